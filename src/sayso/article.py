@@ -1,0 +1,103 @@
+"""What a document holds once it is read: an article, its blocks, the stories it names, what leaked into it.
+
+Every offset is a code point, counted from 0; every span is half-open, so `text[start:end]` is its words.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, Self
+
+Precision = Literal["second", "minute", "day", "month", "year"]
+BlockKind = Literal["title", "lead", "heading", "paragraph", "caption", "quote", "list"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a text together with its words: `text[start:end]`."""
+
+    start: int
+    end: int
+    text: str
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int) -> Self:
+        """Take the words from `start` to `end` of `text`; raises ValueError when they do not lie in it."""
+        if not 0 <= start < end <= len(text):
+            raise ValueError(f"no span {start}:{end} in a text of {len(text)} characters")
+        return cls(start, end, text[start:end])
+
+    def overlaps(self, other: "Span") -> bool:
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Where the bytes came from: its name for messages, the URL if it has one, what kind, and their digest."""
+
+    name: str
+    url: str | None
+    media_type: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A point in time as far as the evidence goes.
+
+    `value` is ISO 8601 cut to its precision ("2015-10-10T17:31:28", "2015-05"); `found_in` names the place
+    ("dateline", "json-ld", "meta", "url", "picture path", …) and `evidence` holds the words found there.
+    """
+
+    value: str
+    precision: Precision
+    found_in: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, … of the article: `text[start:end]`, without the blank line that follows it."""
+
+    kind: BlockKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoryStub:
+    """Another story that the page names, with what the page tells of it; `order` is its place in the list, from 0."""
+
+    title: str
+    id: str | None = None
+    url: str | None = None
+    order: int = 0
+    published: Moment | None = None
+    picture: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Residue:
+    """What the page holds that is no reading matter, word for word.
+
+    `verified` is whether the length that the dump declares is right; None where it declares none.
+    """
+
+    kind: str
+    text: str
+    verified: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One story as published. `text` is all blocks in reading order, one blank line between two."""
+
+    document: Document
+    text: str
+    blocks: tuple[Block, ...] = ()
+    title: str | None = None
+    outlet: str | None = None
+    byline: tuple[str, ...] = ()
+    language: str | None = None
+    published: Moment | None = None
+    lead: str | None = None
+    related: tuple[StoryStub, ...] = ()
+    residue: tuple[Residue, ...] = ()

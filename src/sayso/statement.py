@@ -1,0 +1,58 @@
+"""Who is quoted with which words: an attribution as the text marks it, a statement once its speaker is known."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sayso.article import Span
+
+Kind = Literal["direct", "indirect", "mixed", "headline"]
+Act = Literal["said", "thought", "wanted", "did not comment"]
+Where = Literal["body", "title", "related"]
+Via = Literal["name", "pronoun", "description", "role", "context"]
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """ "[Velayati] [said that] [Iran has neither hidden …]": source, cue and content, each in one piece or several.
+
+    Offsets point into the text it was found in. `confidence` is between 0 and 1.
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    kind: Kind = "indirect"
+    act: Act = "said"
+    negated: bool = False
+    hypothetical: bool = False
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The actor behind a statement, and by which of the text's words we know: `via` a name, a pronoun, …"""
+
+    actor: str
+    name: str
+    type: str
+    via: Via
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """An attribution whose speaker was looked for: `speaker`, or `unresolved` with the reason why not.
+
+    `where` says which text its offsets point into: the article's ("title", "body") or, for "related", the title
+    of `article.related[story]`. `role` is what the source's words call the speaker; `topic` the heading it stands
+    under; `said_on` the day, where the words tell.
+    """
+
+    attribution: Attribution
+    where: Where = "body"
+    story: int | None = None
+    speaker: Speaker | None = None
+    unresolved: str | None = None
+    role: str | None = None
+    topic: str | None = None
+    venue: str | None = None
+    said_on: str | None = None
