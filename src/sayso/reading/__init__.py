@@ -1,0 +1,49 @@
+"""Bytes in, Article out: one document as found becomes its title, date, text and blocks.
+
+No network, no model of language, no clock: the same bytes give the same article.
+"""
+
+import hashlib
+import re
+
+from sayso.article import Article, Document
+from sayso.reading.decoding import clean, decode
+from sayso.reading.text import article_from_text
+
+__all__ = ["read_document", "read_text"]
+
+_HTML_NAME = re.compile(r"\.x?html?(?:\.gz)?$", re.IGNORECASE)
+_HTML_HEAD = re.compile(r"^[ \t]*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])", re.IGNORECASE | re.MULTILINE)
+_HTML_START = re.compile(r"\s*<(?:!--|\?xml\b[^<>]{0,200}>\s*<!?(?:doctype|html)|[a-z][a-z0-9]{0,12}[\s>/])", re.I)
+_TAG = re.compile(r"</?(?:p|div|span|a|br|h[1-6]|meta|article|section|table|ul|li|img|title)\b[^<>]{0,500}>", re.I)
+_HEAD = 64_000
+
+
+def read_document(data: bytes, name: str, url: str | None = None) -> Article:
+    """Read one document from its bytes; `name` is what messages call it, `url` where it was published.
+
+    Offsets in the article are code points of its text. Raises Unreadable, one line, when there is nothing to read:
+    empty, binary, over 20 MB, garbled, nested too deeply, or navigation only.
+    """
+    text = decode(data, name)
+    media_type = "text/html" if _is_html(text, name) else "text/plain"
+    document = Document(name, url, media_type, hashlib.sha256(data).hexdigest())
+    if media_type == "text/plain":
+        return article_from_text(text, document)
+    # a second's import that plain text need not wait for
+    from sayso.reading.html import article_from_html
+
+    return article_from_html(text, document)
+
+
+def read_text(text: str, name: str) -> Article:
+    """Read plain text that is decoded already; the digest is that of its UTF-8 bytes."""
+    data = text.encode("utf-8", "surrogatepass")
+    return article_from_text(clean(text), Document(name, None, "text/plain", hashlib.sha256(data).hexdigest()))
+
+
+def _is_html(text: str, name: str) -> bool:
+    head = text[:_HEAD]
+    if _HTML_HEAD.search(head) or _HTML_START.match(head):
+        return True
+    return bool(_HTML_NAME.search(name) and _TAG.search(head))

@@ -1,0 +1,48 @@
+"""One find of the scanners for leaks, and the questions that all of them ask of the text around it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_INDENT = 400  # characters of space that may stand before a find on its line
+
+
+@dataclass(frozen=True, slots=True)
+class Leak:
+    """`text[start:end]` looks like something that leaked; `value` is what it holds, as far as it was decoded."""
+
+    start: int
+    end: int
+    kind: str
+    verified: bool | None = None
+    value: object = None
+
+
+def starts_line(text: str, position: int) -> bool:
+    """Whether nothing but space stands before `position` on its line."""
+    first = max(0, position - _INDENT)
+    return not text[max(first, text.rfind("\n", first, position)) : position].strip()
+
+
+class Paragraphs:
+    """Tells where a paragraph ends; asked for rising positions, it reads the text once in all."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._asked, self._end = 0, -1
+
+    def end(self, position: int) -> int:
+        """The offset of the next blank line, or of the end of the text."""
+        if not self._asked <= position <= self._end:
+            blank = _BLANK_LINE.search(self._text, position)
+            self._asked, self._end = position, blank.start() if blank else len(self._text)
+        return self._end
+
+
+def lines(text: str) -> Iterator[tuple[int, str]]:
+    """Each line with the offset at which it begins, without its line break."""
+    position = 0
+    for line in text.split("\n"):
+        yield position, line
+        position += len(line) + 1
