@@ -1,0 +1,119 @@
+"""An article and its encoding in, statements out whose speakers are still to be found."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.article import Article, Span
+from sayso.attribution.confidence import confidence, features
+from sayso.attribution.headlines import attribute_headline
+from sayso.attribution.link import Linked
+from sayso.attribution.modality import modality
+from sayso.attribution.quoted import mended
+from sayso.attribution.quotes import Quotation, kind_of, quotations
+from sayso.attribution.setting import said_on, topic, venue
+from sayso.attribution.spans import as_spans, learned, linked
+from sayso.attribution.subject_before import with_subjects_before
+from sayso.attribution.turns import Turn, beside_turns, beyond_labels, told_by, turns
+from sayso.encoding import Encoding, Head
+from sayso.statement import Attribution, Statement
+
+LIKELY = 0.3
+"""What is more doubtful is no statement: less than one in four is right, and dropping them raises statement F1."""
+
+__all__ = ["attribute_headline", "attributions", "statements", "tied"]
+
+
+def attributions(text: str, encoding: Encoding, head: Head) -> list[Attribution]:
+    """Every attribution in `text`, in the order in which they begin; offsets are into `text`.
+
+    One without content tells that somebody spoke, or would not: "Holt declined to comment".
+    """
+    quoted, conversation = quotations(text), turns(text)
+    found = [_judged(text, each, quoted) for each in tied(text, encoding, head, quoted, conversation)]
+    return sorted([*found, *(told_by(text, turn) for turn in conversation)], key=_beginning)
+
+
+def tied(
+    text: str, encoding: Encoding, head: Head, quoted: Sequence[Quotation], conversation: Sequence[Turn]
+) -> list[Linked]:
+    """What the model finds, beside the turns of a conversation, mended where quotation marks show more."""
+    prose = with_subjects_before(text, beside_turns(linked(text, encoding, head), conversation))
+    return mended(text, prose, beyond_labels(quoted, conversation))
+
+
+def _judged(text: str, found: Linked, quoted: Sequence[Quotation]) -> Attribution:
+    """A linked attribution with all that its words tell of it: kind, act, standing, confidence."""
+    content = as_spans(text, found.contents)
+    kind = kind_of(text, content, quoted)
+    bare = Attribution(
+        source=as_spans(text, [found.source]),
+        cue=as_spans(text, [found.cue]),
+        content=content,
+        kind=kind,
+        confidence=confidence(features(found, kind), learned()["confidence"]),
+    )
+    words = modality(text, bare)
+    return replace(bare, negated=words.negated, hypothetical=words.hypothetical, act=words.act)
+
+
+def _beginning(attribution: Attribution) -> int:
+    """Where an attribution begins; a source may be named long before, in the introduction of an interview."""
+    return min(span.start for span in attribution.cue or attribution.content or attribution.source)
+
+
+def statements(article: Article, encoding: Encoding, head: Head) -> list[Statement]:
+    """The statements of an article's title, body and related headlines, without speakers yet."""
+    likely = (a for a in attributions(article.text, encoding, head) if a.confidence >= LIKELY)
+    body = (_in_prose(article, found) for found in likely)
+    return [*_headline(article), *(_in_body(article, found) for found in body if found), *_related(article)]
+
+
+def _in_prose(article: Article, attribution: Attribution) -> Attribution | None:
+    """The attribution as far as it stands in prose, or None when nothing is stated there.
+
+    The title is read by the grammar of headlines alone. A section heading is nobody's words, and none of it belongs
+    to the sentence after it. Words without source, cue or quotation marks are the reporter's own.
+    """
+    names = [block for block in article.blocks if block.kind in ("title", "heading")]
+
+    def stands_in_prose(span: Span) -> bool:
+        return not any(span.start < block.end and span.end > block.start for block in names)
+
+    content = tuple(filter(stands_in_prose, attribution.content))
+    outside = all(map(stands_in_prose, (*attribution.source, *attribution.cue)))
+    owned = attribution.source or attribution.cue or attribution.kind != "indirect"
+    stated = content or attribution.act == "did not comment"
+    return replace(attribution, content=content) if outside and owned and stated else None
+
+
+def _headline(article: Article) -> list[Statement]:
+    titles = (block for block in article.blocks if block.kind == "title")
+    found = ((block.start, attribute_headline(article.text[block.start : block.end])) for block in titles)
+    return [Statement(_moved(a, start, article.text), where="title") for start, a in found if a]
+
+
+def _moved(attribution: Attribution, by: int, text: str) -> Attribution:
+    """An attribution found in a part of `text` that begins at `by`."""
+
+    def moved(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        return tuple(Span.of(text, span.start + by, span.end + by) for span in spans)
+
+    source, cue, content = moved(attribution.source), moved(attribution.cue), moved(attribution.content)
+    return replace(attribution, source=source, cue=cue, content=content)
+
+
+def _in_body(article: Article, attribution: Attribution) -> Statement:
+    """With when, where and on what it was said; the words that tell on what ("About …") are no part of its content."""
+    on = topic(article, attribution)
+    content = tuple(span for span in attribution.content if span.text != on)
+    return Statement(
+        replace(attribution, content=content or attribution.content),
+        topic=on,
+        venue=venue(article.text, attribution),
+        said_on=said_on(article.text, attribution, article.published),
+    )
+
+
+def _related(article: Article) -> list[Statement]:
+    found = ((number, attribute_headline(story.title)) for number, story in enumerate(article.related))
+    return [Statement(a, where="related", story=number) for number, a in found if a]

@@ -1,0 +1,63 @@
+"""The attribution head's scores, decoded into linked spans of the text."""
+
+import json
+import re
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+
+from sayso.article import Span
+from sayso.attribution.link import Label, Linked, Piece, Weights, link
+from sayso.encoding import Encoding, Floats, Head
+from sayso.encoding.decode import marked, viterbi
+
+IMPOSSIBLE = -1e4
+_PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n")
+
+_LABELS: dict[str, Label] = {"source": "source", "cue": "cue", "content": "content"}
+
+
+def linked(text: str, encoding: Encoding, head: Head) -> list[Linked]:
+    """The attributions of `text` as the model sees them, in the order of their contents."""
+    return link(text, pieces(text, encoding, head), weights())
+
+
+def pieces(text: str, encoding: Encoding, head: Head) -> list[Piece]:
+    """The source, cue and content spans of `text`, in code points, without space at either end."""
+    emissions = within_paragraphs(text, encoding, head)
+    path = viterbi(emissions, head.transitions)
+    return [
+        Piece(int(encoding.starts[m.first]), int(encoding.ends[m.last - 1]), _LABELS[m.label], m.score)
+        for m in marked(emissions, path, head.labels)
+    ]
+
+
+def within_paragraphs(text: str, encoding: Encoding, head: Head) -> Floats:
+    """The attribution scores, with no way for a span to run on over a paragraph's end: none does in the gold."""
+    ends = np.array([mark.start() for mark in _PARAGRAPH_END.finditer(text)], dtype=np.int64)
+    paragraph = np.searchsorted(ends, encoding.starts)
+    begins = np.flatnonzero(np.diff(paragraph, prepend=-1))
+    closed = np.array([number for number, label in enumerate(head.labels) if label.startswith("I-")])
+    scores = encoding.scores["attribution"].copy()
+    scores[np.ix_(begins, closed)] = IMPOSSIBLE
+    return scores
+
+
+@cache
+def weights() -> Weights:
+    """The linker's weights, shipped beside the model."""
+    values = learned()
+    return Weights(values["content"], values["cue"])
+
+
+@cache
+def learned() -> dict[str, tuple[float, ...]]:
+    """What is learned beside the network: weights by name, from models/en/link.json."""
+    values = json.loads((files("sayso") / "models" / "en" / "link.json").read_text("utf-8"))
+    return {name: tuple(part) for name, part in values.items()}
+
+
+def as_spans(text: str, chosen: Iterable[Piece | None]) -> tuple[Span, ...]:
+    return tuple(Span.of(text, piece.start, piece.end) for piece in chosen if piece)
