@@ -1,0 +1,7 @@
+"""Mentions in, actors out: who is behind each name, role and pronoun of an article, and who speaks."""
+
+from sayso.actors.countries import country_of, is_country
+from sayso.actors.naming import find_mentions
+from sayso.actors.resolution import resolve
+
+__all__ = ["country_of", "find_mentions", "is_country", "resolve"]

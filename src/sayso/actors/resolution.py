@@ -1,0 +1,113 @@
+"""Mentions and statements in, speakers and actors out: the whole way of this room.
+
+names (mentions) → who is who (cast) → what they are called (ties) → who "he" is (pronouns) → each source (speakers)
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sayso.actor import Actor, ActorType, Mention
+from sayso.actors.cast import Key
+from sayso.actors.cleaning import Placed
+from sayso.actors.scene import Scene, actors_of, set_scene
+from sayso.actors.sources import quoted_words
+from sayso.actors.speakers import NO_SOURCE, Answer, goes_on_from, who_says
+from sayso.actors.unmarked import guess_type, name_in
+from sayso.article import Article, Span
+from sayso.statement import Statement
+
+
+def resolve(
+    article: Article, mentions: Sequence[Mention], statements: Sequence[Statement]
+) -> tuple[tuple[Statement, ...], tuple[Actor, ...]]:
+    """Give every statement its speaker, or the reason why it has none; tell the actors of the article.
+
+    Statements come back in the order in which they were given. Actors are in order of first mention.
+    """
+    headlines = _names_in_headlines(article, mentions, statements)
+    scene = set_scene(article, mentions, statements, headlines.values())
+    answers = dict(_answers(scene, statements))
+    for number, statement in enumerate(statements):
+        if statement.where == "related":
+            answers[number] = _answer_in_headline(scene, statement, headlines.get(number))
+    speaking = [answer.actor for answer in answers.values() if answer.actor is not None]
+    resolved = tuple(_told(scene, statement, answers[n]) for n, statement in enumerate(statements))
+    return resolved, actors_of(scene, speaking)
+
+
+def _answers(scene: Scene, statements: Sequence[Statement]) -> Iterator[tuple[int, Answer]]:
+    """Answer for the article's own statements in the order of the text, as each may lean on those before it."""
+    own = [n for n, s in enumerate(statements) if s.where != "related"]
+    own.sort(key=lambda n: (_place(statements[n]), n))
+    before: Answer = Answer()
+    for place, number in enumerate(own):
+        attribution = statements[number].attribution
+        previous = statements[own[place - 1]].attribution if place else None
+        if attribution.source:
+            later = (statements[n].attribution.source for n in own[place + 1 :])
+            before = who_says(scene, attribution, _next_source(attribution.source[0], later))
+            _leave_trace(scene, before, attribution.source[0])
+        elif not (previous and before.actor and goes_on_from(scene, previous, attribution)):
+            before = Answer(reason=NO_SOURCE)
+        else:
+            before = Answer(before.actor, "context")
+        yield number, before
+
+
+def _place(statement: Statement) -> int:
+    attribution = statement.attribution
+    return min((span.start for span in attribution.source or attribution.content or attribution.cue), default=0)
+
+
+def _next_source(source: Span, later: Iterator[tuple[Span, ...]]) -> Span | None:
+    return next((pieces[0] for pieces in later if pieces and pieces[0].start > source.end), None)
+
+
+def _leave_trace(scene: Scene, answer: Answer, source: Span) -> None:
+    if answer.actor is not None and not scene.discourse.quoted(source.start):
+        scene.trail.spoke(answer.actor, source.start)
+
+
+def _told(scene: Scene, statement: Statement, answer: Answer) -> Statement:
+    speaker = None if answer.actor is None else scene.speaker(answer.actor, answer.via)
+    return replace(statement, speaker=speaker, unresolved=answer.reason, role=answer.role)
+
+
+def _names_in_headlines(
+    article: Article, mentions: Sequence[Mention], statements: Sequence[Statement]
+) -> dict[int, Placed]:
+    """The name that speaks in each headline of another story, by the number of its statement."""
+    types = _types_of(mentions)
+    names: dict[int, Placed] = {}
+    for number, statement in enumerate(statements):
+        source = statement.attribution.source
+        if statement.where == "related" and statement.story is not None and source:
+            title = article.related[statement.story].title
+            name = name_in(title, source[0].start, source[0].end)
+            if name is not None:
+                type_ = types.get(name.text.casefold()) or guess_type(title, name)
+                # After every name of the article itself, so that the article's own spelling comes first.
+                place = len(article.text) + number
+                names[number] = Placed(replace(name, start=place, end=place + len(name.text)), type_)
+    return names
+
+
+def _types_of(mentions: Sequence[Mention]) -> dict[str, ActorType]:
+    """What each name most often is in the article; the last word of a person's full name is a person's."""
+    counted: dict[str, Counter[ActorType]] = {}
+    for mention in mentions:
+        counted.setdefault(mention.span.text.casefold(), Counter())[mention.type] += 1
+    full = [mention.span.text.casefold().split() for mention in mentions if mention.type == "person"]
+    surnames: dict[str, ActorType] = {words[-1]: "person" for words in full if len(words) > 1}
+    return {name: types.most_common(1)[0][0] for name, types in counted.items()} | surnames
+
+
+def _answer_in_headline(scene: Scene, statement: Statement, placed: Placed | None) -> Answer:
+    source = statement.attribution.source
+    if placed is None:
+        return Answer(reason=f"unnamed source: {source[0].text}" if source else NO_SOURCE)
+    found: tuple[Key, ...] = scene.cast.find(placed.name, placed.type)
+    if len(found) == 1:
+        return Answer(found[0], "name")
+    return Answer(reason=f"{quoted_words(placed.name.text)} could be {scene.names(found, 'or')}")

@@ -1,0 +1,170 @@
+"""Who speaks each statement: the source is read, then looked up among the names, roles and pronouns of the article."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sayso.actors.cast import Key, Reference
+from sayso.actors.lead import holder_by_headline, holder_by_next_speaker, in_lead
+from sayso.actors.names import WORD
+from sayso.actors.pronouns import antecedent, relative_antecedent
+from sayso.actors.roles import Phrase, around, is_honorific, is_role, phrase
+from sayso.actors.scene import Scene
+from sayso.actors.sources import Reading, quoted_words, read
+from sayso.actors.vocabulary import ADDITIVE, RELATIVES
+from sayso.article import Span
+from sayso.statement import Attribution, Via
+
+_FOLLOWS_ON: Final = re.compile(r"\b(?:and|but)\s+(?:also\s+|then\s+|has\s+|had\s+)?$")
+NO_SOURCE: Final = "no source in the text"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Who speaks and how we know, or the reason why nobody can be told; `role` is what the source calls them."""
+
+    actor: Key | None = None
+    via: Via = "name"
+    reason: str | None = None
+    role: str | None = None
+
+
+def who_says(scene: Scene, attribution: Attribution, next_source: Span | None) -> Answer:
+    """Answer for a statement that has a source; `next_source` is the source of the statement after it."""
+    reading = read(scene.discourse.text, attribution.source, scene.placed)
+    source = attribution.source[0]
+    match reading.kind:
+        case "name":
+            return _named(scene, reading)
+        case "several":
+            names = " and ".join(placed.name.text for placed in reading.names)
+            return Answer(reason=f"several speakers: {names}")
+        case "pronoun":
+            return _pronoun(scene, reading.words, attribution)
+        case "description":
+            return _described(scene, reading, source, next_source)
+        case "own words":
+            return Answer(reason=f"{quoted_words(reading.words)} is whoever writes or is quoted")
+        case "unnamed":
+            return Answer(reason=f"unnamed source: {reading.words}")
+
+
+def goes_on_from(scene: Scene, before: Attribution, attribution: Attribution) -> bool:
+    """Whether a statement without a source continues the one before it.
+
+    It does when its cue follows on ("said … and added"); when it is a quotation and nothing but space and marks lies
+    between the two in one paragraph; or when the paragraph before was left with its quotation open and this one opens
+    anew.
+    """
+    if _joined(scene, before, attribution):
+        return True
+    if not (before.content and attribution.content):
+        return False
+    text = scene.discourse.text
+    end = max(span.end for span in (*before.content, *before.source, *before.cue))
+    start = min(span.start for span in attribution.content)
+    if end > start or any(c.isalnum() for c in text[end:start]):
+        return False
+    if scene.discourse.distance(end - 1, start) == 0:
+        return attribution.kind == "direct" == before.kind
+    last_block = text[: max(span.end for span in before.content)].rpartition("\n\n")[2]
+    return last_block.rfind("“") > last_block.rfind("”") and "“" in text[end : start + 1]
+
+
+def _joined(scene: Scene, before: Attribution, attribution: Attribution) -> bool:
+    """Whether the cue shares its subject with the cue before it, in one sentence and by "and" or "but"."""
+    if not (before.cue and attribution.cue) or any(scene.contents.at(s.start) for s in before.source):
+        return False
+    said, added, text = before.cue[0].start, attribution.cue[0].start, scene.discourse.text
+    if said > added or scene.discourse.sentence_at(said) != scene.discourse.sentence_at(added):
+        return False
+    between = {m.group().casefold() for m in WORD.finditer(text, said, added)}
+    # "said it met China, which is rich and considered …": the clause of "which" has a subject of its own.
+    own_clause = between & (RELATIVES - {"that"})
+    return not own_clause and _FOLLOWS_ON.search(text[max(0, added - 20) : added]) is not None
+
+
+def _named(scene: Scene, reading: Reading) -> Answer:
+    reference = scene.reference_at(reading.names[0].name.start)
+    role = _role_said(scene, reading, reference)
+    if reference.actor is not None:
+        if reading.role is not None and reference.actor[0] == "person":
+            scene.ties.add(reference.actor, reading.role)
+        return Answer(reference.actor, "name", role=role)
+    rivals = scene.names(reference.candidates, "or")
+    return Answer(reason=f"{quoted_words(reference.name.text)} could be {rivals}", role=role)
+
+
+def _role_said(scene: Scene, reading: Reading, reference: Reference) -> str | None:
+    """What the source calls its speaker; of "Dr" and "mayor of Porto Lindo" the one that tells more."""
+    beside = [span.text for span in around(scene.discourse, reference.name)]
+    said = [reading.role.text, *beside] if reading.role else beside
+    return next((text for text in said if not is_honorific(text)), said[0] if said else None)
+
+
+def _pronoun(scene: Scene, pronoun: str, attribution: Attribution) -> Answer:
+    source = attribution.source[0]
+    if pronoun in RELATIVES:
+        actor = relative_antecedent(scene.references, scene.discourse, pronoun, source.start)
+        return _by_pronoun(scene, pronoun, source, actor, ())
+    if scene.discourse.quoted(source.start):
+        return Answer(reason=f"“{pronoun}” stands inside a quotation")
+    cue = {m.group().casefold() for span in attribution.cue for m in WORD.finditer(span.text)}
+    meant = antecedent(scene.trail, pronoun, source.start, goes_on=bool(cue & ADDITIVE))
+    return _by_pronoun(scene, pronoun, source, meant.actor, meant.rivals)
+
+
+def _by_pronoun(scene: Scene, pronoun: str, source: Span, actor: Key | None, rivals: Sequence[Key]) -> Answer:
+    if actor is not None:
+        scene.described[actor].add(source)
+        return Answer(actor, "pronoun")
+    if len(rivals) > 1:
+        return Answer(reason=f"“{pronoun}” could be {scene.names(rivals, 'or')}")
+    if rivals:
+        return Answer(reason=f"“{pronoun}” may not be {scene.names(rivals, 'or')}, who is not the subject before it")
+    return Answer(reason=f"“{pronoun}”: nobody near before it whom it fits")
+
+
+def _described(scene: Scene, reading: Reading, source: Span, next_source: Span | None) -> Answer:
+    role = reading.role
+    description = phrase(role.text) if role else None
+    if role is None or description is None:
+        return Answer(reason=f"unnamed source: {reading.words}")
+    holders = scene.ties.holders(description)
+    organisations = scene.ties.organisations(description)
+    actor = _one_of(scene, holders, source.start) or (organisations[0] if len(organisations) == 1 else None)
+    if actor is None and not holders and not organisations and is_role(role.text):
+        actor = _named_after_the_lead(scene, description, source, next_source)
+    if actor is None:
+        return Answer(reason=_why_not(scene, reading.words, [*holders, *organisations]))
+    scene.described[actor].add(source)
+    if actor[0] == "person":
+        scene.ties.add(actor, role)
+    called = role.text if is_role(role.text) else None
+    return Answer(actor, "role" if actor[0] == "person" else "description", role=called)
+
+
+def _one_of(scene: Scene, holders: Sequence[Key], position: int) -> Key | None:
+    """The only holder of the office; of several the one who spoke last, if no other came up since."""
+    if len(holders) == 1:
+        return holders[0]
+    for sentence in scene.trail.before(position):
+        near = {trace.actor for trace in sentence} & set(holders)
+        if near:
+            return next(iter(near)) if len(near) == 1 else None
+    return None
+
+
+def _named_after_the_lead(scene: Scene, description: Phrase, source: Span, next_source: Span | None) -> Key | None:
+    if not in_lead(scene.discourse, source.start):
+        return None
+    by_headline = holder_by_headline(scene.discourse, scene.references, source)
+    actor = by_headline or holder_by_next_speaker(scene.discourse, scene.references, source, next_source)
+    return None if actor is None or scene.ties.contradicts(actor, description) else actor
+
+
+def _why_not(scene: Scene, words: str, rivals: Sequence[Key]) -> str:
+    if rivals:
+        return f"{quoted_words(words)} could be {scene.names(rivals, 'or')}"
+    return f"{quoted_words(words)} is nobody whom the article ties to that description"
