@@ -1,0 +1,21 @@
+"""The record: who said what, kept with the words that prove it. The only room that knows SQL."""
+
+from sayso.record.dossier import Candidate, Dossier, Use
+from sayso.record.errors import NobodyNamed, RecordError, Refused, SeveralNamed
+from sayso.record.rows import ArticleRef, StatementRow
+from sayso.record.store import Added, Failed, Record
+
+__all__ = [
+    "Added",
+    "ArticleRef",
+    "Candidate",
+    "Dossier",
+    "Failed",
+    "NobodyNamed",
+    "Record",
+    "RecordError",
+    "Refused",
+    "SeveralNamed",
+    "StatementRow",
+    "Use",
+]

@@ -1,0 +1,47 @@
+"""What can go wrong with a record.
+
+SaysoError
+├── RecordError     the record itself cannot be used: not there, not ours, locked, the disk is full
+├── Refused         one article may not go on the record; the next one may
+├── NobodyNamed     no actor on the record bears the name asked for
+└── SeveralNamed    several do, and to mix them would put words into the wrong mouth
+"""
+
+from typing import TYPE_CHECKING
+
+from sayso.exceptions import SaysoError
+
+if TYPE_CHECKING:
+    from sayso.record.dossier import Candidate
+
+
+class RecordError(SaysoError):
+    """The record cannot be used; str() names it and says why."""
+
+    def __init__(self, record: str, why: str) -> None:
+        self.record, self.why = record, why
+        super().__init__(f"{record}: {why}")
+
+
+class Refused(SaysoError):
+    """An article that may not go on the record, because its evidence does not hold."""
+
+    def __init__(self, document_name: str, why: str) -> None:
+        self.document_name, self.why = document_name, why
+        super().__init__(f"{document_name}: {why}")
+
+
+class NobodyNamed(SaysoError):
+    """No one on the record is called so."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(f"no one on the record is called “{name}”")
+
+
+class SeveralNamed(SaysoError):
+    """Several actors are called so; `candidates` are they, the most quoted first."""
+
+    def __init__(self, name: str, candidates: "tuple[Candidate, ...]") -> None:
+        self.name, self.candidates = name, candidates
+        super().__init__(f"{len(candidates)} actors on the record are called “{name}”")

@@ -1,0 +1,149 @@
+"""What comes out of the record: each statement whole, with its article and the document that proves it."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Executable, Row, select
+
+from sayso.article import Document, Moment, Span, StoryStub
+from sayso.record.schema import actors, articles, documents, spans, statements, stories
+from sayso.statement import Attribution, Speaker, Statement
+
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRef:
+    """Which article a statement stands in, without its text."""
+
+    id: str
+    title: str | None
+    outlet: str | None
+    published: Moment | None
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """A statement on the record. `dated` is when it was said as far as is known; `related` the story it heads.
+
+    `id` is made from the document's digest and the statement's place in it: the same on every record.
+    """
+
+    id: str
+    document: Document
+    article: ArticleRef
+    statement: Statement
+    dated: str | None
+    related: StoryStub | None = None
+
+
+COLUMNS = select(statements, articles, documents, stories, actors).select_from(
+    statements.join(articles, statements.c.article_id == articles.c.id)
+    .join(documents, articles.c.document_id == documents.c.id)
+    .outerjoin(stories, (stories.c.article_id == articles.c.id) & (stories.c.n == statements.c.story))
+    .outerjoin(actors, statements.c.speaker_id == actors.c.id)
+)
+"""The statements with all that a row shows, to be narrowed."""
+
+IN_ORDER_OF_TIME = (
+    statements.c.dated.is_(None),
+    statements.c.dated,
+    articles.c.published,
+    articles.c.key,
+    statements.c.n,
+)
+"""The undated come last, and no order hangs on when a document was added."""
+
+
+def read_rows(connection: Connection, query: Executable) -> Iterator[StatementRow]:
+    """Run a query made from COLUMNS, a few hundred rows in memory at a time."""
+    for some in connection.execute(query).partitions(_AT_ONCE):
+        words = _words(connection, [row._mapping[statements.c.id] for row in some])
+        for row in some:
+            yield _row(row, words[row._mapping[statements.c.id]])
+
+
+Words = dict[str, tuple[Span, ...]]
+
+
+def _words(connection: Connection, ids: list[int]) -> dict[int, Words]:
+    """The spans of some statements: by statement, then by the part they play."""
+    query = select(spans).where(spans.c.statement_id.in_(ids)).order_by(spans.c.statement_id, spans.c.part, spans.c.n)
+    found: dict[int, Words] = defaultdict(dict)
+    for row in connection.execute(query):
+        parts = found[row.statement_id]
+        parts[row.part] = (*parts.get(row.part, ()), Span(row.start_char, row.end_char, row.text))
+    return found
+
+
+def _row(row: Row[Any], words: Words) -> StatementRow:
+    of = row._mapping
+    article = ArticleRef(of[articles.c.key], of[articles.c.title], of[articles.c.outlet], _moment(of, articles))
+    document = Document(of[documents.c.name], of[documents.c.url], of[documents.c.media_type], of[documents.c.sha256])
+    return StatementRow(
+        id=f"{article.id}.{of[statements.c.n]}",
+        document=document,
+        article=article,
+        statement=_statement(of, words),
+        dated=of[statements.c.dated],
+        related=_story(of),
+    )
+
+
+def _statement(of: Any, words: Words) -> Statement:
+    return Statement(
+        attribution=_attribution(of, words),
+        where=of[statements.c.place],
+        story=of[statements.c.story],
+        speaker=_speaker(of),
+        unresolved=of[statements.c.unresolved],
+        role=of[statements.c.role],
+        topic=of[statements.c.topic],
+        venue=of[statements.c.venue],
+        said_on=of[statements.c.said_on],
+    )
+
+
+def _attribution(of: Any, words: Words) -> Attribution:
+    return Attribution(
+        source=words.get("source", ()),
+        cue=words.get("cue", ()),
+        content=words.get("content", ()),
+        kind=of[statements.c.kind],
+        act=of[statements.c.act],
+        negated=of[statements.c.negated],
+        hypothetical=of[statements.c.hypothetical],
+        confidence=of[statements.c.confidence],
+    )
+
+
+def _speaker(of: Any) -> Speaker | None:
+    if of[actors.c.id] is None:
+        return None
+    return Speaker(of[actors.c.id], of[actors.c.name], of[actors.c.type], of[statements.c.via])
+
+
+def _story(of: Any) -> StoryStub | None:
+    if of[stories.c.title] is None:
+        return None
+    return StoryStub(
+        title=of[stories.c.title],
+        id=of[stories.c.story_id],
+        url=of[stories.c.url],
+        order=of[stories.c.list_order],
+        published=_moment(of, stories),
+        picture=of[stories.c.picture],
+    )
+
+
+def _moment(of: Any, table: Any) -> Moment | None:
+    if of[table.c.published] is None:
+        return None
+    return Moment(
+        of[table.c.published],
+        of[table.c.published_precision],
+        of[table.c.published_from],
+        of[table.c.published_evidence],
+    )

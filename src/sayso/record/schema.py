@@ -1,0 +1,233 @@
+"""The tables of the record, the same for every engine.
+
+A document is what came in, byte for byte; an article is what it holds. Everything under an article goes with
+it. A statement's words stand twice: in `spans`, piece by piece with the offsets that prove them, and in
+`statements.content`, joined for searching and for people who open the file. Actors, and the names they bear,
+are shared by all articles; who is the same as whom will be decided in tables of its own, never by changing
+these rows.
+
+Offsets are code points, half-open. Times are ISO 8601 as text, cut to what is known: "2015-05" is May 2015.
+"""
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+SCHEMA_VERSION = 1
+
+metadata = MetaData()
+
+
+PUBLISHED = ("published", "published_precision", "published_from", "published_evidence")
+"""The columns of a moment: its value, how precise it is, where it was found, the words found there."""
+
+
+def _published() -> list[Column[str]]:
+    return [Column(name, String) for name in PUBLISHED]
+
+
+def _of_article() -> Column[int]:
+    return Column("article_id", ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True, autoincrement=False)
+
+
+def _place_in_article() -> Column[int]:
+    return Column("n", Integer, primary_key=True, autoincrement=False)
+
+
+def _offsets(*, key: bool) -> list[Column[int]]:
+    return [Column(name, Integer, nullable=False, primary_key=key) for name in ("start_char", "end_char")]
+
+
+meta = Table("meta", metadata, Column("key", String, primary_key=True), Column("value", String, nullable=False))
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("sha256", String, nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("url", Text),
+    Column("media_type", String, nullable=False),
+    Column("added_at", String, nullable=False),
+    Column("read_by", String, nullable=False),
+)
+
+failures = Table(
+    "failures",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("why", Text, nullable=False),
+    Column("failed_at", String, nullable=False),
+)
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("key", String, nullable=False, unique=True),
+    Column("document_id", ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
+    Column("title", Text),
+    Column("outlet", Text),
+    Column("byline", JSON, nullable=False),
+    Column("language", String),
+    *_published(),
+    Column("lead", Text),
+    Column("text", Text, nullable=False),
+    Index("articles_by_document", "document_id", unique=True),
+    Index("articles_by_date", "published"),
+    Index("articles_by_outlet", "outlet"),
+)
+
+blocks = Table(
+    "blocks",
+    metadata,
+    _of_article(),
+    _place_in_article(),
+    Column("kind", String, nullable=False),
+    *_offsets(key=False),
+    sqlite_with_rowid=False,
+)
+
+stories = Table(
+    "stories",
+    metadata,
+    _of_article(),
+    _place_in_article(),
+    Column("title", Text, nullable=False),
+    Column("story_id", Text),
+    Column("url", Text),
+    Column("list_order", Integer, nullable=False),
+    *_published(),
+    Column("picture", Text),
+    sqlite_with_rowid=False,
+)
+
+residue = Table(
+    "residue",
+    metadata,
+    _of_article(),
+    _place_in_article(),
+    Column("kind", String, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("verified", Boolean),
+)
+
+actors = Table(
+    "actors",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("type", String, nullable=False),
+)
+
+appearances = Table(
+    "appearances",
+    metadata,
+    _of_article(),
+    Column("actor_id", ForeignKey("actors.id"), primary_key=True, index=True),
+    Column("n", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+names = Table(
+    "names",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("actor_id", ForeignKey("actors.id"), nullable=False),
+    Column("name", Text, nullable=False),
+    UniqueConstraint("actor_id", "name"),
+)
+
+name_words = Table(
+    "name_words",
+    metadata,
+    Column("word", String, primary_key=True),
+    Column("name_id", ForeignKey("names.id", ondelete="CASCADE"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
+called = Table(
+    "called",
+    metadata,
+    _of_article(),
+    Column("name_id", ForeignKey("names.id"), primary_key=True, index=True),
+    Column("n", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+roles = Table(
+    "roles",
+    metadata,
+    _of_article(),
+    Column("actor_id", ForeignKey("actors.id"), primary_key=True, index=True),
+    Column("role", Text, primary_key=True),
+    Column("n", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+mentions = Table(
+    "mentions",
+    metadata,
+    _of_article(),
+    *_offsets(key=True),
+    Column("actor_id", ForeignKey("actors.id"), primary_key=True, index=True),
+    Column("text", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+statements = Table(
+    "statements",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("article_id", ForeignKey("articles.id", ondelete="CASCADE"), nullable=False),
+    Column("n", Integer, nullable=False),
+    Column("place", String, nullable=False),
+    Column("story", Integer),
+    Column("kind", String, nullable=False),
+    Column("act", String, nullable=False),
+    Column("negated", Boolean, nullable=False),
+    Column("hypothetical", Boolean, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("speaker_id", ForeignKey("actors.id")),
+    Column("via", String),
+    Column("unresolved", Text),
+    Column("role", Text),
+    Column("topic", Text),
+    Column("venue", Text),
+    Column("said_on", String),
+    Column("dated", String),
+    Column("content", Text, nullable=False),
+    UniqueConstraint("article_id", "n"),
+    Index("statements_by_date", "dated"),
+    Index("statements_by_speaker", "speaker_id", "dated"),
+)
+
+spans = Table(
+    "spans",
+    metadata,
+    Column("statement_id", ForeignKey("statements.id", ondelete="CASCADE"), primary_key=True),
+    Column("part", String, primary_key=True),
+    Column("n", Integer, primary_key=True, autoincrement=False),
+    *_offsets(key=False),
+    Column("text", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+subjects = Table(
+    "subjects",
+    metadata,
+    Column("statement_id", ForeignKey("statements.id", ondelete="CASCADE"), primary_key=True),
+    Column("actor_id", ForeignKey("actors.id"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)

@@ -1,0 +1,84 @@
+"""Which statements are asked for: the search, and the conditions that it puts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Connection, and_, func, literal, or_, select
+
+from sayso.record.fulltext import content_has, content_has_phrase
+from sayso.record.names import words_of
+from sayso.record.schema import actors, articles, name_words, names, statements, subjects
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What to look for; None asks for nothing. Dates are ISO 8601, as coarse as one likes: "2015", "2015-05"."""
+
+    words: str | None = None
+    by: str | None = None
+    about: str | None = None
+    since: str | None = None
+    until: str | None = None
+    kind: str | None = None
+    outlet: str | None = None
+
+
+def conditions(connection: Connection, search: Search) -> Iterator[ColumnElement[bool]]:
+    """The conditions that a statement must all meet."""
+    if search.words:
+        yield content_has(search.words)
+    if search.by:
+        yield statements.c.speaker_id.in_(actors_called(connection, search.by))
+    if search.about:
+        yield is_about(actors_called(connection, search.about), search.about)
+    if search.kind:
+        yield statements.c.kind == search.kind
+    if search.outlet:
+        yield articles.c.outlet.in_(_outlets(connection, search.outlet))
+    yield from _within(search.since, search.until)
+
+
+def actors_called(connection: Connection, name: str) -> list[str]:
+    """The ids of the actors with a name that has all the words of `name`, in any order; or the one whose id it is."""
+    if connection.scalar(select(actors.c.id).where(actors.c.id == name)):
+        return [name]
+    words = set(words_of(name))
+    matching = (
+        select(names.c.actor_id)
+        .join(name_words, name_words.c.name_id == names.c.id)
+        .where(name_words.c.word.in_(words))
+        .group_by(names.c.id, names.c.actor_id)
+        .having(func.count() == len(words))
+    )
+    return sorted(set(connection.scalars(matching))) if words else []
+
+
+def is_about(ids: list[str], name: str | None = None) -> ColumnElement[bool]:
+    """The condition that a statement speaks of one of these actors and is not theirs.
+
+    With `name`, words that hold exactly this name will do: a headline can name a man whom the article does not.
+    """
+    marked = statements.c.id.in_(select(subjects.c.statement_id).where(subjects.c.actor_id.in_(ids)))
+    others = or_(statements.c.speaker_id.is_(None), statements.c.speaker_id.not_in(ids))
+    return and_(or_(marked, _names_outright(name)) if name else marked, others)
+
+
+def _names_outright(name: str) -> ColumnElement[bool]:
+    """The words, found by the index, and their case, which it ignores: "US" is a country, "us" is not."""
+    same_case = func.replace(statements.c.content, name, "") != statements.c.content
+    return and_(content_has_phrase(name), same_case)
+
+
+def _outlets(connection: Connection, outlet: str) -> list[str]:
+    """The outlets on the record whose name holds `outlet`, in any case: engines differ in how they fold letters."""
+    known = connection.scalars(select(articles.c.outlet).distinct().where(articles.c.outlet.is_not(None)))
+    return [name for name in known if name and outlet.casefold() in name.casefold()]
+
+
+def _within(since: str | None, until: str | None) -> Iterator[ColumnElement[bool]]:
+    """What is known only to the month is compared by the month: it may lie within, so it is shown."""
+    dated = statements.c.dated
+    if since:
+        yield dated >= func.substr(literal(since), 1, func.length(dated))
+    if until:
+        yield func.substr(dated, 1, len(until)) <= until
