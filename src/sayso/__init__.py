@@ -1,0 +1,27 @@
+"""Who said what, about whom, when, with the words to prove it.
+
+>>> import sayso
+>>> reading = sayso.read(b"Ana Ruiz said that the harbour would stay open.")
+>>> statement = reading.statements[0]
+>>> statement.speaker.name, statement.attribution.content[0].text
+('Ana Ruiz', 'that the harbour would stay open')
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sayso.pipeline import Reading, attribute, read
+    from sayso.record import Record
+
+__version__ = "0.1.0"
+__all__ = ["Reading", "Record", "attribute", "read"]
+
+_HOME = {"Reading": "sayso.pipeline", "attribute": "sayso.pipeline", "read": "sayso.pipeline", "Record": "sayso.record"}
+
+
+def __getattr__(name: str) -> Any:
+    """Load a room when it is first asked for, so that asking the record does not load the model."""
+    if name not in _HOME:
+        raise AttributeError(f"module 'sayso' has no attribute {name!r}")
+    return getattr(import_module(_HOME[name]), name)

@@ -1,0 +1,294 @@
+"""The command line: each verb reads its options, asks the rooms, and shows what they give."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Annotated, NoReturn, TypeVar
+
+import typer
+
+from sayso import __version__, form, terminal
+from sayso.eval_verb import evaluate
+from sayso.exceptions import SaysoError, Unreadable
+from sayso.sources import Source, sources, tried
+
+if TYPE_CHECKING:
+    from sayso.adding import Outcome
+    from sayso.article import Document
+    from sayso.pipeline import Reading
+    from sayso.record import Record
+    from sayso.statement import Attribution
+
+SOME_FAILED, WRONG_USE = 1, 2
+
+app = typer.Typer(
+    help="On whose say-so? Reads news as it is found and keeps the record of who said what.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+T = TypeVar("T")
+Kind = StrEnum("Kind", ["direct", "indirect", "mixed", "headline"])
+
+_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+
+
+def _date(value: str | None) -> str | None:
+    """Take a date as coarse as one likes; anything else is wrong use, not an empty answer."""
+    if value is not None and not _DATE.fullmatch(value):
+        raise typer.BadParameter(f"“{value}” is no date; write 2015, 2015-10 or 2015-10-10")
+    return value
+
+
+Places = Annotated[
+    list[str], typer.Argument(metavar="PATH|DIR|URL|-", help="Files, directories, URLs; - is standard input.")
+]
+Texts = Annotated[list[str], typer.Argument(metavar="PATH|-", help="Plain text in UTF-8; - is standard input.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
+RecordPath = Annotated[
+    str, typer.Option("--record", envvar="SAYSO_RECORD", metavar="PATH", help="The file that holds the record.")
+]
+Day = typer.Option(metavar="DATE", callback=_date, help="2015, 2015-10 or 2015-10-10; that day counts.")
+DEFAULT_RECORD = "sayso.db"
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"sayso {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def main(
+    version: Annotated[bool, typer.Option("--version", callback=_print_version, is_eager=True)] = False,
+) -> None:
+    """On whose say-so? Reads news as it is found and keeps the record of who said what."""
+
+
+@app.command()
+def read(places: Places, as_json: AsJson = False) -> None:
+    """Print what a document holds: article, statements, actors. Stores nothing."""
+    console = terminal.screen()
+    show = _json_of(form.reading_form) if as_json else partial(terminal.show_reading, console)
+    _each(places, _read, show)
+
+
+@app.command()
+def attribute(places: Texts, as_json: AsJson = False) -> None:
+    """Print the attributions in plain text exactly as given: sources, cues and contents."""
+    console = terminal.screen()
+
+    def show(found: "tuple[Document, list[Attribution]]") -> None:
+        if as_json:
+            _print_json(form.attributions_form(*found))
+        else:
+            terminal.show_attributions(console, *found)
+
+    _each(places, _attribute, show)
+
+
+@app.command()
+def add(places: Places, record: RecordPath = DEFAULT_RECORD, as_json: AsJson = False) -> None:
+    """Read documents and put them on the record; what is already there is skipped."""
+    from sayso.adding import summary
+
+    with _opened(record) as store:
+        outcomes = _add_all(places, store, as_json)
+    if not as_json:
+        typer.echo(summary(outcomes))
+    if any(outcome.state == "failed" for outcome in outcomes):
+        raise typer.Exit(SOME_FAILED)
+
+
+@app.command()
+def said(
+    words: Annotated[
+        list[str] | None, typer.Argument(help='Words that were said; "…" is a phrase, harb* any so begun.')
+    ] = None,
+    by: Annotated[str | None, typer.Option(metavar="NAME", help="Whose statements; a name or part of it.")] = None,
+    about: Annotated[str | None, typer.Option(metavar="NAME", help="Statements that speak of them.")] = None,
+    since: Annotated[str | None, Day] = None,
+    until: Annotated[str | None, Day] = None,
+    kind: Annotated[Kind | None, typer.Option(help="How the words are given.")] = None,
+    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Where they were published.")] = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="No more than so many.")] = None,
+    record: RecordPath = DEFAULT_RECORD,
+    as_json: AsJson = False,
+) -> None:
+    """Search the statements on the record, in order of time."""
+    show = _json_of(form.row_form) if as_json else partial(terminal.show_row, terminal.screen())
+    with _opened(record, must_exist=True) as store:
+        _note_namesakes(store, by, about)
+        for row in store.said(
+            " ".join(words or ()),
+            by=by,
+            about=about,
+            since=since,
+            until=until,
+            kind=kind,
+            outlet=outlet,
+            limit=limit,
+        ):
+            show(row)
+
+
+@app.command()
+def who(
+    name: Annotated[str, typer.Argument(help="A name, part of it, or the id of an actor.")],
+    record: RecordPath = DEFAULT_RECORD,
+    as_json: AsJson = False,
+) -> None:
+    """Show the dossier of an actor: names, roles, statements in order of time, who speaks of them."""
+    with _opened(record, must_exist=True) as store:
+        _show_who(store, name, as_json)
+
+
+@app.command()
+def demo(
+    record: Annotated[str | None, typer.Option(metavar="PATH", help="Keep the record here.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Read the example articles and show whose position in them changes."""
+    with TemporaryDirectory() as folder, _opened(record or str(Path(folder, DEFAULT_RECORD))) as store:
+        _demonstrate(store, as_json)
+
+
+app.command("eval")(evaluate)
+
+
+def _demonstrate(store: "Record", as_json: bool) -> None:
+    """Show the two commands that matter as they would be typed, and name a few more."""
+    from sayso.adding import summary
+    from sayso.demo import examples_dir, most_heard, shown_path
+
+    say: Callable[[str], None] = (lambda _: None) if as_json else typer.echo
+    examples = shown_path(examples_dir())
+    say(f"$ sayso add {examples}")
+    say(summary(_add_all([examples], store, as_json)))
+    (speaker,) = store.called(most_heard(store))
+    say(f'\n$ sayso who "{speaker.name}"')
+    _show_who(store, speaker.name, as_json)
+    say("Try next, on a record of your own:")
+    for command in (f"add {examples}", f'said --about "{speaker.name}"', f'said --by "{speaker.name}" --json'):
+        say(f"  sayso {command}")
+
+
+def _read(source: Source) -> "Reading":
+    return _understand(source.load(), source)
+
+
+def _understand(content: bytes, source: Source) -> "Reading":
+    """The pipeline is loaded at its first use: to ask the record needs no model."""
+    from sayso import pipeline
+
+    return pipeline.read(content, name=source.name, url=source.url)
+
+
+def _attribute(source: Source) -> "tuple[Document, list[Attribution]]":
+    """Decode nothing but UTF-8 and change nothing, or the offsets would be into another text."""
+    from sayso import pipeline
+    from sayso.article import Document
+
+    content = source.load()
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise Unreadable(source.name, f"it is not UTF-8: {error.reason} at byte {error.start}") from error
+    document = Document(source.name, source.url, "text/plain", sha256(content).hexdigest())
+    return document, pipeline.attribute(text)
+
+
+def _each(places: list[str], work: Callable[[Source], T], show: Callable[[T], None]) -> None:
+    """Show what comes of each document; one that fails costs a line, and the exit code."""
+    failed = False
+    for source in sources(places, terminal.note):
+        try:
+            found = tried(source.name, partial(work, source))
+        except Unreadable as error:
+            terminal.note(str(error))
+            failed = True
+        else:
+            show(found)
+    if failed:
+        raise typer.Exit(SOME_FAILED)
+
+
+def _add_all(places: list[str], store: "Record", as_json: bool) -> "list[Outcome]":
+    from sayso.adding import add_all
+
+    outcomes = []
+    with terminal.progress(list(sources(places, terminal.note)), shown=not as_json) as documents:
+        for outcome in add_all(documents, store, _understand):
+            outcomes.append(outcome)
+            if as_json:
+                _print_json(form.outcome_form(outcome))
+            if outcome.why:
+                terminal.note(f"{outcome.name}: {outcome.why}")
+    return outcomes
+
+
+def _note_namesakes(store: "Record", *names: str | None) -> None:
+    """Say when a name means nobody, or several who are all shown."""
+    for name in filter(None, names):
+        called = store.called(name)
+        if not called:
+            terminal.note(f"no one on the record is called “{name}”")
+        if len(called) > 1:
+            terminal.note(f"“{name}” means {len(called)} actors here: {', '.join(one.id for one in called)}")
+
+
+def _show_who(store: "Record", name: str, as_json: bool) -> None:
+    from sayso.record import NobodyNamed, SeveralNamed
+
+    try:
+        found = store.who(name)
+    except NobodyNamed as error:
+        _stop(error, WRONG_USE)
+    except SeveralNamed as error:
+        terminal.note(f"{error}; say which by the id:")
+        terminal.show_candidates(terminal.screen(errors=True), error.candidates)
+        raise typer.Exit(WRONG_USE) from None
+    if as_json:
+        _print_json(form.dossier_form(found))
+    else:
+        terminal.show_dossier(terminal.screen(), found)
+
+
+@contextmanager
+def _opened(place: str, *, must_exist: bool = False) -> Iterator["Record"]:
+    """The record at a place, closed in the end; when it cannot be opened or used, one line and no traceback."""
+    from sayso.record import Record, RecordError
+
+    try:
+        store = Record(place, must_exist=must_exist)
+    except RecordError as error:
+        _stop(error, WRONG_USE)
+    try:
+        with store:
+            yield store
+    except SaysoError as error:
+        _stop(error, SOME_FAILED)
+    except UnicodeEncodeError:
+        _stop(SaysoError("what is asked for is not text in the encoding of this terminal"), WRONG_USE)
+
+
+def _stop(error: SaysoError, code: int) -> NoReturn:
+    terminal.note(str(error))
+    raise typer.Exit(code) from None
+
+
+def _json_of(form_of: Callable[[T], form.Form]) -> Callable[[T], None]:
+    return lambda found: _print_json(form_of(found))
+
+
+def _print_json(found: form.Form) -> None:
+    """One line of UTF-8 whatever the terminal's encoding; half a surrogate pair stays the escape that JSON knows."""
+    line = json.dumps(found, ensure_ascii=False)
+    typer.echo(line.encode("utf-8", "backslashreplace"))

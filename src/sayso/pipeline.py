@@ -1,0 +1,49 @@
+"""The whole way in: read, encode, attribute, resolve. Every door to sayso calls these functions."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sayso import actors, attribution
+from sayso.actor import Actor
+from sayso.article import Article
+from sayso.encoding import Encoder
+from sayso.reading import read_document
+from sayso.statement import Attribution, Statement
+
+LANGUAGE = "en"
+"""The language that the shipped model reads; an article in another is kept without statements."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article with who says what in it, and who they are."""
+
+    article: Article
+    statements: tuple[Statement, ...] = ()
+    actors: tuple[Actor, ...] = ()
+
+
+def read(source: str | Path | bytes, *, name: str | None = None, url: str | None = None) -> Reading:
+    """Read one document, a file or its bytes; raises Unreadable when it holds no article, OSError when missing."""
+    if isinstance(source, bytes):
+        return understand(read_document(source, name or "-", url))
+    return understand(read_document(Path(source).read_bytes(), name or str(source), url))
+
+
+def understand(article: Article) -> Reading:
+    """Find an article's statements and actors; in a language that the model does not read there are none."""
+    if article.language not in (LANGUAGE, None):
+        return Reading(article)
+    encoder = Encoder.shipped()
+    (encoding,) = encoder.encode([article.text])
+    unresolved = attribution.statements(article, encoding, encoder.heads["attribution"])
+    named = actors.find_mentions(article, encoding, encoder.heads["names"])
+    resolved, found = actors.resolve(article, named, unresolved)
+    return Reading(article, resolved, found)
+
+
+def attribute(text: str) -> list[Attribution]:
+    """Every attribution in `text` exactly as given; offsets are code points into it."""
+    encoder = Encoder.shipped()
+    (encoding,) = encoder.encode([text])
+    return attribution.attributions(text, encoding, encoder.heads["attribution"])
