@@ -1,0 +1,92 @@
+"""Gold data in: every corpus becomes documents of text with labelled character spans.
+
+The folders and fields are those of the corpora's own READMEs; offsets are code points, half-open.
+"""
+
+import json
+import random
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ATTRIBUTION = ("source", "cue", "content")
+NAMES = ("person", "organisation", "place", "group")
+
+# Which labels of each corpus are whose; a label not listed is no name, an "ignore" says nothing either way.
+TYPES = {
+    "PER": "person", "PERSON": "person", "politician": "person", "person": "person",
+    "ORG": "organisation", "ORGANIZATION": "organisation", "organisation": "organisation",
+    "politicalparty": "organisation",
+    "LOC": "place", "LOCATION": "place", "country": "place", "location": "place", "FAC": "place",
+    "NORP": "group",
+    "MISC": "ignore", "misc": "ignore",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A text with its spans; `spans[head]` is a list of (start, end, label), None where the corpus has no such head."""
+
+    id: str
+    text: str
+    spans: dict[str, list[tuple[int, int, str]] | None] = field(default_factory=dict)
+
+
+def rows(path: Path) -> Iterator[dict]:
+    with path.open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def polnear(root: Path, split: str) -> dict[str, list[Labelled]]:
+    """PolNeAR by article: several annotators' copies of one article share a key."""
+    articles = defaultdict(list)
+    for row in rows(root / "polnear" / f"{split}.jsonl"):
+        key = row["id"].removesuffix("_" + row["annotator"])
+        articles[key].append(Labelled(row["id"], row["text"], _polnear_spans(row)))
+    return dict(articles)
+
+
+def _polnear_spans(row: dict) -> dict[str, list[tuple[int, int, str]] | None]:
+    marked = {
+        (start, end, label)
+        for attribution in row["attributions"]
+        for label in ATTRIBUTION
+        for start, end in attribution[label]
+    }
+    silver = [(start, end, TYPES.get(kind, "ignore")) for start, end, kind in row["entities_silver"]]
+    return {"attribution": sorted(marked), "names": sorted(silver)}
+
+
+def named_entities(root: Path, corpus: str, split: str) -> list[Labelled]:
+    """A named-entity corpus, its sentences joined into documents of some 150 tokens."""
+    documents, text, spans, size = [], "", [], 0
+    for row in rows(root / corpus / f"{split}.jsonl"):
+        sentence, offsets = _joined(row["tokens"])
+        base = len(text) + 1 if text else 0
+        text = f"{text}\n{sentence}" if text else sentence
+        spans += [
+            (base + offsets[start][0], base + offsets[end - 1][1], TYPES[kind])
+            for start, end, kind in row["ents"]
+            if kind in TYPES
+        ]
+        size += len(row["tokens"])
+        if size >= 150:
+            documents.append(Labelled(f"{corpus}-{len(documents)}", text, {"attribution": None, "names": spans}))
+            text, spans, size = "", [], 0
+    return documents
+
+
+def _joined(tokens: list[str]) -> tuple[str, list[tuple[int, int]]]:
+    """Tokens as readable text: no space before a closing mark or a clitic, none after an opening one."""
+    text, offsets = "", []
+    for token in tokens:
+        glued = not text or token[0] in ".,;:!?)]’'%”" or text[-1] in "([“$"
+        text += ("" if glued else " ") + token
+        offsets.append((len(text) - len(token), len(text)))
+    return text, offsets
+
+
+def draw(articles: dict[str, list[Labelled]], rng: random.Random) -> list[Labelled]:
+    """One annotator's copy of each article, so that an article marked five times counts once."""
+    return [rng.choice(copies) for copies in articles.values()]
