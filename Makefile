@@ -24,6 +24,7 @@ model: $(VENV)/installed ## Train the shipped model anew: make model CORPORA=../
 	$(BIN)/python -m training.train $(CORPORA) training/runs/latest
 	$(BIN)/python -m training.export training/runs/latest src/sayso/models/en
 	$(BIN)/python -m training.linking $(CORPORA) src/sayso/models/en
+	$(BIN)/python -m training.calibrate $(CORPORA) src/sayso/models/en
 
 clean:
 	rm -rf $(VENV)
