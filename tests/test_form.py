@@ -25,7 +25,7 @@ def test_a_reading_has_the_keys_that_the_design_names() -> None:
         *("title", "id", "url", "order", "published", "published_from", "picture"),
     }
     assert set(found["statements"][0]) == {
-        *("kind", "where", "story", "source", "cue", "content", "act", "negated", "hypothetical"),
+        *("kind", "where", "story", "reported_by", "source", "cue", "content", "act", "negated", "hypothetical"),
         *("speaker", "unresolved", "role", "topic", "venue", "said_on", "confidence"),
     }
     assert set(found["statements"][0]["speaker"]) == {"id", "name", "type", "via"}

@@ -86,6 +86,14 @@ def test_he_is_never_an_actor() -> None:
     assert not names & {"he", "she", "they", "it", "who"}
 
 
+def test_what_a_speaker_reports_of_another_is_a_statement_of_both() -> None:
+    page = b"Wall\n\nMayor Dana Lee said on Monday that Governor Ivo Park had promised to pay for the harbour wall."
+    outer, inner = (s for s in sayso.read(page).statements if s.where == "body")
+    assert (speaker(outer), outer.reported_by) == ("Dana Lee", None)
+    assert (speaker(inner), words(inner)) == ("Ivo Park", "to pay for the harbour wall")
+    assert sayso.read(page).statements[inner.reported_by or 0] == outer
+
+
 def test_an_article_in_another_language_is_kept_and_makes_no_statements() -> None:
     reading = sayso.read(
         "Der Staudamm bleibt leer\n\nDie Ministerin sagte am Montag, der Staudamm werde nicht gefüllt. "

@@ -114,6 +114,7 @@ def statement_form(statement: Statement) -> Form:
         "kind": said.kind,
         "where": statement.where,
         "story": statement.story,
+        "reported_by": statement.reported_by,
         **words_form(said),
         "act": said.act,
         "negated": said.negated,

@@ -6,7 +6,7 @@ from pathlib import Path
 from sayso import actors, attribution
 from sayso.actor import Actor
 from sayso.article import Article
-from sayso.encoding import Encoder
+from sayso.encoding import Encoder, Encoding
 from sayso.reading import read_document
 from sayso.statement import Attribution, Statement
 
@@ -36,14 +36,26 @@ def understand(article: Article) -> Reading:
         return Reading(article)
     encoder = Encoder.shipped()
     (encoding,) = encoder.encode([article.text])
-    unresolved = attribution.statements(article, encoding, encoder.heads["attribution"])
+    unresolved = _attributed(encoder, article, encoding)
     named = actors.find_mentions(article, encoding, encoder.heads["names"])
     resolved, found = actors.resolve(article, named, unresolved)
     return Reading(article, resolved, found)
 
 
+def _attributed(encoder: Encoder, article: Article, encoding: Encoding) -> list[Statement]:
+    """What is said in the article, and, read a second time, what those who speak report of others."""
+    head = encoder.heads["attribution"]
+    outer = attribution.statements(article, encoding, head)
+    retold = attribution.Retold.of(article.text, outer)
+    (again,) = encoder.encode([retold.text])
+    return attribution.with_reported(article, outer, retold, again, head)
+
+
 def attribute(text: str) -> list[Attribution]:
-    """Every attribution in `text` exactly as given; offsets are code points into it."""
+    """Every attribution in `text` exactly as given; offsets are code points into it.
+
+    Of one inside another's content only the outer is given, as the corpora mark them; `read` gives both.
+    """
     encoder = Encoder.shipped()
     (encoding,) = encoder.encode([text])
     return attribution.attributions(text, encoding, encoder.heads["attribution"])

@@ -1,7 +1,7 @@
 """Who is quoted with which words: an attribution as the text marks it, a statement once its speaker is known."""
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import Literal, Self
 
 from sayso.article import Span
 
@@ -27,6 +27,14 @@ class Attribution:
     hypothetical: bool = False
     confidence: float = 1.0
 
+    def moved(self, by: int, text: str) -> Self:
+        """The same attribution where its words stand in `text`, `by` characters further on."""
+
+        def moved(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+            return tuple(Span.of(text, span.start + by, span.end + by) for span in spans)
+
+        return replace(self, source=moved(self.source), cue=moved(self.cue), content=moved(self.content))
+
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
@@ -44,7 +52,8 @@ class Statement:
 
     `where` says which text its offsets point into: the article's ("title", "body") or, for "related", the title
     of `article.related[story]`. `role` is what the source's words call the speaker; `topic` the heading it stands
-    under; `said_on` the day, where the words tell.
+    under; `said_on` the day, where the words tell. `reported_by` is the number of the statement in whose content
+    this one stands, among those of the article: "Lee said [Park] [had promised] [to pay]".
     """
 
     attribution: Attribution
@@ -56,3 +65,4 @@ class Statement:
     topic: str | None = None
     venue: str | None = None
     said_on: str | None = None
+    reported_by: int | None = None

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from sayso.record import Record, RecordError
+from sayso.record.schema import SCHEMA_VERSION
 
 
 def sql(path: Path, statement: str) -> None:
@@ -47,7 +48,7 @@ def test_a_record_of_another_version_is_refused_with_the_way_forward(tmp_path: P
     with Record(tmp_path / "sayso.db"):
         pass
     sql(tmp_path / "sayso.db", "UPDATE meta SET value = '99'")
-    with pytest.raises(RecordError, match="schema 99, this sayso knows 1"):
+    with pytest.raises(RecordError, match=f"schema 99, this sayso knows {SCHEMA_VERSION}"):
         Record(tmp_path / "sayso.db")
 
 

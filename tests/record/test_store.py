@@ -35,6 +35,13 @@ def test_what_was_added_comes_out_as_it_went_in(record: Record) -> None:
     assert rows[0].article.published == reading.article.published
 
 
+def test_a_statement_that_another_reports_comes_out_with_its_number(record: Record) -> None:
+    reading = printed("<Ana Ruiz> {said} [that Ben Holt had lied].", "<Ben Holt> {denied} [it].")
+    outer, inner = reading.statements
+    record.add(replace(reading, statements=(outer, replace(inner, reported_by=0))))
+    assert [row.statement.reported_by for row in record.said()] == [None, 0]
+
+
 def test_adding_twice_changes_nothing_and_says_so(record: Record) -> None:
     reading = printed("<Ana Ruiz> {said} [the dam must stay].")
     assert record.add(reading).new

@@ -14,6 +14,7 @@ from sayso.actors.scene import Scene, actors_of, set_scene
 from sayso.actors.sources import quoted_words
 from sayso.actors.speakers import NO_SOURCE, Answer, goes_on_from, who_says
 from sayso.actors.unmarked import guess_type, name_in
+from sayso.actors.vocabulary import FIRST_PERSON
 from sayso.article import Article, Span
 from sayso.statement import Statement
 
@@ -31,14 +32,16 @@ def resolve(
     for number, statement in enumerate(statements):
         if statement.where == "related":
             answers[number] = _answer_in_headline(scene, statement, headlines.get(number))
+        elif statement.reported_by is not None:
+            answers[number] = _answer_inside(scene, statement, answers[statement.reported_by])
     speaking = [answer.actor for answer in answers.values() if answer.actor is not None]
     resolved = tuple(_told(scene, statement, answers[n]) for n, statement in enumerate(statements))
     return resolved, actors_of(scene, speaking)
 
 
 def _answers(scene: Scene, statements: Sequence[Statement]) -> Iterator[tuple[int, Answer]]:
-    """Answer for the article's own statements in the order of the text, as each may lean on those before it."""
-    own = [n for n, s in enumerate(statements) if s.where != "related"]
+    """Answer for the statements that the article itself reports, in its order, as each may lean on those before it."""
+    own = [n for n, s in enumerate(statements) if s.where != "related" and s.reported_by is None]
     own.sort(key=lambda n: (_place(statements[n]), n))
     before: Answer = Answer()
     for place, number in enumerate(own):
@@ -53,6 +56,14 @@ def _answers(scene: Scene, statements: Sequence[Statement]) -> Iterator[tuple[in
         else:
             before = Answer(before.actor, "context")
         yield number, before
+
+
+def _answer_inside(scene: Scene, statement: Statement, outer: Answer) -> Answer:
+    """Answer for a statement that another reports: there "I" is the one who reports it."""
+    source = statement.attribution.source[0].text.casefold()
+    if source in FIRST_PERSON and outer.actor is not None:
+        return Answer(outer.actor, "pronoun")
+    return who_says(scene, statement.attribution, None)
 
 
 def _place(statement: Statement) -> int:

@@ -130,7 +130,7 @@ def _may_end_a_role(word: str) -> bool:
 
 def _may_stand_in_a_role(word: str) -> bool:
     plain = _bare(POSSESSIVE.sub("", word))
-    if plain in STOP:
+    if plain in STOP or plain.isdigit():  # "10:42 Mayor Ana Ruiz says"
         return False
     if word[0].isupper() or plain in ROLE_MODIFIERS | _ROLE_HEADS or word != POSSESSIVE.sub("", word):
         return True

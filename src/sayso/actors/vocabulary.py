@@ -202,6 +202,7 @@ ADDITIVE: Final = words(
 
 PRONOUNS: Final = words("he she they it him her his their them its hers theirs")
 OWN_WORDS: Final = words("i we you me us my our your mine ours yours myself ourselves")
+FIRST_PERSON: Final = words("i me my mine myself")
 
 #: Small words inside a name, in lower case there.
 PARTICLES: Final = words("al el bin ibn bint ben abu van von der den de del della da dos du di la le los las ter ten y")

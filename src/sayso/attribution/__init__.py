@@ -10,6 +10,7 @@ from sayso.attribution.link import Linked
 from sayso.attribution.modality import modality
 from sayso.attribution.quoted import mended
 from sayso.attribution.quotes import Quotation, kind_of, quotations
+from sayso.attribution.retold import Retold, in_layers
 from sayso.attribution.setting import said_on, topic, venue
 from sayso.attribution.spans import as_spans, learned, linked
 from sayso.attribution.subject_before import with_subjects_before
@@ -20,7 +21,7 @@ from sayso.statement import Attribution, Statement
 LIKELY = 0.3
 """What is more doubtful is no statement: less than one in four is right, and dropping them raises statement F1."""
 
-__all__ = ["attribute_headline", "attributions", "statements", "tied"]
+__all__ = ["Retold", "attribute_headline", "attributions", "statements", "tied", "with_reported"]
 
 
 def attributions(text: str, encoding: Encoding, head: Head) -> list[Attribution]:
@@ -68,6 +69,17 @@ def statements(article: Article, encoding: Encoding, head: Head) -> list[Stateme
     return [*_headline(article), *(_in_body(article, found) for found in body if found), *_related(article)]
 
 
+def with_reported(
+    article: Article, outer: Sequence[Statement], retold: Retold, encoding: Encoding, head: Head
+) -> list[Statement]:
+    """The statements, after each what it reports of other speakers; `encoding` is that of `retold.text`."""
+    likely = (a for a in attributions(retold.text, encoding, head) if a.confidence >= LIKELY)
+    known = {span.start for statement in outer for span in statement.attribution.cue}
+    placed = [found for each in likely if (found := retold.placed(article.text, each))]
+    new = [(Statement(said), owner) for said, owner in placed if not any(span.start in known for span in said.cue)]
+    return in_layers(outer, new)
+
+
 def _in_prose(article: Article, attribution: Attribution) -> Attribution | None:
     """The attribution as far as it stands in prose, or None when nothing is stated there.
 
@@ -89,17 +101,7 @@ def _in_prose(article: Article, attribution: Attribution) -> Attribution | None:
 def _headline(article: Article) -> list[Statement]:
     titles = (block for block in article.blocks if block.kind == "title")
     found = ((block.start, attribute_headline(article.text[block.start : block.end])) for block in titles)
-    return [Statement(_moved(a, start, article.text), where="title") for start, a in found if a]
-
-
-def _moved(attribution: Attribution, by: int, text: str) -> Attribution:
-    """An attribution found in a part of `text` that begins at `by`."""
-
-    def moved(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-        return tuple(Span.of(text, span.start + by, span.end + by) for span in spans)
-
-    source, cue, content = moved(attribution.source), moved(attribution.cue), moved(attribution.content)
-    return replace(attribution, source=source, cue=cue, content=content)
+    return [Statement(a.moved(start, article.text), where="title") for start, a in found if a]
 
 
 def _in_body(article: Article, attribution: Attribution) -> Statement:

@@ -27,6 +27,8 @@ TOPIC_OPENS = re.compile(
     r"|(?:In response|Responding|In answer|In reply|Replying) to (?:a|the|this|another) (?:\w+ )?questions?"
     r" (?:that|about|on|whether|as to|regarding|of))\s+",
 )
+CLOCK_TIME = re.compile(r"\s*\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?\s*", re.IGNORECASE)
+"""A live blog's heading, which tells when and not on what."""
 SAYS = re.compile(r"\b(?:said|says|told|added|asked|noted)\b")
 LONGEST_TOPIC = 300
 
@@ -64,9 +66,9 @@ ASIDE = re.compile(r",\s(?:who|which|whose|whom|where|elected|born|arrested|swor
 def topic(article: Article, attribution: Attribution) -> str | None:
     """What it is about: the "About …" that opens its sentence, else the section heading that it stands under."""
     at = _anchor(attribution).start
-    headings = [block for block in article.blocks if block.kind == "heading" and block.end <= at]
-    heading = max(headings, key=lambda block: block.start, default=None)
-    return _opening(article.text, attribution) or (article.text[heading.start : heading.end] if heading else None)
+    headings = (block for block in article.blocks if block.kind == "heading" and block.end <= at)
+    above = (article.text[block.start : block.end] for block in sorted(headings, key=lambda b: b.start, reverse=True))
+    return _opening(article.text, attribution) or next((h for h in above if not CLOCK_TIME.fullmatch(h)), None)
 
 
 def venue(text: str, attribution: Attribution) -> str | None:

@@ -103,6 +103,7 @@ def _statement(of: Any, words: Words) -> Statement:
         topic=of[statements.c.topic],
         venue=of[statements.c.venue],
         said_on=of[statements.c.said_on],
+        reported_by=of[statements.c.reported_by],
     )
 
 

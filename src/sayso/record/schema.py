@@ -24,7 +24,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 metadata = MetaData()
 
@@ -194,6 +194,7 @@ statements = Table(
     Column("n", Integer, nullable=False),
     Column("place", String, nullable=False),
     Column("story", Integer),
+    Column("reported_by", Integer),
     Column("kind", String, nullable=False),
     Column("act", String, nullable=False),
     Column("negated", Boolean, nullable=False),

@@ -175,6 +175,7 @@ def _statement_row(statement: Statement, article: Article, article_id: int, n: i
         "n": n,
         "place": statement.where,
         "story": statement.story,
+        "reported_by": statement.reported_by,
         "kind": said.kind,
         "act": said.act,
         "negated": said.negated,

@@ -29,6 +29,7 @@ def how_said(statement: Statement) -> list[str | Text | None]:
     return [
         said.kind,
         Text(said.act, style="yellow") if said.act != "said" else None,
+        Text("reported by another", style="yellow") if statement.reported_by is not None else None,
         Text("negated", style="bold red") if said.negated else None,
         Text("hypothetical", style="bold yellow") if said.hypothetical else None,
         statement.role and f"as {statement.role}",
