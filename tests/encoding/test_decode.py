@@ -33,6 +33,16 @@ def test_a_text_without_pieces_has_no_labels() -> None:
     assert viterbi(np.zeros((0, 5), dtype=np.float32), FREE).tolist() == []
 
 
+@given(
+    arrays(np.float32, st.tuples(st.integers(1, 40), st.just(5)), elements=st.floats(-9, 9, width=32)),
+    st.sets(st.integers(1, 39)),
+)
+def test_stretches_decoded_side_by_side_are_each_decoded_as_alone(emissions: np.ndarray, cuts: set[int]) -> None:
+    begins = np.array(sorted({0, *(cut for cut in cuts if cut < len(emissions))}))
+    alone = [viterbi(part, LEGAL) for part in np.split(emissions, begins[1:])]
+    assert viterbi(emissions, LEGAL, begins).tolist() == np.concatenate(alone).tolist()
+
+
 @given(arrays(np.float32, st.tuples(st.integers(1, 40), st.just(5)), elements=st.floats(-9, 9, width=32)))
 def test_decoded_paths_are_always_legal(emissions: np.ndarray) -> None:
     path = [LABELS[i] for i in viterbi(emissions, LEGAL)]

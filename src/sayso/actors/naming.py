@@ -17,7 +17,7 @@ def find_mentions(article: Article, encoding: Encoding, head: Head) -> list[Ment
     text, scores = article.text, encoding.scores["names"]
     title = max((block.end for block in article.blocks if block.kind == "title"), default=0)
     found = []
-    for name in marked(scores, viterbi(scores, head.transitions), head.labels):
+    for name in marked(scores, viterbi(scores, head.transitions, encoding.paragraphs), head.labels):
         span = Span.of(text, int(encoding.starts[name.first]), int(encoding.ends[name.last - 1]))
         if span.start < title and span.text not in text[title:]:
             continue

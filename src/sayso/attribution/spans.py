@@ -1,7 +1,6 @@
 """The attribution head's scores, decoded into linked spans of the text."""
 
 import json
-import re
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
@@ -14,34 +13,30 @@ from sayso.encoding import Encoding, Floats, Head
 from sayso.encoding.decode import marked, viterbi
 
 IMPOSSIBLE = -1e4
-_PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n")
 
 _LABELS: dict[str, Label] = {"source": "source", "cue": "cue", "content": "content"}
 
 
 def linked(text: str, encoding: Encoding, head: Head) -> list[Linked]:
     """The attributions of `text` as the model sees them, in the order of their contents."""
-    return link(text, pieces(text, encoding, head), weights())
+    return link(text, pieces(encoding, head), weights())
 
 
-def pieces(text: str, encoding: Encoding, head: Head) -> list[Piece]:
-    """The source, cue and content spans of `text`, in code points, without space at either end."""
-    emissions = within_paragraphs(text, encoding, head)
-    path = viterbi(emissions, head.transitions)
+def pieces(encoding: Encoding, head: Head) -> list[Piece]:
+    """The source, cue and content spans of the text encoded, in code points, without space at either end."""
+    emissions = within_paragraphs(encoding, head)
+    path = viterbi(emissions, head.transitions, encoding.paragraphs)
     return [
         Piece(int(encoding.starts[m.first]), int(encoding.ends[m.last - 1]), _LABELS[m.label], m.score)
         for m in marked(emissions, path, head.labels)
     ]
 
 
-def within_paragraphs(text: str, encoding: Encoding, head: Head) -> Floats:
+def within_paragraphs(encoding: Encoding, head: Head) -> Floats:
     """The attribution scores, with no way for a span to run on over a paragraph's end: none does in the gold."""
-    ends = np.array([mark.start() for mark in _PARAGRAPH_END.finditer(text)], dtype=np.int64)
-    paragraph = np.searchsorted(ends, encoding.starts)
-    begins = np.flatnonzero(np.diff(paragraph, prepend=-1))
     closed = np.array([number for number, label in enumerate(head.labels) if label.startswith("I-")])
     scores = encoding.scores["attribution"].copy()
-    scores[np.ix_(begins, closed)] = IMPOSSIBLE
+    scores[np.ix_(encoding.paragraphs, closed)] = IMPOSSIBLE
     return scores
 
 

@@ -10,6 +10,9 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
+WHOLE: Ints = np.zeros(1, dtype=np.int64)
+"""A text in one stretch."""
+
 
 @dataclass(frozen=True, slots=True)
 class Marked:
@@ -21,20 +24,34 @@ class Marked:
     score: float
 
 
-def viterbi(emissions: Floats, transitions: Floats) -> Ints:
-    """The label of each piece (n,) on the path of highest score; emissions (n, labels), transitions (from, to)."""
+def viterbi(emissions: Floats, transitions: Floats, begins: Ints = WHOLE) -> Ints:
+    """The label of each piece (n,) on the path of highest score; emissions (n, labels), transitions (from, to).
+
+    The stretches that begin at `begins`, of which the first is 0, are decoded each by itself, side by side.
+    """
+    path = np.zeros(len(emissions), dtype=np.int64)
     if not len(emissions):
-        return np.zeros(0, dtype=np.int64)
-    best, back = emissions[0], np.zeros(emissions.shape, dtype=np.int64)
-    for i in range(1, len(emissions)):
-        paths = best[:, None] + transitions
-        back[i] = paths.argmax(axis=0)
-        best = paths.max(axis=0) + emissions[i]
-    path = np.empty(len(emissions), dtype=np.int64)
-    path[-1] = best.argmax()
-    for i in range(len(emissions) - 1, 0, -1):
-        path[i - 1] = back[i, path[i]]
+        return path
+    starts, lengths = _longest_first(begins, len(emissions))
+    best, back = emissions[starts], np.zeros(emissions.shape, dtype=np.int64)
+    for step in range(1, lengths[0]):
+        going = int(np.searchsorted(-lengths, -step))
+        at = starts[:going] + step
+        paths = best[:going, :, None] + transitions
+        back[at] = paths.argmax(axis=1)
+        best[:going] = paths.max(axis=1) + emissions[at]
+    path[starts + lengths - 1] = best.argmax(axis=1)
+    for step in range(lengths[0] - 1, 0, -1):
+        at = starts[: int(np.searchsorted(-lengths, -step))] + step
+        path[at - 1] = back[at, path[at]]
     return path
+
+
+def _longest_first(begins: Ints, size: int) -> tuple[Ints, Ints]:
+    """Where each stretch starts and how long it is, the longest first, so that those which go on come first."""
+    lengths = np.diff(begins, append=size)
+    order = np.argsort(-lengths, kind="stable")
+    return begins[order], lengths[order]
 
 
 def marked(emissions: Floats, path: Ints, labels: Sequence[str]) -> list[Marked]:

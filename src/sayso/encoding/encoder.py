@@ -15,7 +15,7 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from sayso.encoding.layout import FEATURES, Ints, features
+from sayso.encoding.layout import BLANK_LINE, FEATURES, Ints, features
 from sayso.encoding.windows import Window, windows
 
 Floats = NDArray[np.float32]
@@ -33,11 +33,13 @@ BEGIN, END = 101, 102
 class Encoding:
     """A text as the encoder sees it.
 
-    `starts`, `ends`: (pieces,) code points; `scores[head]`: (pieces, labels), unnormalised.
+    `starts`, `ends`: (pieces,) code points; `paragraphs`: the pieces that begin one, after a blank line; no paragraph
+    is begun where there are no pieces. `scores[head]`: (pieces, labels), unnormalised.
     """
 
     starts: Ints
     ends: Ints
+    paragraphs: Ints
     scores: dict[str, Floats]
 
 
@@ -102,7 +104,7 @@ class Encoder:
             name: np.concatenate([row[i] for row in rows]) if rows else np.zeros((0, len(head.labels)), np.float32)
             for i, (name, head) in enumerate(self.heads.items())
         }
-        return Encoding(plan.starts, plan.ends, scores)
+        return Encoding(plan.starts, plan.ends, np.flatnonzero(plan.inputs["gap"] == BLANK_LINE), scores)
 
 
 @dataclass(frozen=True, slots=True)

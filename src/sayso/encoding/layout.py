@@ -10,6 +10,9 @@ Ints = NDArray[np.int64]
 FEATURES = {"case": 4, "gap": 4, "quoted": 2}
 """Each feature and how many values it takes; the model has an embedding for each."""
 
+BLANK_LINE = 3
+"""The value of "gap" where a blank line stands before a piece, or nothing at all: there a paragraph begins."""
+
 # Latin, Greek, Cyrillic and Armenian: the scripts with capitals that news in English quotes.
 _UPPER = np.array([chr(code).isupper() for code in range(0x590)])
 _MARKS = re.compile('["“”„«»\n]')
@@ -39,7 +42,7 @@ def _gap(codes: NDArray[np.uint32], starts: Ints, ends: Ints) -> Ints:
     previous = np.concatenate(([0], ends[:-1]))
     breaks = lines[starts] - lines[previous]
     breaks[:1] = 2
-    return np.select([breaks > 1, breaks == 1, starts > previous], [3, 2, 1], 0)
+    return np.select([breaks > 1, breaks == 1, starts > previous], [BLANK_LINE, 2, 1], 0)
 
 
 def _quoted(text: str) -> Ints:
