@@ -124,6 +124,24 @@ def test_who_shows_a_dossier(sayso: Any) -> None:
     assert found["statements"]
 
 
+def test_two_actors_are_decided_the_same_and_that_is_undone(sayso: Any) -> None:
+    from sayso.record import Record
+
+    with Record("sayso.db") as record:
+        actors = (person("Ana Ruiz"), person("Anna Ruis"))
+        record.add(printed("<Ana Ruiz> {said} [no].", "<Anna Ruis> {said} [yes].", actors=actors))
+    decided = sayso("same", "Ruiz", "Ruis", "--as", "ed", "--why", "one passport")
+    assert decided.stdout.startswith("1 · person:ana-ruiz = person:anna-ruis · ")
+    assert decided.stdout.endswith(" · ed · one passport\n")
+    assert [found["speaker"]["name"] for found in lines(sayso("said", "--by", "Ruis", "--json"))] == ["Ana Ruiz"] * 2
+    refused = sayso("different", "person:ana-ruiz", "person:anna-ruis")
+    assert (refused.exit_code, refused.stderr.count("\n")) == (2, 1)
+    assert sayso("undo", "--as", "jo").stdout.startswith("2 · 1 undone · ")
+    same, undone = lines(sayso("decisions", "--json"))
+    assert (same["verb"], same["stands"], undone["verb"], undone["undoes"]) == ("same", False, "undo", 1)
+    assert len(lines(sayso("said", "--by", "Ruis", "--json"))) == 1
+
+
 def test_a_name_of_several_is_asked_back_with_those_to_choose_from(sayso: Any) -> None:
     from sayso.record import Record
 

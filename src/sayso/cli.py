@@ -1,21 +1,21 @@
 """The command line: each verb reads its options, asks the rooms, and shows what they give."""
 
-import json
 import re
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from enum import StrEnum
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Annotated, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
 from sayso import __version__, form, terminal
+from sayso.decide_verbs import decisions, different, same, undo
 from sayso.eval_verb import evaluate
-from sayso.exceptions import SaysoError, Unreadable
+from sayso.exceptions import Unreadable
+from sayso.opening import DEFAULT_RECORD, SOME_FAILED, RecordPath, opened, print_json
 from sayso.sources import Source, sources, tried
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from sayso.pipeline import Reading
     from sayso.record import Record
     from sayso.statement import Attribution
-
-SOME_FAILED, WRONG_USE = 1, 2
 
 app = typer.Typer(
     help="On whose say-so? Reads news as it is found and keeps the record of who said what.",
@@ -52,11 +50,7 @@ Places = Annotated[
 ]
 Texts = Annotated[list[str], typer.Argument(metavar="PATH|-", help="Plain text in UTF-8; - is standard input.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
-RecordPath = Annotated[
-    str, typer.Option("--record", envvar="SAYSO_RECORD", metavar="PATH", help="The file that holds the record.")
-]
 Day = typer.Option(metavar="DATE", callback=_date, help="2015, 2015-10 or 2015-10-10; that day counts.")
-DEFAULT_RECORD = "sayso.db"
 
 
 def _print_version(wanted: bool) -> None:
@@ -87,7 +81,7 @@ def attribute(places: Texts, as_json: AsJson = False) -> None:
 
     def show(found: "tuple[Document, list[Attribution]]") -> None:
         if as_json:
-            _print_json(form.attributions_form(*found))
+            print_json(form.attributions_form(*found))
         else:
             terminal.show_attributions(console, *found)
 
@@ -99,7 +93,7 @@ def add(places: Places, record: RecordPath = DEFAULT_RECORD, as_json: AsJson = F
     """Read documents and put them on the record; what is already there is skipped."""
     from sayso.adding import summary
 
-    with _opened(record) as store:
+    with opened(record) as store:
         outcomes = _add_all(places, store, as_json)
     if not as_json:
         typer.echo(summary(outcomes))
@@ -124,7 +118,7 @@ def said(
 ) -> None:
     """Search the statements on the record, in order of time."""
     show = _json_of(form.row_form) if as_json else partial(terminal.show_row, terminal.screen())
-    with _opened(record, must_exist=True) as store:
+    with opened(record, must_exist=True) as store:
         _note_namesakes(store, by, about)
         for row in store.said(
             " ".join(words or ()),
@@ -146,7 +140,7 @@ def who(
     as_json: AsJson = False,
 ) -> None:
     """Show the dossier of an actor: names, roles, statements in order of time, who speaks of them."""
-    with _opened(record, must_exist=True) as store:
+    with opened(record, must_exist=True) as store:
         _show_who(store, name, as_json)
 
 
@@ -156,11 +150,15 @@ def demo(
     as_json: AsJson = False,
 ) -> None:
     """Read the example articles and show whose position in them changes."""
-    with TemporaryDirectory() as folder, _opened(record or str(Path(folder, DEFAULT_RECORD))) as store:
+    with TemporaryDirectory() as folder, opened(record or str(Path(folder, DEFAULT_RECORD))) as store:
         _demonstrate(store, as_json)
 
 
 app.command("eval")(evaluate)
+app.command()(same)
+app.command()(different)
+app.command()(undo)
+app.command()(decisions)
 
 
 def _demonstrate(store: "Record", as_json: bool) -> None:
@@ -228,7 +226,7 @@ def _add_all(places: list[str], store: "Record", as_json: bool) -> "list[Outcome
         for outcome in add_all(documents, store, _understand):
             outcomes.append(outcome)
             if as_json:
-                _print_json(form.outcome_form(outcome))
+                print_json(form.outcome_form(outcome))
             if outcome.why:
                 terminal.note(f"{outcome.name}: {outcome.why}")
     return outcomes
@@ -245,50 +243,12 @@ def _note_namesakes(store: "Record", *names: str | None) -> None:
 
 
 def _show_who(store: "Record", name: str, as_json: bool) -> None:
-    from sayso.record import NobodyNamed, SeveralNamed
-
-    try:
-        found = store.who(name)
-    except NobodyNamed as error:
-        _stop(error, WRONG_USE)
-    except SeveralNamed as error:
-        terminal.note(f"{error}; say which by the id:")
-        terminal.show_candidates(terminal.screen(errors=True), error.candidates)
-        raise typer.Exit(WRONG_USE) from None
+    found = store.who(name)
     if as_json:
-        _print_json(form.dossier_form(found))
+        print_json(form.dossier_form(found))
     else:
         terminal.show_dossier(terminal.screen(), found)
 
 
-@contextmanager
-def _opened(place: str, *, must_exist: bool = False) -> Iterator["Record"]:
-    """The record at a place, closed in the end; when it cannot be opened or used, one line and no traceback."""
-    from sayso.record import Record, RecordError
-
-    try:
-        store = Record(place, must_exist=must_exist)
-    except RecordError as error:
-        _stop(error, WRONG_USE)
-    try:
-        with store:
-            yield store
-    except SaysoError as error:
-        _stop(error, SOME_FAILED)
-    except UnicodeEncodeError:
-        _stop(SaysoError("what is asked for is not text in the encoding of this terminal"), WRONG_USE)
-
-
-def _stop(error: SaysoError, code: int) -> NoReturn:
-    terminal.note(str(error))
-    raise typer.Exit(code) from None
-
-
 def _json_of(form_of: Callable[[T], form.Form]) -> Callable[[T], None]:
-    return lambda found: _print_json(form_of(found))
-
-
-def _print_json(found: form.Form) -> None:
-    """One line of UTF-8 whatever the terminal's encoding; half a surrogate pair stays the escape that JSON knows."""
-    line = json.dumps(found, ensure_ascii=False)
-    typer.echo(line.encode("utf-8", "backslashreplace"))
+    return lambda found: print_json(form_of(found))

@@ -1,5 +1,6 @@
 """The JSON form of what sayso prints: every key always there, null where nothing is known."""
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from sayso.actor import Actor
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from sayso.evaluating import Evaluation
     from sayso.evaluation import Score
     from sayso.pipeline import Reading
-    from sayso.record import Candidate, Dossier, StatementRow, Use
+    from sayso.record import Candidate, Decision, Dossier, StatementRow, Use
 
 Form = dict[str, Any]
 
@@ -173,6 +174,11 @@ def candidate_form(candidate: "Candidate") -> Form:
         "statements": candidate.statements,
         "articles": candidate.articles,
     }
+
+
+def decision_form(decision: "Decision") -> Form:
+    """What `sayso decisions --json` prints of a decision."""
+    return asdict(decision)
 
 
 def use_form(what: str, use: "Use") -> Form:

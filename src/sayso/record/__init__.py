@@ -1,7 +1,8 @@
 """The record: who said what, kept with the words that prove it. The only room that knows SQL."""
 
+from sayso.record.decisions import Decision
 from sayso.record.dossier import Candidate, Dossier, Use
-from sayso.record.errors import NobodyNamed, RecordError, Refused, SeveralNamed
+from sayso.record.errors import NobodyNamed, RecordError, Refused, SeveralNamed, Undecidable
 from sayso.record.rows import ArticleRef, StatementRow
 from sayso.record.store import Added, Failed, Record
 
@@ -9,6 +10,7 @@ __all__ = [
     "Added",
     "ArticleRef",
     "Candidate",
+    "Decision",
     "Dossier",
     "Failed",
     "NobodyNamed",
@@ -17,5 +19,6 @@ __all__ = [
     "Refused",
     "SeveralNamed",
     "StatementRow",
+    "Undecidable",
     "Use",
 ]

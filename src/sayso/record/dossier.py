@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Row, distinct, func, select
 
 from sayso.actor import ActorType
+from sayso.record.decisions import everyone, the_ones
 from sayso.record.errors import NobodyNamed, SeveralNamed
 from sayso.record.names import is_surname_of, words_of
 from sayso.record.rows import COLUMNS, IN_ORDER_OF_TIME, StatementRow, read_rows
@@ -56,12 +58,13 @@ def dossier(connection: Connection, name: str) -> Dossier:
     """Gather what the record has on the one whom `name` means; raises NobodyNamed or SeveralNamed."""
     found = candidates(connection, actors_called(connection, name))
     actor = _the_one(name, found)
-    theirs = COLUMNS.where(statements.c.speaker_id == actor.id).order_by(*IN_ORDER_OF_TIME)
-    of_them = COLUMNS.where(is_about([actor.id])).order_by(*IN_ORDER_OF_TIME)
+    same = everyone(connection, [actor.id])
+    theirs = COLUMNS.where(statements.c.speaker_id.in_(same)).order_by(*IN_ORDER_OF_TIME)
+    of_them = COLUMNS.where(is_about(same)).order_by(*IN_ORDER_OF_TIME)
     return Dossier(
         actor=actor,
-        names=_names_of(connection, actor.id),
-        roles=_roles_of(connection, actor.id),
+        names=_names_of(connection, same),
+        roles=_roles_of(connection, same),
         statements=tuple(read_rows(connection, theirs)),
         spoken_of=tuple(read_rows(connection, of_them)),
         perhaps=tuple(other for other in found if _may_be(other, actor)),
@@ -69,12 +72,27 @@ def dossier(connection: Connection, name: str) -> Dossier:
 
 
 def candidates(connection: Connection, ids: Iterable[str]) -> tuple[Candidate, ...]:
-    """Actors with how much they say and how many articles have them, the most quoted first."""
-    said = select(func.count()).where(statements.c.speaker_id == actors.c.id).scalar_subquery()
-    seen = select(func.count()).where(appearances.c.actor_id == actors.c.id).scalar_subquery()
-    query = select(actors, said.label("said"), seen.label("seen")).where(actors.c.id.in_(list(ids)))
-    rows = connection.execute(query.order_by(said.desc(), seen.desc(), actors.c.id))
-    return tuple(Candidate(row.id, row.name, row.type, row.said, row.seen) for row in rows)
+    """Actors with how much they say and how many articles have them, the most quoted first.
+
+    Those who were decided to be the same are one, by the name of the first.
+    """
+    groups = the_ones(connection, list(ids))
+    rows = connection.execute(select(actors).where(actors.c.id.in_(groups)))
+    found = [_counted(connection, row, groups[row.id]) for row in rows]
+    return tuple(sorted(found, key=lambda one: (-one.statements, -one.articles, one.id)))
+
+
+def _counted(connection: Connection, row: Row[Any], same: list[str]) -> Candidate:
+    said = connection.scalar(select(func.count()).where(statements.c.speaker_id.in_(same)))
+    in_articles = select(func.count(distinct(appearances.c.article_id))).where(appearances.c.actor_id.in_(same))
+    return Candidate(row.id, row.name, row.type, said or 0, connection.scalar(in_articles) or 0)
+
+
+def the_id(connection: Connection, name: str) -> str:
+    """The id of the only actor whom `name` means, itself if it is an id; raises NobodyNamed or SeveralNamed."""
+    if connection.scalar(select(actors.c.id).where(actors.c.id == name)):
+        return name
+    return _the_one(name, candidates(connection, actors_called(connection, name))).id
 
 
 def _the_one(name: str, found: tuple[Candidate, ...]) -> Candidate:
@@ -107,23 +125,23 @@ def _has_surname(one: Candidate, name: str) -> bool:
     return one.type == "person" and is_surname_of(name, one.name)
 
 
-def _names_of(connection: Connection, actor: str) -> tuple[Use, ...]:
+def _names_of(connection: Connection, same: list[str]) -> tuple[Use, ...]:
     """The most used first."""
     query = select(names.c.name, *_USE).join(called, called.c.name_id == names.c.id)
-    query = query.join(articles, articles.c.id == called.c.article_id).where(names.c.actor_id == actor)
+    query = query.join(articles, articles.c.id == called.c.article_id).where(names.c.actor_id.in_(same))
     ordered = query.group_by(names.c.name).order_by(func.count().desc(), names.c.name)
     return tuple(Use(*row) for row in connection.execute(ordered))
 
 
-def _roles_of(connection: Connection, actor: str) -> tuple[Use, ...]:
+def _roles_of(connection: Connection, same: list[str]) -> tuple[Use, ...]:
     """In the order in which articles first give them; a capital letter makes no other role."""
     query = select(roles.c.role, *_USE).join(articles, articles.c.id == roles.c.article_id)
-    query = query.where(roles.c.actor_id == actor)
+    query = query.where(roles.c.actor_id.in_(same))
     ordered = query.group_by(roles.c.role).order_by(func.min(articles.c.published), roles.c.role)
     merged: dict[str, Use] = {}
     for use in (Use(*row) for row in connection.execute(ordered)):
-        same = use.words.casefold()
-        merged[same] = _both(merged[same], use) if same in merged else use
+        plain = use.words.casefold()
+        merged[plain] = _both(merged[plain], use) if plain in merged else use
     return tuple(merged.values())
 
 

@@ -4,6 +4,7 @@ SaysoError
 ├── RecordError     the record itself cannot be used: not there, not ours, locked, the disk is full
 ├── Refused         one article may not go on the record; the next one may
 ├── NobodyNamed     no actor on the record bears the name asked for
+├── Undecidable     a decision that contradicts one that stands, or undoes none
 └── SeveralNamed    several do, and to mix them would put words into the wrong mouth
 """
 
@@ -45,3 +46,7 @@ class SeveralNamed(SaysoError):
     def __init__(self, name: str, candidates: "tuple[Candidate, ...]") -> None:
         self.name, self.candidates = name, candidates
         super().__init__(f"{len(candidates)} actors on the record are called “{name}”")
+
+
+class Undecidable(SaysoError):
+    """A decision that cannot be made; str() says why, and what to undo first."""

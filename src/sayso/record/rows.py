@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Executable, Row, select
+from sqlalchemy import Connection, Executable, Row, func, select
 
 from sayso.article import Document, Moment, Span, StoryStub
-from sayso.record.schema import actors, articles, documents, spans, statements, stories
+from sayso.record.schema import actors, articles, documents, identities, spans, statements, stories
 from sayso.statement import Attribution, Speaker, Statement
 
 _AT_ONCE = 500
@@ -43,7 +43,8 @@ COLUMNS = select(statements, articles, documents, stories, actors).select_from(
     statements.join(articles, statements.c.article_id == articles.c.id)
     .join(documents, articles.c.document_id == documents.c.id)
     .outerjoin(stories, (stories.c.article_id == articles.c.id) & (stories.c.n == statements.c.story))
-    .outerjoin(actors, statements.c.speaker_id == actors.c.id)
+    .outerjoin(identities, identities.c.actor_id == statements.c.speaker_id)
+    .outerjoin(actors, actors.c.id == func.coalesce(identities.c.one, statements.c.speaker_id))
 )
 """The statements with all that a row shows, to be narrowed."""
 

@@ -3,8 +3,8 @@
 A document is what came in, byte for byte; an article is what it holds. Everything under an article goes with
 it. A statement's words stand twice: in `spans`, piece by piece with the offsets that prove them, and in
 `statements.content`, joined for searching and for people who open the file. Actors, and the names they bear,
-are shared by all articles; who is the same as whom will be decided in tables of its own, never by changing
-these rows.
+are shared by all articles; who is the same as whom is decided in `decisions`, never by changing these rows, and
+`identities` is what the decisions that stand come to.
 
 Offsets are code points, half-open. Times are ISO 8601 as text, cut to what is known: "2015-05" is May 2015.
 """
@@ -230,5 +230,26 @@ subjects = Table(
     metadata,
     Column("statement_id", ForeignKey("statements.id", ondelete="CASCADE"), primary_key=True),
     Column("actor_id", ForeignKey("actors.id"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", String, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("verb", String, nullable=False),
+    Column("one", String),
+    Column("other", String),
+    Column("undoes", ForeignKey("decisions.id")),
+    Column("why", Text),
+)
+
+identities = Table(
+    "identities",
+    metadata,
+    Column("actor_id", String, primary_key=True),
+    Column("one", String, nullable=False, index=True),
     sqlite_with_rowid=False,
 )

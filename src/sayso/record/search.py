@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, and_, func, literal, or_, select
 
+from sayso.record.decisions import everyone
 from sayso.record.fulltext import content_has, content_has_phrase
 from sayso.record.names import words_of
 from sayso.record.schema import actors, articles, name_words, names, statements, subjects
@@ -39,9 +40,12 @@ def conditions(connection: Connection, search: Search) -> Iterator[ColumnElement
 
 
 def actors_called(connection: Connection, name: str) -> list[str]:
-    """The ids of the actors with a name that has all the words of `name`, in any order; or the one whose id it is."""
+    """The ids of the actors with a name that has all the words of `name`, in any order; or the one whose id it is.
+
+    With each come those who were decided to be the same.
+    """
     if connection.scalar(select(actors.c.id).where(actors.c.id == name)):
-        return [name]
+        return everyone(connection, [name])
     words = set(words_of(name))
     matching = (
         select(names.c.actor_id)
@@ -50,7 +54,7 @@ def actors_called(connection: Connection, name: str) -> list[str]:
         .group_by(names.c.id, names.c.actor_id)
         .having(func.count() == len(words))
     )
-    return sorted(set(connection.scalars(matching))) if words else []
+    return everyone(connection, list(connection.scalars(matching))) if words else []
 
 
 def is_about(ids: list[str], name: str | None = None) -> ColumnElement[bool]:

@@ -12,7 +12,8 @@ from sqlalchemy.exc import DataError, IntegrityError
 
 import sayso
 from sayso.record import evidence
-from sayso.record.dossier import Candidate, Dossier, candidates, dossier
+from sayso.record.decisions import Decision, Verb, decide, decided, undo
+from sayso.record.dossier import Candidate, Dossier, candidates, dossier, the_id
 from sayso.record.engine import connected, open_engine
 from sayso.record.errors import Refused
 from sayso.record.rows import COLUMNS, IN_ORDER_OF_TIME, StatementRow, read_rows
@@ -95,7 +96,7 @@ class Record:
         with connected(self._engine, writes=True) as connection:
             if _has(connection, document.sha256):
                 return False
-            added_at = self._clock().isoformat(timespec="seconds")
+            added_at = self._time()
             read_by = f"sayso {sayso.__version__}"
             write_reading(connection, reading, write_document(connection, document, added_at, read_by))
             connection.execute(delete(failures).where(failures.c.name == document.name))
@@ -103,7 +104,7 @@ class Record:
 
     def failed(self, document_name: str, why: str) -> None:
         """Keep that a document could not be read, until it can."""
-        row = {"name": document_name, "why": why, "failed_at": self._clock().isoformat(timespec="seconds")}
+        row = {"name": document_name, "why": why, "failed_at": self._time()}
         with connected(self._engine, writes=True) as connection:
             connection.execute(delete(failures).where(failures.c.name == document_name))
             connection.execute(insert(failures).values(row))
@@ -144,6 +145,35 @@ class Record:
         """The actors whom a name, whole or in part, can mean; the most quoted first."""
         with connected(self._engine) as connection:
             return candidates(connection, actors_called(connection, name))
+
+    def same(self, one: str, other: str, *, who: str, why: str | None = None) -> Decision:
+        """Decide that two actors, each by a name that means no one else or by id, are one: the first.
+
+        Raises NobodyNamed, SeveralNamed, or Undecidable where it contradicts a decision that stands.
+        """
+        return self._decide("same", one, other, who, why)
+
+    def different(self, one: str, other: str, *, who: str, why: str | None = None) -> Decision:
+        """Decide that two actors are never one; raises what `same` does."""
+        return self._decide("different", one, other, who, why)
+
+    def _decide(self, verb: Verb, one: str, other: str, who: str, why: str | None) -> Decision:
+        with connected(self._engine, writes=True) as connection:
+            first, second = (the_id(connection, name) for name in (one, other))
+            return decide(connection, verb, first, second, self._time(), who, why)
+
+    def undo(self, number: int | None = None, *, who: str, why: str | None = None) -> Decision:
+        """Take back a decision, the last that stands unless told which; raises Undecidable where there is none."""
+        with connected(self._engine, writes=True) as connection:
+            return undo(connection, number, self._time(), who, why)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Everything that was decided, in order, what was undone with it."""
+        with connected(self._engine) as connection:
+            return decided(connection)
+
+    def _time(self) -> str:
+        return self._clock().isoformat(timespec="seconds")
 
     def count(self) -> tuple[int, int]:
         """How many articles and how many statements are on the record."""

@@ -14,7 +14,7 @@ from sayso.terminal.words import day_and_time, how_said, place_of, when, who_sai
 
 if TYPE_CHECKING:
     from sayso.pipeline import Reading
-    from sayso.record import Candidate, Dossier, StatementRow, Use
+    from sayso.record import Candidate, Decision, Dossier, StatementRow, Use
 
 _DATE = 10
 _GLIMPSE = 60
@@ -74,6 +74,14 @@ def show_candidates(console: Console, candidates: "Iterable[Candidate]") -> None
     for one in candidates:
         amount = f"{counted(one.statements, 'statement')} in {counted(one.articles, 'article')}"
         put(console, joined([Text(safe(one.name), style=f"bold {colour(one.id)}"), one.type, amount, one.id]), 2)
+
+
+def show_decision(console: Console, decision: "Decision") -> None:
+    """A decision: its number, what it says, who made it, when and why."""
+    what = {"same": f"{decision.one} = {decision.other}", "different": f"{decision.one} ≠ {decision.other}"}
+    words = Text(safe(what.get(decision.verb, f"{decision.undoes} undone")), style="bold" if decision.stands else "dim")
+    undone = None if decision.stands or decision.verb == "undo" else "undone since"
+    put(console, joined([str(decision.id), words, undone, day_and_time(decision.at), decision.who, decision.why]))
 
 
 def counted(number: int, thing: str) -> str:

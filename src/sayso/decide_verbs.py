@@ -1,0 +1,78 @@
+"""`sayso same`, `different`, `undo`, `decisions`: what a person decides of who is who, and what was decided before."""
+
+import getpass
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sayso import form, terminal
+from sayso.exceptions import SaysoError
+from sayso.opening import DEFAULT_RECORD, WRONG_USE, RecordPath, opened, print_json, stop
+
+if TYPE_CHECKING:
+    from sayso.record import Decision
+
+One = Annotated[str, typer.Argument(metavar="A", help="An actor: a name that means no one else, or the id.")]
+Other = Annotated[str, typer.Argument(metavar="B", help="Another.")]
+Why = Annotated[str | None, typer.Option(metavar="REASON", help="Why; it is kept with the decision.")]
+By = Annotated[str | None, typer.Option("--as", metavar="NAME", help="Who decides; your user name unless given.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
+
+
+def same(
+    one: One,
+    other: Other,
+    record: RecordPath = DEFAULT_RECORD,
+    why: Why = None,
+    decider: By = None,
+    as_json: AsJson = False,
+) -> None:
+    """Decide that two actors are one, called as the first; it holds for articles that are added later too."""
+    with opened(record, must_exist=True) as store:
+        _show(store.same(one, other, who=decider or _user(), why=why), as_json)
+
+
+def different(
+    one: One,
+    other: Other,
+    record: RecordPath = DEFAULT_RECORD,
+    why: Why = None,
+    decider: By = None,
+    as_json: AsJson = False,
+) -> None:
+    """Decide that two actors are never one."""
+    with opened(record, must_exist=True) as store:
+        _show(store.different(one, other, who=decider or _user(), why=why), as_json)
+
+
+def undo(
+    number: Annotated[int | None, typer.Argument(help="Which decision; the last that stands unless given.")] = None,
+    record: RecordPath = DEFAULT_RECORD,
+    why: Why = None,
+    decider: By = None,
+    as_json: AsJson = False,
+) -> None:
+    """Take back a decision; it stays on the list."""
+    with opened(record, must_exist=True) as store:
+        _show(store.undo(number, who=decider or _user(), why=why), as_json)
+
+
+def decisions(record: RecordPath = DEFAULT_RECORD, as_json: AsJson = False) -> None:
+    """List everything that was decided, in order, what was undone with it."""
+    with opened(record, must_exist=True) as store:
+        for decision in store.decisions():
+            _show(decision, as_json)
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        stop(SaysoError("this system does not tell who you are; say who decides with --as NAME"), WRONG_USE)
+
+
+def _show(decision: "Decision", as_json: bool) -> None:
+    if as_json:
+        print_json(form.decision_form(decision))
+    else:
+        terminal.show_decision(terminal.screen(), decision)

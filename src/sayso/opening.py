@@ -1,0 +1,57 @@
+"""What the verbs of the command line share: the record that they open, and how they print."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from sayso import form, terminal
+from sayso.exceptions import SaysoError
+
+if TYPE_CHECKING:
+    from sayso.record import Record
+
+SOME_FAILED, WRONG_USE = 1, 2
+DEFAULT_RECORD = "sayso.db"
+
+RecordPath = Annotated[
+    str, typer.Option("--record", envvar="SAYSO_RECORD", metavar="PATH", help="The file that holds the record.")
+]
+
+
+@contextmanager
+def opened(place: str, *, must_exist: bool = False) -> "Iterator[Record]":
+    """The record at a place, closed in the end; when it cannot be opened or used, one line and no traceback."""
+    from sayso.record import NobodyNamed, Record, RecordError, SeveralNamed, Undecidable
+
+    try:
+        store = Record(place, must_exist=must_exist)
+    except RecordError as error:
+        stop(error, WRONG_USE)
+    try:
+        with store:
+            yield store
+    except SeveralNamed as error:
+        terminal.note(f"{error}; say which by the id:")
+        terminal.show_candidates(terminal.screen(errors=True), error.candidates)
+        raise typer.Exit(WRONG_USE) from None
+    except (NobodyNamed, Undecidable) as error:
+        stop(error, WRONG_USE)
+    except SaysoError as error:
+        stop(error, SOME_FAILED)
+    except UnicodeEncodeError:
+        stop(SaysoError("what is asked for is not text in the encoding of this terminal"), WRONG_USE)
+
+
+def stop(error: SaysoError, code: int) -> NoReturn:
+    """Say what is wrong in one line and leave."""
+    terminal.note(str(error))
+    raise typer.Exit(code) from None
+
+
+def print_json(found: form.Form) -> None:
+    """One line of UTF-8 whatever the terminal's encoding; half a surrogate pair stays the escape that JSON knows."""
+    line = json.dumps(found, ensure_ascii=False)
+    typer.echo(line.encode("utf-8", "backslashreplace"))
