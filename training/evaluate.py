@@ -8,10 +8,11 @@ from sayso.encoding.decode import marked, viterbi
 from sayso.encoding.layout import FEATURES
 from sayso.encoding.windows import windows
 from training.corpora import ATTRIBUTION, Labelled
-from training.examples import CLS, LENGTH, SEP, cut
+from training.examples import LENGTH, cut
 from training.network import LABELS, Network
+from training.starting import CLS, SEP
 
-EDGE = 64
+EDGE = 32
 
 Spans = set[tuple[int, int, str]]
 
@@ -36,8 +37,9 @@ def emissions(network: Network, tokenizer: Tokenizer, document: Labelled) -> np.
     for left, right, first, last in windows(len(pieces.ids), LENGTH - 2, EDGE):
         ids = torch.tensor([[CLS, *pieces.ids[left:right], SEP]])
         features = {n: torch.tensor([[0, *pieces.features[n][left:right], 0]]) for n in FEATURES}
-        scores = network(ids, torch.ones_like(ids), features)["attribution"][0, 1:-1]
-        parts.append(scores[first - left : last - left].numpy())
+        with torch.autocast("cpu", torch.bfloat16):
+            scores = network(ids, torch.ones_like(ids), features)["attribution"][0, 1:-1]
+        parts.append(scores[first - left : last - left].float().numpy())
     return np.concatenate(parts)
 
 

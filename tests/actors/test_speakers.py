@@ -20,8 +20,21 @@ def test_a_name_that_the_head_missed_is_found_again() -> None:
     assert [span.text for span in told.actor("Ana Ruiz").mentions] == ["Ana Ruiz", "Ruiz", "Ruiz"]
 
 
+def test_a_label_in_capitals_is_the_family_name() -> None:
+    tell(
+        """
+        We spoke to [Henrik Aas], an engineer.
+        {AAS => Henrik Aas}: «The bridge is safe.»
+        """
+    )
+
+
 def test_a_source_that_looks_like_a_name_is_one() -> None:
     tell("{Spokesman Bahram Doran => Bahram Doran} said «no». According to {Doran => Bahram Doran}, «never».")
+
+
+def test_a_name_alone_after_a_description_is_the_speaker() -> None:
+    tell("{A passenger, [Ana Ruiz], => Ana Ruiz} said «no». {Her company, [Acme|organisation], => Acme} said «yes».")
 
 
 def test_a_word_that_opens_a_sentence_is_no_name_by_its_capital() -> None:

@@ -6,8 +6,10 @@ from typing import Final
 
 from sayso.actors.countries import country_of
 from sayso.actors.names import Name
-from sayso.actors.vocabulary import COMPANY_FORMS
+from sayso.actors.vocabulary import COMPANY_FORMS, DIRECTIONS, ORGANISATION_NOUNS
 
+_SHORTEST_PART: Final = 4
+_COMMON: Final = ORGANISATION_NOUNS | DIRECTIONS
 _SMALL: Final = frozenset({"the", "of", "for", "and", "de", "on", "in"})
 
 Words = tuple[str, ...]
@@ -66,7 +68,12 @@ def _as_written(name: Name, key: Words) -> Words:
 
 
 def _parts(key: Words) -> Iterator[Words]:
-    """What may stand for the whole: its last words ("Cooperation Council", never "Council"), and its initials."""
+    """What may stand for the whole: its last words ("Cooperation Council", never "Council"), and its initials.
+
+    Of two words either may: "Rovers" is Port Rovers, "Halvard" is Halvard Foods.
+    """
     yield from (key[n:] for n in range(1, len(key) - 1))
+    if len(key) == 2 and key[0] != "country":
+        yield from ((word,) for word in key if len(word) >= _SHORTEST_PART and word not in _COMMON)
     if len(key) > 2 and key[0] != "country":
         yield "initials", "".join(word[0] for word in key if word not in _SMALL)

@@ -95,7 +95,9 @@ def _by_first_word(placed: Iterable[Placed]) -> dict[str, list[tuple[tuple[str, 
         if _tells_a_name(surface):
             surfaces[surface[0]].setdefault(surface, mention.type)
             if mention.type == "person" and _tells_a_name(surface[-1:]):
-                surfaces[surface[-1]].setdefault(surface[-1:], mention.type)
+                # A transcript's labels have the family name in capitals.
+                for family in (surface[-1], surface[-1].upper()):
+                    surfaces[family].setdefault((family,), mention.type)
     return {first: sorted(forms.items(), key=lambda form: -len(form[0])) for first, forms in surfaces.items()}
 
 

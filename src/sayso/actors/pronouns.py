@@ -20,6 +20,8 @@ from sayso.actors.vocabulary import SUBORDINATORS, Gender
 
 _OF_PERSONS: Final = frozenset({"who", "whom", "whose"})
 _OF_BODIES: Final = frozenset({"which", "whose"})
+_BODIES_OF: Final = {True: {"organisation", "country"}, False: {"group", "organisation"}}
+"""What "it" can mean, and what "they" can."""
 _ONE_OF_TWO: Final = re.compile(r"\b(?:and|or)\s+(?:the\s+)?$")
 _BEFORE_RELATIVE: Final = re.compile(r"\s*(?:\([^()]*\))?\s*,?\s*|\s*,[^.;:!?\n]{1,100},\s*")
 
@@ -32,6 +34,13 @@ class Antecedent:
     rivals: tuple[Key, ...] = ()
 
 
+def agrees(trail: Trail, pronoun: str, actor: Key) -> bool:
+    """Whether a pronoun may mean an actor, by what it is and what is known of its gender."""
+    if pronoun in GENDER_OF:
+        return actor[0] == "person" and trail.genders.get(actor, GENDER_OF[pronoun]) == GENDER_OF[pronoun]
+    return actor[0] in _BODIES_OF[pronoun in {"it", "its"}]
+
+
 def antecedent(trail: Trail, pronoun: str, position: int, *, goes_on: bool = False) -> Antecedent:
     """Whom `pronoun` at `position` means; `goes_on` when its cue continues what was said before."""
     if pronoun in GENDER_OF:
@@ -41,7 +50,7 @@ def antecedent(trail: Trail, pronoun: str, position: int, *, goes_on: bool = Fal
 
 def _body(trail: Trail, pronoun: str, position: int) -> Antecedent:
     """Whom "it" or "they" mean: the one who spoke in the last sentence of the same paragraph, if that is no person."""
-    wanted = {"organisation", "country"} if pronoun in {"it", "its"} else {"group", "organisation"}
+    wanted = _BODIES_OF[pronoun in {"it", "its"}]
     nearest = next(trail.before(position), [])
     strong = _actors(nearest, Salience.SPEAKER)
     if len(strong) == 1 and strong[0][0] in wanted and trail.discourse.distance(nearest[0].start, position) == 0:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from sayso.actor import Actor, ActorType, Mention
 from sayso.actors.cast import Key
 from sayso.actors.cleaning import Placed
-from sayso.actors.scene import Scene, actors_of, set_scene
+from sayso.actors.scene import Fits, Scene, actors_of, no_evidence, set_scene
 from sayso.actors.sources import quoted_words
 from sayso.actors.speakers import NO_SOURCE, Answer, goes_on_from, who_says
 from sayso.actors.unmarked import guess_type, name_in
@@ -20,14 +20,15 @@ from sayso.statement import Statement
 
 
 def resolve(
-    article: Article, mentions: Sequence[Mention], statements: Sequence[Statement]
+    article: Article, mentions: Sequence[Mention], statements: Sequence[Statement], fits: Fits = no_evidence
 ) -> tuple[tuple[Statement, ...], tuple[Actor, ...]]:
     """Give every statement its speaker, or the reason why it has none; tell the actors of the article.
 
-    Statements come back in the order in which they were given. Actors are in order of first mention.
+    `fits` is what the model says of whom a pronoun means. Statements come back in the order in which they were given,
+    actors in order of first mention.
     """
     headlines = _names_in_headlines(article, mentions, statements)
-    scene = set_scene(article, mentions, statements, headlines.values())
+    scene = set_scene(article, mentions, statements, headlines.values(), fits)
     answers = dict(_answers(scene, statements))
     for number, statement in enumerate(statements):
         if statement.where == "related":
@@ -63,7 +64,7 @@ def _answer_inside(scene: Scene, statement: Statement, outer: Answer) -> Answer:
     source = statement.attribution.source[0].text.casefold()
     if source in FIRST_PERSON and outer.actor is not None:
         return Answer(outer.actor, "pronoun")
-    return who_says(scene, statement.attribution, None)
+    return who_says(scene, statement.attribution, None, outer.actor)
 
 
 def _place(statement: Statement) -> int:

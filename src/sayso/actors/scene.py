@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from sayso.actor import Actor, Mention
@@ -25,6 +25,15 @@ class Label:
     name: str
 
 
+Fits = Callable[[tuple[int, int], Sequence[tuple[int, int]]], Sequence[float]]
+"""The place of a pronoun and those of names → how likely it means none of them, then each of them."""
+
+
+def no_evidence(place: tuple[int, int], names: Sequence[tuple[int, int]]) -> Sequence[float]:
+    """For who has no model: it may mean nobody."""
+    return (1.0, *(0.0 for _ in names))
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """What is known of an article's people; `trail`, `ties` and `described` grow while its statements are resolved."""
@@ -37,6 +46,7 @@ class Scene:
     trail: Trail
     contents: Stretches
     labels: dict[Key, Label]
+    fits: Fits = no_evidence
     described: defaultdict[Key, set[Span]] = field(default_factory=lambda: defaultdict(set))
 
     def reference_at(self, start: int) -> Reference:
@@ -52,7 +62,11 @@ class Scene:
 
 
 def set_scene(
-    article: Article, mentions: Iterable[Mention], statements: Sequence[Statement], headlines: Iterable[Placed]
+    article: Article,
+    mentions: Iterable[Mention],
+    statements: Sequence[Statement],
+    headlines: Iterable[Placed],
+    fits: Fits = no_evidence,
 ) -> Scene:
     """Find who is named where; `headlines` are the names in the titles of related stories."""
     discourse = Discourse.of(article)
@@ -73,6 +87,7 @@ def set_scene(
         trail_of(discourse, references, contents, genders_of(discourse, persons)),
         contents,
         _labels(cast, references),
+        fits,
     )
 
 

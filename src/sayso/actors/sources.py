@@ -127,7 +127,7 @@ def _named(text: str, shown: str, segments: Sequence[Sequence[_Token]]) -> Readi
     head = _head(segments[0])
     if head[-1].name is not None:
         return _with_fellows(text, shown, segments, head)
-    if len(segments) > 1 and _is_apposition(text, segments[0], segments[1]):
+    if len(segments) > 1 and _is_apposition(segments[1]):
         return Reading("name", shown, _names([_head(segments[1])[-1]]), _words_of(text, segments[0]))
     if (last := segments[0][-1]).name is not None and _names_the_office_holder(segments[0]):
         return Reading("name", shown, _names([last]), _words_of(text, segments[0][:-1]))
@@ -161,11 +161,10 @@ def _joins_people(head: Sequence[_Token]) -> bool:
     return all(t.name or t.plain in TITLES or t.text[:1].isupper() for t in head[place + 1 :])
 
 
-def _is_apposition(text: str, first: Sequence[_Token], second: Sequence[_Token]) -> bool:
-    """Whether one office comes, then nothing but a name: "The campaign's chairman, Phil Doe,"."""
-    described = text[first[0].start : first[-1].end]
-    name_only = all(t.name or t.plain in TITLES for t in _head(second))
-    return name_only and _head(second)[-1].name is not None and is_role(described)
+def _is_apposition(second: Sequence[_Token]) -> bool:
+    """Whether nothing but a name follows a description: "The campaign’s chairman, Phil Doe,", "A guest, Ana Doe"."""
+    head = _head(second)
+    return head[-1].name is not None and all(t.name or t.plain in TITLES for t in head)
 
 
 def _names_the_office_holder(segment: Sequence[_Token]) -> bool:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.actors.cast import Key, Reference
+from sayso.actors.evidence import weighed
 from sayso.actors.lead import holder_by_headline, holder_by_next_speaker, in_lead
 from sayso.actors.names import WORD
-from sayso.actors.pronouns import antecedent, relative_antecedent
+from sayso.actors.pronouns import Antecedent, agrees, antecedent, relative_antecedent
 from sayso.actors.roles import Phrase, around, is_honorific, is_role, phrase
 from sayso.actors.scene import Scene
 from sayso.actors.sources import Reading, quoted_words, read
-from sayso.actors.vocabulary import ADDITIVE, RELATIVES
+from sayso.actors.vocabulary import ADDITIVE, ORGANISATION_NOUNS, RELATIVES
 from sayso.article import Span
 from sayso.statement import Attribution, Via
 
@@ -30,18 +31,21 @@ class Answer:
     role: str | None = None
 
 
-def who_says(scene: Scene, attribution: Attribution, next_source: Span | None) -> Answer:
-    """Answer for a statement that has a source; `next_source` is the source of the statement after it."""
+def who_says(scene: Scene, attribution: Attribution, next_source: Span | None, reporter: Key | None = None) -> Answer:
+    """Answer for a statement that has a source.
+
+    `next_source` is the source of the statement after it, `reporter` the speaker in whose words this one stands.
+    """
     reading = read(scene.discourse.text, attribution.source, scene.placed)
     source = attribution.source[0]
     match reading.kind:
         case "name":
-            return _named(scene, reading)
+            return _the_italian(scene, reading, source) or _named(scene, reading)
         case "several":
             names = " and ".join(placed.name.text for placed in reading.names)
             return Answer(reason=f"several speakers: {names}")
         case "pronoun":
-            return _pronoun(scene, reading.words, attribution)
+            return _pronoun(scene, reading.words, attribution, reporter)
         case "description":
             return _described(scene, reading, source, next_source)
         case "own words":
@@ -96,6 +100,16 @@ def _named(scene: Scene, reading: Reading) -> Answer:
     return Answer(reason=f"{quoted_words(reference.name.text)} could be {rivals}", role=role)
 
 
+def _the_italian(scene: Scene, reading: Reading, source: Span) -> Answer | None:
+    """A person whom the text calls by where they come from: "The Italian said" of a coach, not of a people."""
+    reference = scene.reference_at(reading.names[0].name.start)
+    is_one = reference.name.end == source.end and not reference.name.text.endswith("s")
+    if reading.names[0].type != "group" or not is_one or not source.text.casefold().startswith("the "):
+        return None
+    meant = weighed(scene, Antecedent(None), source, lambda actor: actor[0] == "person")
+    return Answer(meant.actor, "description") if meant.actor else None
+
+
 def _role_said(scene: Scene, reading: Reading, reference: Reference) -> str | None:
     """What the source calls its speaker; of "Dr" and "mayor of Porto Lindo" the one that tells more."""
     beside = [span.text for span in around(scene.discourse, reference.name)]
@@ -103,15 +117,19 @@ def _role_said(scene: Scene, reading: Reading, reference: Reference) -> str | No
     return next((text for text in said if not is_honorific(text)), said[0] if said else None)
 
 
-def _pronoun(scene: Scene, pronoun: str, attribution: Attribution) -> Answer:
+def _pronoun(scene: Scene, pronoun: str, attribution: Attribution, reporter: Key | None) -> Answer:
     source = attribution.source[0]
     if pronoun in RELATIVES:
         actor = relative_antecedent(scene.references, scene.discourse, pronoun, source.start)
         return _by_pronoun(scene, pronoun, source, actor, ())
-    if scene.discourse.quoted(source.start):
+    quoted = scene.discourse.quoted(source.start)
+    if quoted and reporter is None:
         return Answer(reason=f"“{pronoun}” stands inside a quotation")
     cue = {m.group().casefold() for span in attribution.cue for m in WORD.finditer(span.text)}
-    meant = antecedent(scene.trail, pronoun, source.start, goes_on=bool(cue & ADDITIVE))
+    goes_on = bool(cue & ADDITIVE)
+    ruled = Antecedent(None) if quoted else antecedent(scene.trail, pronoun, source.start, goes_on=goes_on)
+    # Who is quoted calls himself "I".
+    meant = weighed(scene, ruled, source, lambda a: agrees(scene.trail, pronoun, a) and not (quoted and a == reporter))
     return _by_pronoun(scene, pronoun, source, meant.actor, meant.rivals)
 
 
@@ -137,7 +155,12 @@ def _described(scene: Scene, reading: Reading, source: Span, next_source: Span |
     if actor is None and not holders and not organisations and is_role(role.text):
         actor = _named_after_the_lead(scene, description, source, next_source)
     if actor is None:
-        return Answer(reason=_why_not(scene, reading.words, [*holders, *organisations]))
+        rivals = [*holders, *organisations]
+        type_ = "organisation" if description.head in ORGANISATION_NOUNS else "person"
+        may_be = set(rivals) or {key for key in scene.labels if key[0] == type_}
+        actor = weighed(scene, Antecedent(None), source, may_be.__contains__).actor
+    if actor is None:
+        return Answer(reason=_why_not(scene, reading.words, rivals))
     scene.described[actor].add(source)
     if actor[0] == "person":
         scene.ties.add(actor, role)

@@ -157,6 +157,14 @@ ORGANISATION_NOUNS: Final = ORGANISATION_WORDS - words("fire mail post times wor
     "newspaper company outlet firm charity"
 )
 
+#: First words of so many names that none of them is called by it.
+DIRECTIONS: Final = words(
+    """
+    northern southern eastern western north south east west central united national international federal royal first
+    great american british european african asian public general free social democratic
+    """
+)
+
 #: Organisations that such a noun alone names.
 ONE_OF_A_KIND: Final = words("parliament congress senate house cabinet army police")
 

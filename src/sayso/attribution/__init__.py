@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.article import Article, Span
+from sayso.attribution.and_added import with_added
 from sayso.attribution.confidence import confidence, features
 from sayso.attribution.headlines import attribute_headline
 from sayso.attribution.link import Linked
@@ -39,7 +40,7 @@ def tied(
 ) -> list[Linked]:
     """What the model finds, beside the turns of a conversation, mended where quotation marks show more."""
     prose = with_subjects_before(text, beside_turns(linked(text, encoding, head), conversation))
-    return mended(text, prose, beyond_labels(quoted, conversation))
+    return mended(text, with_added(text, prose), beyond_labels(quoted, conversation))
 
 
 def _judged(text: str, found: Linked, quoted: Sequence[Quotation]) -> Attribution:

@@ -71,8 +71,17 @@ def _claim(found: Found, quotation: Quotation) -> Claim | None:
     if len(quotation.pieces) > 1:
         return _over_paragraphs(found, quotation)
     if is_scare_quote(found.text, quotation):
-        return Claim((), _alone_inside(found, quotation))
+        return Claim((), _nobodys_inside(found, quotation))
     return _within_paragraph(found, quotation)
+
+
+def _nobodys_inside(found: Found, quotation: Quotation) -> frozenset[int]:
+    """The attributions without a source that are no more than this quotation, whatever words call it so."""
+    touching = found.contents(quotation.start, quotation.end)
+    own = (p for p in touching if quotation.start <= p.piece.start and p.end <= quotation.end)
+    return frozenset(
+        p.owner for p in own if found.linked[p.owner].source is None and len(found.linked[p.owner].contents) == 1
+    )
 
 
 def _alone_inside(found: Found, quotation: Quotation) -> frozenset[int]:

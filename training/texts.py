@@ -1,0 +1,64 @@
+"""What the network is trained on: the corpora cut into pieces, drawn anew each epoch, in batches."""
+
+import random
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from tokenizers import Tokenizer
+
+from training.coreference import gap, gum, litbank
+from training.corpora import Labelled, named, polnear
+from training.examples import Pieces, Window, cut, reach, windows
+from training.teaching import taught
+from training.unlabelled import unlabelled
+
+NAMED_SHARE = 0.3
+FICTION_SHARE = 0.3
+"""Parts of the named-entity texts and of the novels seen per epoch; the others are seen whole."""
+
+
+@dataclass(frozen=True)
+class Texts:
+    """PolNeAR's articles, each with its annotators' copies, texts of which all are seen and texts of which some are."""
+
+    articles: list[list[Pieces]]
+    whole: list[Pieces]
+    named: list[Pieces]
+    fiction: list[Pieces]
+
+    @classmethod
+    def read(cls, corpora: Path, tokenizer: Tokenizer, teacher: Path | None) -> "Texts":
+        """Read the train splits; with a teacher's run every text with its lessons, and those too that it marked."""
+        told = torch.load(teacher / "lessons.pt", weights_only=False) if teacher else None
+
+        def ready(document: Labelled) -> Pieces:
+            pieces = cut(document, tokenizer)
+            lessons = told["lessons"].get(document.key) if told else None
+            return pieces if lessons is None else taught(pieces, lessons, told["transitions"])
+
+        more = [*unlabelled(corpora), *gum(corpora, "train"), *gap(corpora, "train")] if teacher else []
+        return cls(
+            [list(map(ready, copies)) for copies in polnear(corpora, "train").values()],
+            list(map(ready, more)),
+            list(map(ready, named(corpora))),
+            list(map(ready, litbank(corpora, "train"))) if teacher else [],
+        )
+
+    def epoch(self, size: int, rng: random.Random) -> list[list[Window]]:
+        """Batches of `size` windows: every article as one annotator marked it, and the other texts."""
+        shares = ((self.named, NAMED_SHARE), (self.fiction, FICTION_SHARE))
+        some = [pieces for texts, share in shares for pieces in rng.sample(texts, int(len(texts) * share))]
+        texts = [*map(rng.choice, self.articles), *self.whole, *some]
+        items = [window for pieces in texts for window in windows(pieces, rng)]
+        rng.shuffle(items)
+        return _batches(items, size, rng)
+
+
+def _batches(items: list[Window], size: int, rng: random.Random) -> list[list[Window]]:
+    """Batches of windows of about one length, so that little is padding, in random order."""
+    pool = 32 * size
+    pools = [sorted(items[at : at + pool], key=reach) for at in range(0, len(items), pool)]
+    cut_up = [part[at : at + size] for part in pools for at in range(0, len(part), size)]
+    rng.shuffle(cut_up)
+    return cut_up
