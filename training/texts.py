@@ -13,7 +13,7 @@ from training.examples import Pieces, Window, cut, reach, windows
 from training.teaching import taught
 from training.unlabelled import unlabelled
 
-NAMED_SHARE = 0.3
+NAMED_SHARE = 0.6
 FICTION_SHARE = 0.3
 """Parts of the named-entity texts and of the novels seen per epoch; the others are seen whole."""
 
