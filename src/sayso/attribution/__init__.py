@@ -19,6 +19,9 @@ from sayso.attribution.turns import Turn, beside_turns, beyond_labels, told_by, 
 from sayso.encoding import Encoding, Head
 from sayso.statement import Attribution, Statement
 
+POSSIBLE = 0.2
+"""What is more doubtful is not even an attribution: one in seven is right, and dropping them raises every F1."""
+
 LIKELY = 0.3
 """What is more doubtful is no statement: less than one in four is right, and dropping them raises statement F1."""
 
@@ -26,12 +29,13 @@ __all__ = ["Retold", "attribute_headline", "attributions", "statements", "tied",
 
 
 def attributions(text: str, encoding: Encoding, head: Head) -> list[Attribution]:
-    """Every attribution in `text`, in the order in which they begin; offsets are into `text`.
+    """The attributions in `text`, in the order in which they begin; offsets are into `text`.
 
     One without content tells that somebody spoke, or would not: "Holt declined to comment".
     """
     quoted, conversation = quotations(text), turns(text)
-    found = [_judged(text, each, quoted) for each in tied(text, encoding, head, quoted, conversation)]
+    judged = (_judged(text, each, quoted) for each in tied(text, encoding, head, quoted, conversation))
+    found = (each for each in judged if each.confidence >= POSSIBLE)
     return sorted([*found, *(told_by(text, turn) for turn in conversation)], key=_beginning)
 
 

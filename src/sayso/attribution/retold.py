@@ -6,11 +6,11 @@ a second time, as a text of its own, in which the inner speaker is an outer one.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.article import Span
-from sayso.attribution.cues import ACT_OF, NOUN_LIKE, READINGS, Inflected
+from sayso.attribution.cues import HEADLINE_VERBS, NOUN_LIKE, READINGS, Inflected
 from sayso.statement import Attribution, Statement
 
 BETWEEN = "\n\n"
@@ -58,7 +58,8 @@ class Retold:
         None where it reaches from one passage into another, or is not whole: it needs a source, a cue and a content,
         and a verb of saying, for a speaker who reports what another thinks tells of his own thoughts.
         """
-        if not (found.source and found.cue and found.content) or found.act != "said":
+        whole = found.source and found.cue and found.content
+        if not whole or found.act != "said" or not any(_speaks(_WORD.findall(cue.text)) for cue in found.cue):
             return None
         numbers = {self._number(span) for span in (*found.source, *found.cue, *found.content)}
         if len(numbers) > 1 or -1 in numbers:
@@ -138,16 +139,15 @@ def _passages(text: str, statements: Sequence[Statement]) -> Iterator[Passage]:
             opening = _OPENING.match(text, span.start, span.end)
             start = opening.end() if opening else span.start
             end = start + len(text[start : span.end].rstrip(_CLOSING))
-            if _tells_of_speech(text[start:end]):
+            if _speaks(_WORD.findall(text, start, end)[1:]):
                 yield Passage(owner, start, end)
 
 
-def _tells_of_speech(words: str) -> bool:
-    """Whether a finite verb of saying stands in it that is not its first word."""
-    _, *others = _WORD.findall(words) or [""]
-    return any(map(_is_finite_speech, (reading for word in others for reading in READINGS.get(word.lower(), ()))))
+def _speaks(words: Iterable[str]) -> bool:
+    """Whether one of the words is a finite verb of saying, and not one that is as often a deed ("supported")."""
+    return any(_is_finite_speech(reading) for word in words for reading in READINGS.get(word.lower(), ()))
 
 
 def _is_finite_speech(reading: Inflected) -> bool:
     noun = reading.form == "third" and reading.lemma in NOUN_LIKE
-    return ACT_OF.get(reading.lemma) == "said" and reading.form in ("past", "participle", "third") and not noun
+    return reading.lemma in HEADLINE_VERBS and reading.form in ("past", "participle", "third") and not noun

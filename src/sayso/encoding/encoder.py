@@ -24,7 +24,7 @@ Floats = NDArray[np.float32]
 LENGTH = 254
 """Pieces that the model reads at once: 256 less the marks for a window's beginning and end."""
 
-EDGE = 32
+EDGE = 20
 """Pieces at a window's border whose own scores are not used: they are seen from one side only."""
 
 BEGIN, END = 101, 102
