@@ -43,3 +43,16 @@ def test_the_italian_is_a_person_where_evidence_says_so() -> None:
     tale = "[Enzo Bianchi] left. {The [Italian|group] => %s} said «no»."
     tell(tale % "Italian")
     tell(tale % "Enzo Bianchi", {"The Italian": ("Enzo Bianchi", 0.9)})
+
+
+def test_who_was_once_she_is_not_he_later() -> None:
+    tale = """
+        [Sascha Ruiz] came. {She => Sascha Ruiz} said «no».
+        Later [Acme|organisation] spoke. {He => ? nobody} said «yes».
+    """
+    tell(tale, {"He": ("Sascha Ruiz", 0.99)})
+
+
+def test_a_name_of_which_nothing_tells_a_man_or_a_woman_is_not_taken_for_he() -> None:
+    tale = "[Ben Holt] and [Tom Doran] met [Halden Hydro]. {He => ? could be Ben Holt or Halden Hydro} said «no»."
+    tell(tale, {"He": ("Halden Hydro", 0.99)})

@@ -157,3 +157,8 @@ def test_a_million_characters_of_anything_are_read_to_the_end(piece: str) -> Non
     conversation = turns(text)
     for quotation in beyond_labels(quotations(text), conversation):
         assert quotation.end <= len(text)
+
+
+def test_a_list_of_people_of_one_family_is_no_conversation() -> None:
+    listed = "Ana Ruiz: Held without bond.\n\nBo Holt: Fined and set free.\n\nEva Ruiz: Held until Monday."
+    assert turns(listed) == []

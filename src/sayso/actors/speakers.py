@@ -7,6 +7,7 @@ from typing import Final
 
 from sayso.actors.cast import Key, Reference
 from sayso.actors.evidence import weighed
+from sayso.actors.genders import GENDER_OF
 from sayso.actors.lead import holder_by_headline, holder_by_next_speaker, in_lead
 from sayso.actors.names import WORD
 from sayso.actors.pronouns import Antecedent, agrees, antecedent, relative_antecedent
@@ -130,12 +131,16 @@ def _pronoun(scene: Scene, pronoun: str, attribution: Attribution, reporter: Key
     ruled = Antecedent(None) if quoted else antecedent(scene.trail, pronoun, source.start, goes_on=goes_on)
     # Who is quoted calls himself "I".
     meant = weighed(scene, ruled, source, lambda a: agrees(scene.trail, pronoun, a) and not (quoted and a == reporter))
+    if meant.actor not in (None, ruled.actor, *scene.trail.genders) and pronoun in GENDER_OF:
+        meant = ruled  # Nothing tells that it is a man or a woman at all: it may be a company taken for a person.
     return _by_pronoun(scene, pronoun, source, meant.actor, meant.rivals)
 
 
 def _by_pronoun(scene: Scene, pronoun: str, source: Span, actor: Key | None, rivals: Sequence[Key]) -> Answer:
     if actor is not None:
         scene.described[actor].add(source)
+        if pronoun in GENDER_OF:
+            scene.trail.genders.setdefault(actor, GENDER_OF[pronoun])
         return Answer(actor, "pronoun")
     if len(rivals) > 1:
         return Answer(reason=f"“{pronoun}” could be {scene.names(rivals, 'or')}")

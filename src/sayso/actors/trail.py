@@ -41,10 +41,10 @@ class Trace:
 
 @dataclass(slots=True)
 class Trail:
-    """Who came up in the article and where; speakers are added as they are found."""
+    """Who came up in the article and where; speakers are added as they are found, and what pronouns tell of them."""
 
     discourse: Discourse
-    genders: Mapping[Key, Gender]
+    genders: dict[Key, Gender]
     traces: list[Trace] = field(default_factory=list)
 
     def spoke(self, actor: Key, start: int) -> None:
@@ -91,7 +91,7 @@ def trail_of(
         if reference.actor is not None:
             salience = _salience(discourse, reference, contents, subjects)
             traces.append(Trace(reference.name.start, salience, reference.actor))
-    return Trail(discourse, genders, sorted(traces))
+    return Trail(discourse, dict(genders), sorted(traces))
 
 
 def _salience(

@@ -129,9 +129,20 @@ def _is_conversation(text: str, labelled: Sequence[Labelled]) -> bool:
     """Whether labels come back as speakers do, with sentences behind them."""
     counted = Counter(found.key for found in labelled)
     by_exchange = max(counted["q"], counted["a"]) > 1
-    comes_back = len(labelled) >= FEWEST and len(counted) > 1 and max(counted.values()) > 1
+    comes_back = len(labelled) >= FEWEST and len(counted) > 1 and _comes_back(text, labelled)
     sentences = sum(_is_sentence(text[slice(*found.words)]) for found in labelled)
     return (comes_back or by_exchange) and 2 * sentences > len(labelled)
+
+
+def _comes_back(text: str, labelled: Sequence[Labelled]) -> bool:
+    """Whether somebody is labelled twice: "RUIZ" after "Mayor Ana Ruiz", but not Eva Ruiz after Ana Ruiz on a list."""
+    known: dict[str, list[set[str]]] = {}
+    for found in labelled:
+        words = set(text[slice(*found.label)].partition(" (")[0].casefold().split())
+        if any(words <= other or other <= words for other in known.get(found.key, ())):
+            return True
+        known.setdefault(found.key, []).append(words)
+    return False
 
 
 def _turn(text: str, found: Labelled, asked: Place | None, following: Sequence[Place], *, last: bool) -> Turn:
