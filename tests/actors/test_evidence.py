@@ -33,6 +33,11 @@ def test_a_description_that_no_role_explains_is_decided_by_evidence() -> None:
     tell("[Ben Holt] left. {The 61-year-old => Ben Holt} said «no».", {"The 61-year-old": ("Ben Holt", 0.9)})
 
 
+def test_the_company_is_the_one_that_has_just_spoken() -> None:
+    tell("{[Acme|organisation] => Acme} said «no». {The company => Acme} said «never».")
+    tell("{[Acme|organisation] => Acme} said «no». {The court => ? nobody} said «yes».")
+
+
 def test_the_company_is_an_organisation() -> None:
     tale = "[Acme|organisation] hired [Ben Holt]. {The company => %s} said «no»."
     tell(tale % "Acme", {"The company": ("Acme", 0.9)})

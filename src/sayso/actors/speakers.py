@@ -14,7 +14,7 @@ from sayso.actors.pronouns import Antecedent, agrees, antecedent, relative_antec
 from sayso.actors.roles import Phrase, around, is_honorific, is_role, phrase
 from sayso.actors.scene import Scene
 from sayso.actors.sources import Reading, quoted_words, read
-from sayso.actors.vocabulary import ADDITIVE, ORGANISATION_NOUNS, RELATIVES
+from sayso.actors.vocabulary import ADDITIVE, ANY_COMPANY, ORGANISATION_NOUNS, RELATIVES
 from sayso.article import Span
 from sayso.statement import Attribution, Via
 
@@ -159,11 +159,9 @@ def _described(scene: Scene, reading: Reading, source: Span, next_source: Span |
     actor = _one_of(scene, holders, source.start) or (organisations[0] if len(organisations) == 1 else None)
     if actor is None and not holders and not organisations and is_role(role.text):
         actor = _named_after_the_lead(scene, description, source, next_source)
+    rivals = [*holders, *organisations]
     if actor is None:
-        rivals = [*holders, *organisations]
-        type_ = "organisation" if description.head in ORGANISATION_NOUNS else "person"
-        may_be = set(rivals) or {key for key in scene.labels if key[0] == type_}
-        actor = weighed(scene, Antecedent(None), source, may_be.__contains__).actor
+        actor = _by_what_stands_near(scene, description, source, rivals)
     if actor is None:
         return Answer(reason=_why_not(scene, reading.words, rivals))
     scene.described[actor].add(source)
@@ -171,6 +169,17 @@ def _described(scene: Scene, reading: Reading, source: Span, next_source: Span |
         scene.ties.add(actor, role)
     called = role.text if is_role(role.text) else None
     return Answer(actor, "role" if actor[0] == "person" else "description", role=called)
+
+
+def _by_what_stands_near(scene: Scene, description: Phrase, source: Span, rivals: Sequence[Key]) -> Key | None:
+    """ "The company" is the one that has just spoken or acted, as "it" would be; else the model's evidence decides."""
+    if description.head in ANY_COMPANY and not rivals:
+        just = antecedent(scene.trail, "it", source.start).actor
+        if just is not None and just[0] == "organisation":
+            return just
+    type_ = "organisation" if description.head in ORGANISATION_NOUNS else "person"
+    may_be = set(rivals) or {key for key in scene.labels if key[0] == type_}
+    return weighed(scene, Antecedent(None), source, may_be.__contains__).actor
 
 
 def _one_of(scene: Scene, holders: Sequence[Key], position: int) -> Key | None:

@@ -165,6 +165,9 @@ DIRECTIONS: Final = words(
     """
 )
 
+#: Nouns that call again any organisation of which the text has just told.
+ANY_COMPANY: Final = words("company firm group club organisation organization charity")
+
 #: Organisations that such a noun alone names.
 ONE_OF_A_KIND: Final = words("parliament congress senate house cabinet army police")
 
