@@ -20,6 +20,10 @@ def test_a_name_that_the_head_missed_is_found_again() -> None:
     assert [span.text for span in told.actor("Ana Ruiz").mentions] == ["Ana Ruiz", "Ruiz", "Ruiz"]
 
 
+def test_a_source_that_ran_on_from_the_left_ends_in_its_speaker() -> None:
+    tell("About {the visit to [Acme Council|organisation] [Ana Ruiz] => Ana Ruiz} said «no».")
+
+
 def test_a_label_in_capitals_is_the_family_name() -> None:
     tell(
         """

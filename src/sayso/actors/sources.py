@@ -129,7 +129,7 @@ def _named(text: str, shown: str, segments: Sequence[Sequence[_Token]]) -> Readi
         return _with_fellows(text, shown, segments, head)
     if len(segments) > 1 and _is_apposition(segments[1]):
         return Reading("name", shown, _names([_head(segments[1])[-1]]), _words_of(text, segments[0]))
-    if (last := segments[0][-1]).name is not None and _names_the_office_holder(segments[0]):
+    if (last := segments[0][-1]).name is not None and _ends_in_a_person_after_a_body(segments[0]):
         return Reading("name", shown, _names([last]), _words_of(text, segments[0][:-1]))
     return None
 
@@ -167,12 +167,14 @@ def _is_apposition(second: Sequence[_Token]) -> bool:
     return head[-1].name is not None and all(t.name or t.plain in TITLES for t in head)
 
 
-def _names_the_office_holder(segment: Sequence[_Token]) -> bool:
-    """Whether the last name follows another and no preposition: "Spokesman for the ministry Ivan Doe"."""
+def _ends_in_a_person_after_a_body(segment: Sequence[_Token]) -> bool:
+    """Whether the last name follows another and no preposition: "Spokesman for the ministry Ivan Doe".
+
+    So does the subject that a source ran into from the left: "(About talks with) the Gulf Council Ivan Doe said".
+    """
     last, before = segment[-1], segment[-2] if len(segment) > 1 else None
     is_person = last.name is not None and last.name.type == "person"
-    is_bodys = before is not None and before.name is not None and before.name.type != "person"
-    return is_person and is_bodys and is_role(" ".join(t.text for t in segment[:-1]))
+    return is_person and before is not None and before.name is not None and before.name.type != "person"
 
 
 def _described(text: str, shown: str, segments: Sequence[Sequence[_Token]]) -> Reading:
