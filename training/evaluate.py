@@ -1,18 +1,12 @@
 """Exact-match F1 of the network on labelled documents, the field's measure: spans as runs of the corpus's tokens."""
 
-import numpy as np
-import torch
 from tokenizers import Tokenizer
 
 from sayso.encoding.decode import marked, viterbi
-from sayso.encoding.layout import FEATURES
-from sayso.encoding.windows import windows
 from training.corpora import ATTRIBUTION, Labelled
-from training.examples import LENGTH, cut
+from training.examples import cut
 from training.network import LABELS, Network
-from training.starting import CLS, SEP
-
-EDGE = 32
+from training.scoring import emissions
 
 Spans = set[tuple[int, int, str]]
 
@@ -29,23 +23,9 @@ def scored(
     return rows
 
 
-@torch.no_grad()
-def emissions(network: Network, tokenizer: Tokenizer, document: Labelled) -> np.ndarray:
-    """The attribution head's scores, pieces × labels."""
-    pieces = cut(document, tokenizer)
-    parts = [np.zeros((0, len(LABELS["attribution"])), dtype=np.float32)]
-    for left, right, first, last in windows(len(pieces.ids), LENGTH - 2, EDGE):
-        ids = torch.tensor([[CLS, *pieces.ids[left:right], SEP]])
-        features = {n: torch.tensor([[0, *pieces.features[n][left:right], 0]]) for n in FEATURES}
-        with torch.autocast("cpu", torch.bfloat16):
-            scores = network(ids, torch.ones_like(ids), features)["attribution"][0, 1:-1]
-        parts.append(scores[first - left : last - left].float().numpy())
-    return np.concatenate(parts)
-
-
 def predict(network: Network, tokenizer: Tokenizer, document: Labelled) -> Spans:
     """The spans found, as code points."""
-    scores = emissions(network, tokenizer, document)
+    scores = emissions(network, cut(document, tokenizer))
     offsets = tokenizer.encode(document.text, add_special_tokens=False).offsets
     path = viterbi(scores, network.crf.transitions.detach().numpy())
     return {(offsets[m.first][0], offsets[m.last - 1][1], m.label) for m in marked(scores, path, LABELS["attribution"])}

@@ -25,13 +25,13 @@ IGNORE = -1
 class Pieces:
     """A document cut into word pieces, with the label number of each under each head (IGNORE where unknown).
 
-    `lessons[head]`: a teacher's scores, pieces × labels, where there is a teacher. `anaphors` stand at pieces.
+    `lessons`: a teacher's scores of attribution, pieces × labels, where there is a teacher. `anaphors` stand at pieces.
     """
 
     ids: np.ndarray
     features: dict[str, np.ndarray]
     labels: dict[str, np.ndarray]
-    lessons: dict[str, np.ndarray] | None = None
+    lessons: np.ndarray | None = None
     anaphors: tuple[Anaphor, ...] = ()
 
 
@@ -82,7 +82,7 @@ def windows(pieces: Pieces, rng: random.Random) -> list[Window]:
 def batch(items: list[Window]) -> dict[str, Any]:
     """Tensors of size (windows, longest window); `label:head` is IGNORE outside each window's own stretch.
 
-    With a teacher there are as well `lesson:head`, × labels, and `taught`, where they are known. `anaphors` lists
+    With a teacher there are as well `lesson`, × labels, and `taught`, where it is known. `anaphors` lists
     for each the window's row, its own place there, its candidates' and which of them are right.
     """
     longest = max(map(reach, items)) + 2
@@ -90,10 +90,9 @@ def batch(items: list[Window]) -> dict[str, Any]:
     arrays = {name: np.zeros((len(items), longest), dtype=np.int64) for name in names}
     for head in LABELS:
         arrays[f"label:{head}"][:] = IGNORE
-    if any(item.pieces.lessons for item in items):
+    if any(item.pieces.lessons is not None for item in items):
         arrays["taught"] = np.zeros((len(items), longest), dtype=bool)
-        for head, labels in LABELS.items():
-            arrays[f"lesson:{head}"] = np.zeros((len(items), longest, len(labels)), dtype=np.float32)
+        arrays["lesson"] = np.zeros((len(items), longest, len(LABELS["attribution"])), dtype=np.float32)
     for row, item in enumerate(items):
         _fill(arrays, row, item)
     anaphors = [(row, *shown) for row, item in enumerate(items) for shown in _anaphors(item)]
@@ -133,6 +132,6 @@ def _fill(arrays: dict[str, np.ndarray], row: int, item: Window) -> None:
     there = slice(own.start - left + 1, own.stop - left + 1)
     for head in LABELS:
         arrays[f"label:{head}"][row, there] = pieces.labels[head][own]
-        if pieces.lessons:
-            arrays[f"lesson:{head}"][row, there] = pieces.lessons[head][own]
-            arrays["taught"][row, there] = True
+    if pieces.lessons is not None:
+        arrays["lesson"][row, there] = pieces.lessons[own]
+        arrays["taught"][row, there] = True

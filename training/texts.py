@@ -4,13 +4,12 @@ import random
 from dataclasses import dataclass
 from pathlib import Path
 
-import torch
 from tokenizers import Tokenizer
 
 from training.coreference import gap, gum, litbank
 from training.corpora import Labelled, named, polnear
 from training.examples import Pieces, Window, cut, reach, windows
-from training.teaching import taught
+from training.teaching import Told
 from training.unlabelled import unlabelled
 
 NAMED_SHARE = 0.6
@@ -28,21 +27,19 @@ class Texts:
     fiction: list[Pieces]
 
     @classmethod
-    def read(cls, corpora: Path, tokenizer: Tokenizer, teacher: Path | None) -> "Texts":
-        """Read the train splits; with a teacher's run every text with its lessons, and those too that it marked."""
-        told = torch.load(teacher / "lessons.pt", weights_only=False) if teacher else None
+    def read(cls, corpora: Path, tokenizer: Tokenizer, told: Told | None) -> "Texts":
+        """Read the train splits; with a teacher every text with its lessons, and those too that it alone marked."""
 
         def ready(document: Labelled) -> Pieces:
             pieces = cut(document, tokenizer)
-            lessons = told["lessons"].get(document.key) if told else None
-            return pieces if lessons is None else taught(pieces, lessons, told["transitions"])
+            return told.teach(pieces, document.key) if told else pieces
 
-        more = [*unlabelled(corpora), *gum(corpora, "train"), *gap(corpora, "train")] if teacher else []
+        more = [*unlabelled(corpora), *gum(corpora, "train"), *gap(corpora, "train")] if told else []
         return cls(
             [list(map(ready, copies)) for copies in polnear(corpora, "train").values()],
             list(map(ready, more)),
             list(map(ready, named(corpora))),
-            list(map(ready, litbank(corpora, "train"))) if teacher else [],
+            list(map(ready, litbank(corpora, "train"))) if told else [],
         )
 
     def epoch(self, size: int, rng: random.Random) -> list[list[Window]]:

@@ -21,7 +21,7 @@ from training.network import LABELS, Network
 from training.quantised import read_as_int8
 from training.reference import gap_f1, reference_loss
 from training.starting import MINILM, STARTS, tokenizer_of
-from training.teaching import following_loss
+from training.teaching import Told, following_loss
 from training.texts import Texts
 
 WEIGHTS = {"attribution": 1.0, "names": 0.3, "reference": 0.1}
@@ -50,10 +50,11 @@ def main(
     torch.manual_seed(seed)
     rng = random.Random(seed)
     tokenizer = tokenizer_of(MINILM)
-    texts = Texts.read(corpora, tokenizer, teacher)
+    told = Told.read(teacher) if teacher else None
+    texts = Texts.read(corpora, tokenizer, told)
     network = Network(STARTS[start]())
-    if teacher:
-        take_transitions(network, torch.load(teacher / "network.pt", map_location="cpu"))
+    if told:
+        network.crf.load_state_dict(told.crf)  # its scores of single pieces are made for these transitions
     optimizer, schedule = optimizers(network, rate, epochs * len(texts.epoch(size, random.Random(seed))))
     for number in range(1, epochs + 1):
         started = time.time()
@@ -66,11 +67,6 @@ def main(
         with (run / "log.jsonl").open("a") as log:
             print(json.dumps(line), file=log)
         print(line, flush=True)
-
-
-def take_transitions(network: Network, state: dict[str, Tensor]) -> None:
-    """Begin with the teacher's CRF: its scores of single pieces are made for these transitions."""
-    network.crf.load_state_dict({n.removeprefix("crf."): each for n, each in state.items() if n.startswith("crf.")})
 
 
 def optimizers(
@@ -114,7 +110,7 @@ def losses(network: Network, tensors: dict[str, Tensor]) -> Tensor:
     scores = {head: values.float() for head, values in scores.items()}
     told = {head: LOSSES[head](network, scores[head], tensors[f"label:{head}"]) for head in LABELS}
     if "taught" in tensors:
-        followed = following_loss(scores["attribution"], tensors["lesson:attribution"], tensors["taught"])
+        followed = following_loss(scores["attribution"], tensors["lesson"], tensors["taught"])
         told["attribution"] = (1 - FOLLOWING) * told["attribution"] + FOLLOWING * followed
     told["reference"] = reference_loss(scores["reference"], tensors["anaphors"])
     return sum(WEIGHTS[head] * loss for head, loss in told.items())

@@ -16,7 +16,7 @@ from sayso.ahead import ahead
 from sayso.decide_verbs import decisions, different, same, undo
 from sayso.eval_verb import evaluate
 from sayso.exceptions import Unreadable
-from sayso.opening import DEFAULT_RECORD, SOME_FAILED, RecordPath, opened, print_json
+from sayso.opening import DEFAULT_RECORD, SOME_FAILED, AsJson, RecordPath, opened, print_json
 from sayso.sources import Source, sources, tried
 
 if TYPE_CHECKING:
@@ -50,7 +50,6 @@ Places = Annotated[
     list[str], typer.Argument(metavar="PATH|DIR|URL|-", help="Files, directories, URLs; - is standard input.")
 ]
 Texts = Annotated[list[str], typer.Argument(metavar="PATH|-", help="Plain text in UTF-8; - is standard input.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
 Day = typer.Option(metavar="DATE", callback=_date, help="2015, 2015-10 or 2015-10-10; that day counts.")
 
 

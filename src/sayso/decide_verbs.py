@@ -7,7 +7,7 @@ import typer
 
 from sayso import form, terminal
 from sayso.exceptions import SaysoError
-from sayso.opening import DEFAULT_RECORD, WRONG_USE, RecordPath, opened, print_json, stop
+from sayso.opening import DEFAULT_RECORD, WRONG_USE, AsJson, RecordPath, opened, print_json, stop
 
 if TYPE_CHECKING:
     from sayso.record import Decision
@@ -16,7 +16,6 @@ One = Annotated[str, typer.Argument(metavar="A", help="An actor: a name that mea
 Other = Annotated[str, typer.Argument(metavar="B", help="Another.")]
 Why = Annotated[str | None, typer.Option(metavar="REASON", help="Why; it is kept with the decision.")]
 By = Annotated[str | None, typer.Option("--as", metavar="NAME", help="Who decides; your user name unless given.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
 
 
 def same(

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sayso import form, terminal
+from sayso.opening import SOME_FAILED
 
 if TYPE_CHECKING:
     from sayso.evaluating import Evaluation
-
-SOME_FAILED = 1
 
 Golds = Annotated[
     list[str],

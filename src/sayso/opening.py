@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 SOME_FAILED, WRONG_USE = 1, 2
 DEFAULT_RECORD = "sayso.db"
 
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
 RecordPath = Annotated[
     str, typer.Option("--record", envvar="SAYSO_RECORD", metavar="PATH", help="The file that holds the record.")
 ]

@@ -131,7 +131,8 @@ def _pronoun(scene: Scene, pronoun: str, attribution: Attribution, reporter: Key
     ruled = Antecedent(None) if quoted else antecedent(scene.trail, pronoun, source.start, goes_on=goes_on)
     # Who is quoted calls himself "I".
     meant = weighed(scene, ruled, source, lambda a: agrees(scene.trail, pronoun, a) and not (quoted and a == reporter))
-    if meant.actor not in (None, ruled.actor, *scene.trail.genders) and pronoun in GENDER_OF:
+    is_new = meant.actor is not None and meant.actor != ruled.actor
+    if is_new and pronoun in GENDER_OF and meant.actor not in scene.trail.genders:
         meant = ruled  # Nothing tells that it is a man or a woman at all: it may be a company taken for a person.
     return _by_pronoun(scene, pronoun, source, meant.actor, meant.rivals)
 
@@ -178,8 +179,8 @@ def _by_what_stands_near(scene: Scene, description: Phrase, source: Span, rivals
         if just is not None and just[0] == "organisation":
             return just
     type_ = "organisation" if description.head in ORGANISATION_NOUNS else "person"
-    may_be = set(rivals) or {key for key in scene.labels if key[0] == type_}
-    return weighed(scene, Antecedent(None), source, may_be.__contains__).actor
+    may_be = rivals.__contains__ if rivals else lambda actor: actor[0] == type_
+    return weighed(scene, Antecedent(None), source, may_be).actor
 
 
 def _one_of(scene: Scene, holders: Sequence[Key], position: int) -> Key | None:

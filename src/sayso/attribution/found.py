@@ -41,9 +41,13 @@ class Found:
 
     def is_alone(self, number: int) -> bool:
         """Whether an attribution is one content in nobody's mouth, with at most a dash or colon for a cue."""
-        cue, source, contents = self.linked[number].cue, self.linked[number].source, self.linked[number].contents
+        cue = self.linked[number].cue
         wordless = cue is None or not any(c.isalnum() for c in self.text[cue.start : cue.end])
-        return source is None and wordless and len(contents) == 1
+        return wordless and self.is_nobodys(number)
+
+    def is_nobodys(self, number: int) -> bool:
+        """Whether an attribution is one content without a source, whatever words there are for a cue."""
+        return self.linked[number].source is None and len(self.linked[number].contents) == 1
 
     def is_spoken_outside(self, number: int, start: int, end: int) -> bool:
         """Whether an attribution has its cue or its source outside of `start`:`end`."""

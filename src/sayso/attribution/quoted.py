@@ -5,7 +5,7 @@ paragraphs it runs; its marks are its edges; and a quotation that is a sentence 
 spoken by whoever signed it right after, or spoke or acted right before it. Scare quotes and titles say nothing.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.attribution.dashes import signature
@@ -71,26 +71,17 @@ def _claim(found: Found, quotation: Quotation) -> Claim | None:
     if len(quotation.pieces) > 1:
         return _over_paragraphs(found, quotation)
     if is_scare_quote(found.text, quotation):
-        return Claim((), _nobodys_inside(found, quotation))
+        return Claim((), _inside(found, quotation, found.is_nobodys))
     return _within_paragraph(found, quotation)
 
 
-def _nobodys_inside(found: Found, quotation: Quotation) -> frozenset[int]:
-    """The attributions without a source that are no more than this quotation, whatever words call it so."""
-    touching = found.contents(quotation.start, quotation.end)
-    own = (p for p in touching if quotation.start <= p.piece.start and p.end <= quotation.end)
-    return frozenset(
-        p.owner for p in own if found.linked[p.owner].source is None and len(found.linked[p.owner].contents) == 1
-    )
-
-
-def _alone_inside(found: Found, quotation: Quotation) -> frozenset[int]:
-    """The attributions in nobody's mouth that are no more than this quotation."""
+def _inside(found: Found, quotation: Quotation, counts: Callable[[int], bool]) -> frozenset[int]:
+    """The attributions that are no more than this quotation, as far as they count."""
     touching = found.contents(quotation.start, quotation.end)
     return frozenset(
         placed.owner
         for placed in touching
-        if found.is_alone(placed.owner) and quotation.start <= placed.piece.start and placed.end <= quotation.end
+        if counts(placed.owner) and quotation.start <= placed.piece.start and placed.end <= quotation.end
     )
 
 
@@ -100,7 +91,7 @@ def _within_paragraph(found: Found, quotation: Quotation) -> Claim | None:
     owners = {placed.owner for placed in touching if not found.is_alone(placed.owner)}
     if found.heads(start, end) or len(owners) > 1 or not _is_nearly_all(touching, start, end):
         return None
-    joined = _alone_inside(found, quotation)
+    joined = _inside(found, quotation, found.is_alone)
     if {placed.owner for placed in touching} != owners | joined:
         return None
     pieces = (_whole(start, end, touching),)

@@ -23,6 +23,9 @@ SURE = 0.9
 """The confidence of a turn."""
 
 FEWEST = 3
+MOST_OF_ONE_NAME = 50
+"""People of one family name who are told apart on a list."""
+
 MOST_CONTINUED = 40
 """Paragraphs that may go on with a turn."""
 
@@ -139,9 +142,11 @@ def _comes_back(text: str, labelled: Sequence[Labelled]) -> bool:
     known: dict[str, list[set[str]]] = {}
     for found in labelled:
         words = set(text[slice(*found.label)].partition(" (")[0].casefold().split())
-        if any(words <= other or other <= words for other in known.get(found.key, ())):
+        others = known.setdefault(found.key, [])
+        if any(words <= other or other <= words for other in others):
             return True
-        known.setdefault(found.key, []).append(words)
+        if len(others) < MOST_OF_ONE_NAME:
+            others.append(words)
     return False
 
 

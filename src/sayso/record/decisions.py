@@ -73,10 +73,11 @@ def everyone(connection: Connection, ids: list[str]) -> list[str]:
 
 def the_ones(connection: Connection, ids: list[str]) -> dict[str, list[str]]:
     """Who these actors are: each with all the actors that were decided to be it."""
-    rows = connection.execute(select(identities).where(identities.c.actor_id.in_(everyone(connection, ids))))
+    same = everyone(connection, ids)
+    rows = connection.execute(select(identities).where(identities.c.actor_id.in_(same)))
     known = {row.actor_id: row.one for row in rows}
     groups: dict[str, list[str]] = {}
-    for actor in everyone(connection, ids):
+    for actor in same:
         groups.setdefault(known.get(actor, actor), []).append(actor)
     return groups
 
