@@ -8,7 +8,18 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "sayso"
-ROOMS = ["article", "statement", "actor", "reading", "encoding", "attribution", "actors", "stance", "record"]
+ROOMS = [
+    "article",
+    "statement",
+    "actor",
+    "reading",
+    "encoding",
+    "attribution",
+    "actors",
+    "reference",
+    "stance",
+    "record",
+]
 FILES = sorted([*PACKAGE.rglob("*.py"), *(ROOT / "training").glob("*.py"), *(ROOT / "benchmarks").glob("*.py")])
 
 
