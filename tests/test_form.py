@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from sayso import form
+from sayso import form, record_form
 from sayso.article import Article, Document, Residue
 from sayso.pipeline import Reading
 from sayso.record import Record
@@ -80,16 +80,18 @@ def test_a_statement_on_the_record_has_its_form_and_says_where_it_stands(tmp_pat
 def test_a_dossier_is_json_too(tmp_path: Path) -> None:
     with Record(tmp_path / "sayso.db") as record:
         record.add(printed("<Ana Ruiz> {said} [no].", "<Ben Holt> {said} [Ruiz is wrong]."))
-        found = json.loads(json.dumps(form.dossier_form(record.who("Ruiz"))))
+        found = json.loads(json.dumps(record_form.dossier_form(record.who("Ruiz"))))
     assert found["actor"] == {
         "id": RUIZ.id,
         "name": "Ana Ruiz",
         "type": "person",
+        "qid": None,
+        "role": "mayor of Orsa",
         "statements": 1,
         "articles": 1,
     }
     assert (len(found["statements"]), len(found["spoken_of"]), found["perhaps"]) == (1, 1, [])
-    assert found["roles"] == [{"role": "mayor of Orsa", "articles": 1, "first": None, "last": None}]
+    assert found["roles"] == [{"role": "mayor of Orsa", "articles": 1, "first": None, "last": None, "outlets": []}]
 
 
 def test_a_document_without_anything_is_a_reading_all_the_same() -> None:

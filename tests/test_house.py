@@ -17,6 +17,7 @@ ROOMS = [
     "attribution",
     "actors",
     "reference",
+    "identity",
     "stance",
     "record",
 ]

@@ -112,14 +112,14 @@ def test_a_dossier_shows_each_statement_with_its_evidence(tmp_path: Path, capsys
         terminal.show_dossier(terminal.screen(), record.who("Ruiz"))
     out = capsys.readouterr().out
     assert "Ana Ruiz · person · person:ana-ruiz\n" in out
-    assert "  mayor of Orsa · 1 article · 2024-03-04\n" in out
+    assert "  mayor of Orsa · 1 article · 2024-03-04 · Post\n" in out
     assert (
         "2024-03-04  Ana Ruiz · indirect\n"
         "            [Ana Ruiz] (said) «no»\n"
         f"            Post · “The dam at Orsa” · dam.txt · body 17–33 · {row.id}\n"
     ) in out
     assert "Others on Ana Ruiz (1)" in out
-    assert "Perhaps the same, but only the surname is known\n  Ruiz · person · 1 statement in 1 article" in out
+    assert "Perhaps the same, and kept apart until more is known\n  Ruiz · person · 1 statement in 1 article" in out
 
 
 def test_no_bar_is_drawn_where_nobody_looks(capsys: pytest.CaptureFixture[str]) -> None:

@@ -29,10 +29,11 @@ class Outcome:
     why: str | None = None
 
 
-def add_all(sources: Iterable[Source], record: Record, read: Reader) -> Iterator[Outcome]:
-    """Add each document; an outcome is given once it is safe on the disk."""
-    for source, understood in ahead(partial(_understood, record, read), sources):
-        yield _add(source, understood, record)
+def add_all(sources: Iterable[Source], record: Record, read: Reader, *, again: bool = False) -> Iterator[Outcome]:
+    """Add each document; an outcome is given once it is safe on the disk. In the end it is told who is who."""
+    for source, understood in ahead(partial(_understood, record, read, again), sources):
+        yield _add(source, understood, record, again)
+    record.settle()
 
 
 def summary(outcomes: Iterable[Outcome]) -> str:
@@ -42,19 +43,21 @@ def summary(outcomes: Iterable[Outcome]) -> str:
     return ", ".join(f"{n} {state}" for state, n in counts.items() if n or state == "added")
 
 
-def _understood(record: Record, read: Reader, source: Source) -> "tuple[str, Reading | None]":
+def _understood(record: Record, read: Reader, again: bool, source: Source) -> "tuple[str, Reading | None]":
     """A document's digest and what is in it; its digest is looked up before it is read, which takes far longer."""
     content = tried(source.name, source.load)
     digest = sha256(content).hexdigest()
-    return digest, None if record.has(digest) else tried(source.name, partial(read, content, source))
+    return digest, None if record.has(digest) and not again else tried(source.name, partial(read, content, source))
 
 
-def _add(source: Source, understood: "Callable[[], tuple[str, Reading | None]]", record: Record) -> Outcome:
+def _add(
+    source: Source, understood: "Callable[[], tuple[str, Reading | None]]", record: Record, again: bool
+) -> Outcome:
     try:
         digest, reading = understood()
         if reading is None:
             return Outcome(source.name, digest, "already there")
-        added = record.add(reading)
+        added = record.add(reading, again=again, settled=False)
     except (Unreadable, Refused) as error:
         record.failed(source.name, error.why)
         return Outcome(source.name, None, "failed", why=error.why)

@@ -7,16 +7,17 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
 
 import typer
 
-from sayso import __version__, form, terminal
+from sayso import __version__, form, record_form, terminal
 from sayso.ahead import ahead
-from sayso.decide_verbs import decisions, different, same, undo
+from sayso.decide_verbs import decisions, different, reattribute, reject, rename, same, undo
 from sayso.eval_verb import evaluate
 from sayso.exceptions import Unreadable
 from sayso.opening import DEFAULT_RECORD, SOME_FAILED, AsJson, RecordPath, opened, print_json
+from sayso.reference_verb import reference
 from sayso.sources import Source, sources, tried
 
 if TYPE_CHECKING:
@@ -35,6 +36,12 @@ app = typer.Typer(
 
 T = TypeVar("T")
 Kind = StrEnum("Kind", ["direct", "indirect", "mixed", "headline"])
+
+
+class Match(StrEnum):
+    exact = "exact"
+    variants = "variants"
+
 
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
@@ -89,12 +96,17 @@ def attribute(places: Texts, as_json: AsJson = False) -> None:
 
 
 @app.command()
-def add(places: Places, record: RecordPath = DEFAULT_RECORD, as_json: AsJson = False) -> None:
+def add(
+    places: Places,
+    again: Annotated[bool, typer.Option("--again", help="Read anew what is already there; decisions hold.")] = False,
+    record: RecordPath = DEFAULT_RECORD,
+    as_json: AsJson = False,
+) -> None:
     """Read documents and put them on the record; what is already there is skipped."""
     from sayso.adding import summary
 
     with opened(record) as store:
-        outcomes = _add_all(places, store, as_json)
+        outcomes = _add_all(places, store, as_json, again=again)
     if not as_json:
         typer.echo(summary(outcomes))
     if any(outcome.state == "failed" for outcome in outcomes):
@@ -136,12 +148,15 @@ def said(
 @app.command()
 def who(
     name: Annotated[str, typer.Argument(help="A name, part of it, or the id of an actor.")],
+    match: Annotated[Match, typer.Option(help="Whether a name spelled nearly so will do where nobody has it.")] = (
+        Match.variants
+    ),
     record: RecordPath = DEFAULT_RECORD,
     as_json: AsJson = False,
 ) -> None:
     """Show the dossier of an actor: names, roles, statements in order of time, who speaks of them."""
     with opened(record, must_exist=True) as store:
-        _show_who(store, name, as_json)
+        _show_who(store, name, as_json, match.value)
 
 
 @app.command()
@@ -157,8 +172,12 @@ def demo(
 app.command("eval")(evaluate)
 app.command()(same)
 app.command()(different)
+app.command()(rename)
+app.command()(reattribute)
+app.command()(reject)
 app.command()(undo)
 app.command()(decisions)
+app.command()(reference)
 
 
 def _demonstrate(store: "Record", as_json: bool) -> None:
@@ -218,12 +237,12 @@ def _each(places: list[str], work: Callable[[Source], T], show: Callable[[T], No
         raise typer.Exit(SOME_FAILED)
 
 
-def _add_all(places: list[str], store: "Record", as_json: bool) -> "list[Outcome]":
+def _add_all(places: list[str], store: "Record", as_json: bool, *, again: bool = False) -> "list[Outcome]":
     from sayso.adding import add_all
 
     outcomes = []
     with terminal.progress(list(sources(places, terminal.note)), shown=not as_json) as documents:
-        for outcome in add_all(documents, store, _understand):
+        for outcome in add_all(documents, store, _understand, again=again):
             outcomes.append(outcome)
             if as_json:
                 print_json(form.outcome_form(outcome))
@@ -242,10 +261,10 @@ def _note_namesakes(store: "Record", *names: str | None) -> None:
             terminal.note(f"“{name}” means {len(called)} actors here: {', '.join(one.id for one in called)}")
 
 
-def _show_who(store: "Record", name: str, as_json: bool) -> None:
-    found = store.who(name)
+def _show_who(store: "Record", name: str, as_json: bool, match: Literal["exact", "variants"] = "variants") -> None:
+    found = store.who(name, match)
     if as_json:
-        print_json(form.dossier_form(found))
+        print_json(record_form.dossier_form(found))
     else:
         terminal.show_dossier(terminal.screen(), found)
 

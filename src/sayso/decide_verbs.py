@@ -1,11 +1,11 @@
-"""`sayso same`, `different`, `undo`, `decisions`: what a person decides of who is who, and what was decided before."""
+"""`sayso same`, `different`, `rename`, `reattribute`, `reject`, `undo`, `decisions`: what a person decides."""
 
 import getpass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sayso import form, terminal
+from sayso import record_form, terminal
 from sayso.exceptions import SaysoError
 from sayso.opening import DEFAULT_RECORD, WRONG_USE, AsJson, RecordPath, opened, print_json, stop
 
@@ -44,6 +44,44 @@ def different(
         _show(store.different(one, other, who=decider or _user(), why=why), as_json)
 
 
+def rename(
+    one: One,
+    name: Annotated[str, typer.Argument(help="What to call them.")],
+    record: RecordPath = DEFAULT_RECORD,
+    why: Why = None,
+    decider: By = None,
+    as_json: AsJson = False,
+) -> None:
+    """Decide what an actor is called."""
+    with opened(record, must_exist=True) as store:
+        _show(store.rename(one, name, who=decider or _user(), why=why), as_json)
+
+
+def reattribute(
+    statement: Annotated[str, typer.Argument(help="The id of a statement, as `sayso said` shows it.")],
+    to: Annotated[str, typer.Argument(metavar="A", help="Whose words they are: an actor, or “nobody”.")],
+    record: RecordPath = DEFAULT_RECORD,
+    why: Why = None,
+    decider: By = None,
+    as_json: AsJson = False,
+) -> None:
+    """Decide whose words a statement's are."""
+    with opened(record, must_exist=True) as store:
+        _show(store.reattribute(statement, to, who=decider or _user(), why=why), as_json)
+
+
+def reject(
+    what: Annotated[str, typer.Argument(help="The id of a statement, or ARTICLE:START-END of a mention.")],
+    record: RecordPath = DEFAULT_RECORD,
+    why: Why = None,
+    decider: By = None,
+    as_json: AsJson = False,
+) -> None:
+    """Decide that a statement is none, or that a mention names nobody; neither is shown any more."""
+    with opened(record, must_exist=True) as store:
+        _show(store.reject(what, who=decider or _user(), why=why), as_json)
+
+
 def undo(
     number: Annotated[int | None, typer.Argument(help="Which decision; the last that stands unless given.")] = None,
     record: RecordPath = DEFAULT_RECORD,
@@ -72,6 +110,6 @@ def _user() -> str:
 
 def _show(decision: "Decision", as_json: bool) -> None:
     if as_json:
-        print_json(form.decision_form(decision))
+        print_json(record_form.decision_form(decision))
     else:
         terminal.show_decision(terminal.screen(), decision)

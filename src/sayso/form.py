@@ -1,6 +1,5 @@
 """The JSON form of what sayso prints: every key always there, null where nothing is known."""
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from sayso.actor import Actor
@@ -12,7 +11,7 @@ if TYPE_CHECKING:
     from sayso.evaluating import Evaluation
     from sayso.evaluation import Score
     from sayso.pipeline import Reading
-    from sayso.record import Candidate, Decision, Dossier, StatementRow, Use
+    from sayso.record import StatementRow
 
 Form = dict[str, Any]
 
@@ -46,18 +45,6 @@ def row_form(row: "StatementRow") -> Form:
         "dated": row.dated,
         "related": row.related and story_form(row.related),
         **statement_form(row.statement),
-    }
-
-
-def dossier_form(dossier: "Dossier") -> Form:
-    """What `sayso who --json` prints of an actor."""
-    return {
-        "actor": candidate_form(dossier.actor),
-        "names": [use_form("name", use) for use in dossier.names],
-        "roles": [use_form("role", use) for use in dossier.roles],
-        "statements": [row_form(row) for row in dossier.statements],
-        "spoken_of": [row_form(row) for row in dossier.spoken_of],
-        "perhaps": [candidate_form(other) for other in dossier.perhaps],
     }
 
 
@@ -164,26 +151,6 @@ def actor_form(actor: Actor) -> Form:
 
 def span_form(span: Span) -> Form:
     return {"start": span.start, "end": span.end, "text": span.text}
-
-
-def candidate_form(candidate: "Candidate") -> Form:
-    return {
-        "id": candidate.id,
-        "name": candidate.name,
-        "type": candidate.type,
-        "statements": candidate.statements,
-        "articles": candidate.articles,
-    }
-
-
-def decision_form(decision: "Decision") -> Form:
-    """What `sayso decisions --json` prints of a decision."""
-    return asdict(decision)
-
-
-def use_form(what: str, use: "Use") -> Form:
-    """A name or role with how many articles give it, the first and the last day of these."""
-    return {what: use.words, "articles": use.articles, "first": use.first, "last": use.last}
 
 
 def outcome_form(outcome: "Outcome") -> Form:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sayso import actors, attribution
 from sayso.actor import Actor
+from sayso.actors.naming import find_mentions
 from sayso.article import Article
 from sayso.encoding import Encoder, Encoding
 from sayso.encoding.reference import chances
@@ -39,7 +40,7 @@ def understand(article: Article) -> Reading:
     encoder = Encoder.shipped()
     (encoding,) = encoder.encode([article.text])
     unresolved = _attributed(encoder, article, encoding)
-    named = actors.find_mentions(article, encoding, encoder.heads["names"])
+    named = find_mentions(article, encoding, encoder.heads["names"])
     resolved, found = actors.resolve(article, named, unresolved, partial(chances, encoding))
     return Reading(article, resolved, found)
 

@@ -8,7 +8,7 @@ from sayso.article import Span
 Kind = Literal["direct", "indirect", "mixed", "headline"]
 Act = Literal["said", "thought", "wanted", "did not comment"]
 Where = Literal["body", "title", "related"]
-Via = Literal["name", "pronoun", "description", "role", "context"]
+Via = Literal["name", "pronoun", "description", "role", "context", "decision"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """The actor behind a statement, and by which of the text's words we know: `via` a name, a pronoun, …"""
+    """The actor behind a statement, and how we know: `via` a name, a pronoun, …, or because a person decided so."""
 
     actor: str
     name: str

@@ -1,7 +1,8 @@
 """The record: who said what, kept with the words that prove it. The only room that knows SQL."""
 
+from sayso.record.candidates import Candidate
 from sayso.record.decisions import Decision
-from sayso.record.dossier import Candidate, Dossier, Use
+from sayso.record.dossier import Dossier, Maybe, Other, Use
 from sayso.record.errors import NobodyNamed, RecordError, Refused, SeveralNamed, Undecidable
 from sayso.record.rows import ArticleRef, StatementRow
 from sayso.record.store import Added, Failed, Record
@@ -13,7 +14,9 @@ __all__ = [
     "Decision",
     "Dossier",
     "Failed",
+    "Maybe",
     "NobodyNamed",
+    "Other",
     "Record",
     "RecordError",
     "Refused",

@@ -1,25 +1,34 @@
-"""What people decide of who is who: appended, never changed, undone only by a further decision.
+"""What people decide: who is who, whose words, what is no statement. Appended, undone only by a further decision.
 
-`identities` tells for each actor whom a decision joins to another who they are. It is a pure function of `decisions`
-and made anew with each of them, so that it holds for articles read again, and for those that are still to come.
+What follows from the decisions that stand is worked out anew with each of them, from the articles: so it holds for
+articles read again, and for those that are still to come.
 """
 
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy import Connection, Row, insert, select
 
+from sayso.identity import Union
+from sayso.record.anchors import Anchor, Passage, appearance_at, pairs, standing, still
+from sayso.record.corrections import NOBODY, correct
+from sayso.record.deciding import decisions
 from sayso.record.errors import Undecidable
-from sayso.record.schema import decisions, identities
+from sayso.record.settling import settle
+from sayso.record.unsettled import unsettle
 
-Verb = Literal["same", "different", "undo"]
+Verb = Literal["same", "different", "rename", "reattribute", "reject", "reject mention", "undo"]
+VERBS: tuple[Verb, ...] = ("same", "different", "rename", "reattribute", "reject", "reject mention")
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Two actors are the `same`, or `different`, by their ids; or the decision `undoes` is taken back.
+    """Who decided what, when and why.
 
-    `stands` is false once it is undone.
+    `one` and `other` are actors by the ids that the articles `one_in` and `other_in` give them: two who are the
+    `same` or `different`, one to `rename` to `name`, one to whom a statement is given. `passage` is where the words
+    of that statement, or of what was rejected, stand. An undo takes back the decision `undoes`; `stands` is false
+    for what was undone.
     """
 
     id: int
@@ -27,95 +36,128 @@ class Decision:
     who: str
     verb: Verb
     one: str | None
+    one_in: str | None
     other: str | None
+    other_in: str | None
+    name: str | None
+    passage: Passage | None
     undoes: int | None
     why: str | None
     stands: bool
 
 
-def decide(connection: Connection, verb: Verb, one: str, other: str, at: str, who: str, why: str | None) -> Decision:
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """When something is decided, by whom and why."""
+
+    at: str
+    who: str
+    why: str | None
+
+
+def decide_identity(
+    connection: Connection, verb: Literal["same", "different"], one: Anchor, other: Anchor, signed: Signed
+) -> Decision:
     """Decide that two actors are the same or different; raises Undecidable where that contradicts what stands."""
-    if one == other:
-        raise Undecidable(f"{one} is one actor already")
-    standing = _standing(connection)
-    joined = _identities(standing)
-    together = joined.get(one, one) == joined.get(other, other)
+    together = _decided_together(connection, one.ref, other.ref)
+    if one == other or (verb == "same" and together):
+        raise Undecidable(f"{one.local} is one actor already")
     if verb == "different" and together:
-        raise Undecidable(f"{one} and {other} were decided the same; undo that first")
-    if verb == "same" and (against := _against(standing, joined, one, other)):
+        raise Undecidable(f"{one.local} and {other.local} were decided the same; undo that first")
+    if verb == "same" and (against := _against(connection, one, other)):
         raise Undecidable(f"{against.one} and {against.other} were decided different, number {against.id}; undo that")
-    return _append(connection, verb=verb, one=one, other=other, at=at, who=who, why=why)
+    fields = {"one": one.local, "one_in": one.article, "other": other.local, "other_in": other.article}
+    return _append(connection, signed, verb=verb, **fields)
 
 
-def undo(connection: Connection, number: int | None, at: str, who: str, why: str | None) -> Decision:
+def rename(connection: Connection, one: Anchor, name: str, signed: Signed) -> Decision:
+    """Decide what an actor is called."""
+    if not name.strip():
+        raise Undecidable("an empty name is no name")
+    return _append(connection, signed, verb="rename", one=one.local, one_in=one.article, name=name.strip())
+
+
+def reattribute(connection: Connection, passage: Passage, to: Anchor | None, signed: Signed) -> Decision:
+    """Decide whose words a statement's are, or that nobody can be named."""
+    fields = {"one": to.local, "one_in": to.article} if to else {"one": NOBODY}
+    return _append(connection, signed, verb="reattribute", **fields, **_row_of(passage))
+
+
+def reject(
+    connection: Connection, verb: Literal["reject", "reject mention"], passage: Passage, signed: Signed
+) -> Decision:
+    """Decide that a statement is none, or that a mention names nobody."""
+    return _append(connection, signed, verb=verb, **_row_of(passage))
+
+
+def undo(connection: Connection, number: int | None, signed: Signed) -> Decision:
     """Take back a decision, the last that stands unless told which; raises Undecidable where there is none."""
-    standing = [row.id for row in _standing(connection)]
-    if number is None and standing:
-        number = standing[-1]
-    if number is None or number not in standing:
+    numbers = [row.id for row in standing(connection, *VERBS)]
+    if number is None and numbers:
+        number = numbers[-1]
+    if number is None or number not in numbers:
         raise Undecidable(f"there is no decision {number} to undo" if number else "there is no decision to undo")
-    return _append(connection, verb="undo", undoes=number, at=at, who=who, why=why)
+    return _append(connection, signed, verb="undo", undoes=number)
 
 
 def decided(connection: Connection) -> tuple[Decision, ...]:
     """Every decision in the order in which they were made."""
-    standing = {row.id for row in _standing(connection)}
+    numbers = {row.id for row in standing(connection, *VERBS)}
     rows = connection.execute(select(decisions).order_by(decisions.c.id))
-    return tuple(_decision(row, row.id in standing) for row in rows)
+    return tuple(_decision(row, row.id in numbers) for row in rows)
 
 
-def everyone(connection: Connection, ids: list[str]) -> list[str]:
-    """These actors and all that were decided to be the same as one of them."""
-    ones = select(identities.c.one).where(identities.c.actor_id.in_(ids))
-    joined = connection.scalars(select(identities.c.actor_id).where(identities.c.one.in_(ones)))
-    return sorted({*ids, *joined})
+def _append(connection: Connection, signed: Signed, **values: Any) -> Decision:
+    row = {"at": signed.at, "who": signed.who, "why": signed.why, **values}
+    number = connection.execute(insert(decisions).values(row).returning(decisions.c.id)).scalar_one()
+    _follow(connection, values.get("undoes") or number)
+    written = connection.execute(select(decisions).where(decisions.c.id == number)).one()
+    return _decision(written, stands=values["verb"] != "undo")
 
 
-def the_ones(connection: Connection, ids: list[str]) -> dict[str, list[str]]:
-    """Who these actors are: each with all the actors that were decided to be it."""
-    same = everyone(connection, ids)
-    rows = connection.execute(select(identities).where(identities.c.actor_id.in_(same)))
-    known = {row.actor_id: row.one for row in rows}
-    groups: dict[str, list[str]] = {}
-    for actor in same:
-        groups.setdefault(known.get(actor, actor), []).append(actor)
-    return groups
-
-
-def _append(connection: Connection, **values: str | int | None) -> Decision:
-    number = connection.execute(insert(decisions).values(values).returning(decisions.c.id)).scalar_one()
-    joined = _identities(_standing(connection))
-    connection.execute(delete(identities))
-    if joined:
-        connection.execute(insert(identities), [{"actor_id": actor, "one": one} for actor, one in joined.items()])
+def _follow(connection: Connection, number: int) -> None:
+    """Work out what follows from a decision that was made or undone."""
     row = connection.execute(select(decisions).where(decisions.c.id == number)).one()
-    return _decision(row, stands=values["verb"] != "undo")
+    if row.verb not in ("same", "different", "rename"):
+        correct(connection)
+        return
+    anchors = [Anchor(local, key) for local, key in ((row.one, row.one_in), (row.other, row.other_in)) if local]
+    now = [there for anchor in anchors if (there := still(connection, *anchor))]
+    found = [appearance for anchor in now if (appearance := appearance_at(connection, anchor))]
+    unsettle(connection, [appearance.id for appearance in found])
+    settle(connection)
 
 
 def _decision(row: Row[Any], stands: bool) -> Decision:
-    return Decision(row.id, row.at, row.who, row.verb, row.one, row.other, row.undoes, row.why, stands)
+    passage = Passage(row.article, row.story, row.start_char, row.end_char, row.words) if row.article else None
+    who = row.one, row.one_in, row.other, row.other_in, row.name
+    return Decision(row.id, row.at, row.who, row.verb, *who, passage, row.undoes, row.why, stands)
 
 
-def _standing(connection: Connection) -> list[Row[Any]]:
-    """The decisions on actors that nobody has undone, the first first."""
-    undone = select(decisions.c.undoes).where(decisions.c.undoes.is_not(None))
-    query = select(decisions).where(decisions.c.verb != "undo", decisions.c.id.not_in(undone))
-    return list(connection.execute(query.order_by(decisions.c.id)))
+def _row_of(passage: Passage) -> dict[str, Any]:
+    article, story, start, end, words = passage
+    return {"article": article, "story": story, "start_char": start, "end_char": end, "words": words}
 
 
-def _identities(standing: list[Row[Any]]) -> dict[str, str]:
-    """Each actor that is joined to another → the one that they are: the first named of all of them."""
-    one_of: dict[str, str] = {}
-    for row in standing:
-        if row.verb == "same":
-            kept, joined = one_of.get(row.one, row.one), one_of.get(row.other, row.other)
-            one_of |= {actor: kept for actor, one in one_of.items() if one == joined}
-            one_of |= {row.one: kept, row.other: kept, kept: kept, joined: kept}
-    return one_of
+def _decided_together(connection: Connection, one: str, other: str) -> bool:
+    same = pairs(connection, "same")
+    union = Union({ref for pair in same for ref in pair} | {one, other})
+    for pair in same:
+        union.join(*pair)
+    return union.root(one) == union.root(other)
 
 
-def _against(standing: list[Row[Any]], joined: dict[str, str], one: str, other: str) -> Row[Any] | None:
+def _against(connection: Connection, one: Anchor, other: Anchor) -> Row[Any] | None:
     """The decision that keeps two apart who would become one."""
-    would_be = {joined.get(one, one), joined.get(other, other)}
-    apart = (row for row in standing if row.verb == "different")
-    return next((r for r in apart if {joined.get(r.one, r.one), joined.get(r.other, r.other)} == would_be), None)
+    would_be = {_actor(connection, one), _actor(connection, other)}
+    for row in standing(connection, "different"):
+        apart = _actor(connection, Anchor(row.one, row.one_in)), _actor(connection, Anchor(row.other, row.other_in))
+        if set(apart) == would_be:
+            return row
+    return None
+
+
+def _actor(connection: Connection, anchor: Anchor) -> str | None:
+    now = still(connection, *anchor)
+    found = appearance_at(connection, now) if now else None
+    return found.actor_id if found else None

@@ -1,154 +1,176 @@
-"""All that the record has on one actor; and whom a name means, or that it does not say."""
+"""All that the record has on one actor."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, distinct, func, select
+from sqlalchemy import Connection, Select, func, select
 
-from sayso.actor import ActorType
-from sayso.record.decisions import everyone, the_ones
-from sayso.record.errors import NobodyNamed, SeveralNamed
-from sayso.record.names import is_surname_of, words_of
+from sayso.record.candidates import Candidate, Match, actors_called, candidates, the_one
+from sayso.record.deciding import maybes
+from sayso.record.names import words_of
 from sayso.record.rows import COLUMNS, IN_ORDER_OF_TIME, StatementRow, read_rows
 from sayso.record.schema import actors, appearances, articles, called, names, roles, statements
-from sayso.record.search import actors_called, is_about
+from sayso.record.search import is_about
 
 _DAY = 10
 """How many characters of a point in time tell its day."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """An actor whom a name can mean, with how much the record has on him."""
-
-    id: str
-    name: str
-    type: ActorType
-    statements: int
-    articles: int
+_MOST_SHOWN = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A name or role that articles give an actor: how many of them, the first and the last day of these."""
+    """A name or role that articles give an actor: how many of them, the first and last day, and which outlets."""
 
     words: str
     articles: int
     first: str | None
     last: str | None
+    outlets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Another actor, and how many statements or articles tie the two."""
+
+    id: str
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Maybe:
+    """Another actor who may be the same and is kept apart: how likely it is, and why."""
+
+    actor: Candidate
+    score: float
+    reasons: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """One actor's names, roles and statements in order of time, and what others say of him.
+    """One actor's names, roles and statements in order of time, what others say of him, and with whom he is named.
 
-    `perhaps` are actors of whom only a surname is known that is also his: they may be he, and are kept apart.
+    `hit` is the name that was asked for as the record has it, and `match` whether it is that to the word or nearly.
+    `topics` are the headings under which his words stand, `speakers` those who speak of him.
     """
 
     actor: Candidate
+    hit: str
+    match: Match
     names: tuple[Use, ...]
     roles: tuple[Use, ...]
+    topics: tuple[Use, ...]
     statements: tuple[StatementRow, ...]
     spoken_of: tuple[StatementRow, ...]
-    perhaps: tuple[Candidate, ...] = ()
+    speakers: tuple[Other, ...]
+    company: tuple[Other, ...]
+    perhaps: tuple[Maybe, ...] = ()
 
 
-def dossier(connection: Connection, name: str) -> Dossier:
+def dossier(connection: Connection, name: str, match: Match = "variants") -> Dossier:
     """Gather what the record has on the one whom `name` means; raises NobodyNamed or SeveralNamed."""
-    found = candidates(connection, actors_called(connection, name))
-    actor = _the_one(name, found)
-    same = everyone(connection, [actor.id])
-    theirs = COLUMNS.where(statements.c.speaker_id.in_(same)).order_by(*IN_ORDER_OF_TIME)
-    of_them = COLUMNS.where(is_about(same)).order_by(*IN_ORDER_OF_TIME)
+    actor = the_one(name, candidates(connection, actors_called(connection, name, match)))
+    borne = _names_of(connection, actor.id)
+    hit, how = _hit(name, actor, borne)
+    said = COLUMNS.where(statements.c.speaker_id == actor.id).order_by(*IN_ORDER_OF_TIME)
+    of_them = COLUMNS.where(is_about([actor.id])).order_by(*IN_ORDER_OF_TIME)
+    spoken_of = tuple(read_rows(connection, of_them))
     return Dossier(
         actor=actor,
-        names=_names_of(connection, same),
-        roles=_roles_of(connection, same),
-        statements=tuple(read_rows(connection, theirs)),
-        spoken_of=tuple(read_rows(connection, of_them)),
-        perhaps=tuple(other for other in found if _may_be(other, actor)),
+        hit=hit,
+        match=how,
+        names=borne,
+        roles=_roles_of(connection, actor.id),
+        topics=_topics_of(connection, actor.id),
+        statements=tuple(read_rows(connection, said)),
+        spoken_of=spoken_of,
+        speakers=_speakers(spoken_of),
+        company=_company(connection, actor.id),
+        perhaps=_perhaps(connection, actor.id),
     )
 
 
-def candidates(connection: Connection, ids: Iterable[str]) -> tuple[Candidate, ...]:
-    """Actors with how much they say and how many articles have them, the most quoted first.
-
-    Those who were decided to be the same are one, by the name of the first.
-    """
-    groups = the_ones(connection, list(ids))
-    rows = connection.execute(select(actors).where(actors.c.id.in_(groups)))
-    found = [_counted(connection, row, groups[row.id]) for row in rows]
-    return tuple(sorted(found, key=lambda one: (-one.statements, -one.articles, one.id)))
-
-
-def _counted(connection: Connection, row: Row[Any], same: list[str]) -> Candidate:
-    said = connection.scalar(select(func.count()).where(statements.c.speaker_id.in_(same)))
-    in_articles = select(func.count(distinct(appearances.c.article_id))).where(appearances.c.actor_id.in_(same))
-    return Candidate(row.id, row.name, row.type, said or 0, connection.scalar(in_articles) or 0)
-
-
-def the_id(connection: Connection, name: str) -> str:
-    """The id of the only actor whom `name` means, itself if it is an id; raises NobodyNamed or SeveralNamed."""
-    if connection.scalar(select(actors.c.id).where(actors.c.id == name)):
-        return name
-    return _the_one(name, candidates(connection, actors_called(connection, name))).id
-
-
-def _the_one(name: str, found: tuple[Candidate, ...]) -> Candidate:
-    """Choose where the record leaves no choice: one whose name it is to the word, else one with a fuller name."""
-    if not found:
-        raise NobodyNamed(name)
-    for ones in (found, _exactly(name, found), _in_full(found)):
-        if len(ones) == 1:
-            return ones[0]
-    raise SeveralNamed(name, found)
-
-
-def _exactly(name: str, found: tuple[Candidate, ...]) -> list[Candidate]:
-    """Those whose own name is `name`, unless it is also the surname of some person."""
+def _hit(name: str, actor: Candidate, borne: Iterable[Use]) -> tuple[str, Match]:
+    """Which of an actor's names was meant: the one with these words that is most used, else his own."""
     words = set(words_of(name))
-    exact = [one for one in found if set(words_of(one.name)) == words]
-    return [one for one in exact if not any(_has_surname(other, one.name) for other in found)]
+    hits = [use.words for use in borne if words <= set(words_of(use.words))]
+    if name == actor.id or words <= set(words_of(actor.name)):
+        hits.append(actor.name)
+    return (hits[0], "exact") if hits else (actor.name, "variants")
 
 
-def _in_full(found: tuple[Candidate, ...]) -> list[Candidate]:
-    return [one for one in found if not any(_may_be(one, other) for other in found)]
-
-
-def _may_be(one: Candidate, other: Candidate) -> bool:
-    """Whether all that is known of the person `one` is a surname, and `other` has it."""
-    return one.type == "person" and _has_surname(other, one.name)
-
-
-def _has_surname(one: Candidate, name: str) -> bool:
-    return one.type == "person" and is_surname_of(name, one.name)
-
-
-def _names_of(connection: Connection, same: list[str]) -> tuple[Use, ...]:
+def _names_of(connection: Connection, actor: str) -> tuple[Use, ...]:
     """The most used first."""
-    query = select(names.c.name, *_USE).join(called, called.c.name_id == names.c.id)
-    query = query.join(articles, articles.c.id == called.c.article_id).where(names.c.actor_id.in_(same))
-    ordered = query.group_by(names.c.name).order_by(func.count().desc(), names.c.name)
-    return tuple(Use(*row) for row in connection.execute(ordered))
+    query = select(names.c.name, articles.c.published, articles.c.outlet).join(called, called.c.name_id == names.c.id)
+    query = query.join(appearances, appearances.c.id == called.c.appearance_id)
+    found = _uses(connection, query, actor)
+    return tuple(sorted(found, key=lambda use: (-use.articles, use.words)))
 
 
-def _roles_of(connection: Connection, same: list[str]) -> tuple[Use, ...]:
+def _roles_of(connection: Connection, actor: str) -> tuple[Use, ...]:
     """In the order in which articles first give them; a capital letter makes no other role."""
-    query = select(roles.c.role, *_USE).join(articles, articles.c.id == roles.c.article_id)
-    query = query.where(roles.c.actor_id.in_(same))
-    ordered = query.group_by(roles.c.role).order_by(func.min(articles.c.published), roles.c.role)
-    merged: dict[str, Use] = {}
-    for use in (Use(*row) for row in connection.execute(ordered)):
-        plain = use.words.casefold()
-        merged[plain] = _both(merged[plain], use) if plain in merged else use
-    return tuple(merged.values())
+    query = select(roles.c.role, articles.c.published, articles.c.outlet)
+    query = query.join(appearances, appearances.c.id == roles.c.appearance_id)
+    return tuple(sorted(_uses(connection, query, actor), key=lambda use: (use.first or "9999", use.words)))
 
 
-def _both(one: Use, other: Use) -> Use:
-    days = [day for day in (one.first, one.last, other.first, other.last) if day]
-    return Use(one.words, one.articles + other.articles, min(days, default=None), max(days, default=None))
+def _uses(connection: Connection, query: Select[Any], actor: str) -> list[Use]:
+    """Words with the articles that use them, those that differ in capitals alone as one."""
+    query = query.join(articles, articles.c.id == appearances.c.article_id)
+    query = query.where(appearances.c.actor_id == actor, ~appearances.c.rejected)
+    found: defaultdict[str, list[tuple[str, str | None, str | None]]] = defaultdict(list)
+    for words, published, outlet in connection.execute(query.order_by(articles.c.published, articles.c.key)):
+        found[words.casefold()].append((words, published, outlet))
+    return [_use(used) for used in found.values()]
 
 
-_PUBLISHED_ON = func.substr(articles.c.published, 1, _DAY)
-_USE = (func.count(), func.min(_PUBLISHED_ON), func.max(_PUBLISHED_ON))
+def _use(used: list[tuple[str, str | None, str | None]]) -> Use:
+    days = [published[:_DAY] for _, published, _ in used if published]
+    outlets = sorted({outlet for _, _, outlet in used if outlet})
+    return Use(used[0][0], len(used), min(days, default=None), max(days, default=None), tuple(outlets))
+
+
+def _topics_of(connection: Connection, actor: str) -> tuple[Use, ...]:
+    """The headings under which an actor's words stand, the earliest first; `articles` counts statements here."""
+    query = select(statements.c.topic, statements.c.dated, articles.c.outlet)
+    query = query.join(articles, articles.c.id == statements.c.article_id)
+    query = query.where(statements.c.speaker_id == actor, ~statements.c.rejected, statements.c.topic.is_not(None))
+    found: defaultdict[str, list[tuple[str, str | None, str | None]]] = defaultdict(list)
+    for row in connection.execute(query.order_by(statements.c.dated, articles.c.key, statements.c.n)):
+        found[row.topic.casefold()].append((row.topic, row.dated, row.outlet))
+    return tuple(sorted(map(_use, found.values()), key=lambda use: (use.first or "9999", use.words)))
+
+
+def _speakers(spoken_of: Iterable[StatementRow]) -> tuple[Other, ...]:
+    """Who speaks of an actor, the most often first."""
+    counts: dict[str, Other] = {}
+    for row in spoken_of:
+        if who := row.statement.speaker:
+            before = counts.get(who.actor)
+            counts[who.actor] = Other(who.actor, who.name, (before.count if before else 0) + 1)
+    return tuple(sorted(counts.values(), key=lambda other: (-other.count, other.id)))
+
+
+def _company(connection: Connection, actor: str) -> tuple[Other, ...]:
+    """Those with whom articles name an actor most often."""
+    beside = appearances.alias()
+    query = (
+        select(actors.c.id, actors.c.name, func.count())
+        .join(beside, beside.c.actor_id == actors.c.id)
+        .join(appearances, appearances.c.article_id == beside.c.article_id)
+        .where(appearances.c.actor_id == actor, beside.c.actor_id != actor, ~beside.c.rejected, ~appearances.c.rejected)
+        .group_by(actors.c.id, actors.c.name)
+        .order_by(func.count().desc(), actors.c.id)
+    )
+    return tuple(Other(*row) for row in connection.execute(query.limit(_MOST_SHOWN)))
+
+
+def _perhaps(connection: Connection, actor: str) -> tuple[Maybe, ...]:
+    """Who may be the same, the likeliest first; it counts whichever of the two is the less known."""
+    rows = connection.execute(select(maybes).where((maybes.c.actor_id == actor) | (maybes.c.other_id == actor)))
+    found = {row.other_id if row.actor_id == actor else row.actor_id: row for row in rows}
+    known = candidates(connection, found)
+    maybe = [Maybe(one, found[one.id].score, tuple(found[one.id].reasons)) for one in known]
+    return tuple(sorted(maybe, key=lambda maybe: (-maybe.score, maybe.actor.id)))

@@ -11,8 +11,9 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError
 
 from sayso.record import fulltext
+from sayso.record.deciding import decisions
 from sayso.record.errors import RecordError
-from sayso.record.schema import SCHEMA_VERSION, meta, metadata
+from sayso.record.schema import SCHEMA_VERSION, meta
 
 BUSY_SECONDS = 60
 """How long one program waits for another that is writing."""
@@ -91,7 +92,7 @@ def _create(engine: Engine) -> None:
     with connected(engine, writes=True) as connection:
         if inspect(connection).has_table(meta.name):
             return
-        metadata.create_all(connection)
+        decisions.metadata.create_all(connection)
         for statement in fulltext.TABLES:
             connection.exec_driver_sql(statement)
         connection.execute(insert(meta).values(key="schema_version", value=str(SCHEMA_VERSION)))

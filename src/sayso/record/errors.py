@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from sayso.exceptions import SaysoError
 
 if TYPE_CHECKING:
-    from sayso.record.dossier import Candidate
+    from sayso.record.candidates import Candidate
 
 
 class RecordError(SaysoError):

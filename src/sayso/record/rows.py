@@ -3,14 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import Connection, Executable, Row, func, select
+from sqlalchemy import Connection, Executable, Row, select
 
 from sayso.article import Document, Moment, Span, StoryStub
-from sayso.record.schema import actors, articles, documents, identities, spans, statements, stories
-from sayso.statement import Attribution, Speaker, Statement
+from sayso.record.schema import actors, articles, documents, spans, statements, stories
+from sayso.statement import Attribution, Speaker, Statement, Via
 
+DECIDED_NOBODY = "it was decided that nobody can be named"
 _AT_ONCE = 500
 
 
@@ -39,14 +40,17 @@ class StatementRow:
     related: StoryStub | None = None
 
 
-COLUMNS = select(statements, articles, documents, stories, actors).select_from(
-    statements.join(articles, statements.c.article_id == articles.c.id)
-    .join(documents, articles.c.document_id == documents.c.id)
-    .outerjoin(stories, (stories.c.article_id == articles.c.id) & (stories.c.n == statements.c.story))
-    .outerjoin(identities, identities.c.actor_id == statements.c.speaker_id)
-    .outerjoin(actors, actors.c.id == func.coalesce(identities.c.one, statements.c.speaker_id))
+COLUMNS = (
+    select(statements, articles, documents, stories, actors)
+    .select_from(
+        statements.join(articles, statements.c.article_id == articles.c.id)
+        .join(documents, articles.c.document_id == documents.c.id)
+        .outerjoin(stories, (stories.c.article_id == articles.c.id) & (stories.c.n == statements.c.story))
+        .outerjoin(actors, actors.c.id == statements.c.speaker_id)
+    )
+    .where(~statements.c.rejected)
 )
-"""The statements with all that a row shows, to be narrowed."""
+"""The statements that nobody rejected, with all that a row shows, to be narrowed."""
 
 IN_ORDER_OF_TIME = (
     statements.c.dated.is_(None),
@@ -99,7 +103,7 @@ def _statement(of: Any, words: Words) -> Statement:
         where=of[statements.c.place],
         story=of[statements.c.story],
         speaker=_speaker(of),
-        unresolved=of[statements.c.unresolved],
+        unresolved=_unresolved(of),
         role=of[statements.c.role],
         topic=of[statements.c.topic],
         venue=of[statements.c.venue],
@@ -124,7 +128,14 @@ def _attribution(of: Any, words: Words) -> Attribution:
 def _speaker(of: Any) -> Speaker | None:
     if of[actors.c.id] is None:
         return None
-    return Speaker(of[actors.c.id], of[actors.c.name], of[actors.c.type], of[statements.c.via])
+    via: Via = "decision" if of[statements.c.decided] else of[statements.c.via]
+    return Speaker(of[actors.c.id], of[actors.c.name], of[actors.c.type], via)
+
+
+def _unresolved(of: Any) -> str | None:
+    if not of[statements.c.decided]:
+        return cast("str | None", of[statements.c.unresolved])
+    return DECIDED_NOBODY if of[actors.c.id] is None else None
 
 
 def _story(of: Any) -> StoryStub | None:

@@ -2,12 +2,15 @@
 
 A document is what came in, byte for byte; an article is what it holds. Everything under an article goes with
 it. A statement's words stand twice: in `spans`, piece by piece with the offsets that prove them, and in
-`statements.content`, joined for searching and for people who open the file. Actors, and the names they bear,
-are shared by all articles; who is the same as whom is decided in `decisions`, never by changing these rows, and
-`identities` is what the decisions that stand come to.
+`statements.content`, joined for searching and for people who open the file. An appearance is an actor as one
+article knows him; `appearances.actor_id` says who he is, `statements.speaker_id` whose words they are. Both follow
+from what the articles hold and from `decisions`, where what people decide is appended and nothing ever changed.
+What identity adds is in `deciding`.
 
 Offsets are code points, half-open. Times are ISO 8601 as text, cut to what is known: "2015-05" is May 2015.
 """
+
+from typing import Any
 
 from sqlalchemy import (
     JSON,
@@ -24,7 +27,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 metadata = MetaData()
 
@@ -43,6 +46,20 @@ def _of_article() -> Column[int]:
 
 def _place_in_article() -> Column[int]:
     return Column("n", Integer, primary_key=True, autoincrement=False)
+
+
+def _of_appearance(*, index: bool = False) -> Column[int]:
+    target = ForeignKey("appearances.id", ondelete="CASCADE")
+    return Column("appearance_id", target, primary_key=True, autoincrement=False, index=index or None)
+
+
+def link_columns() -> list[Column[Any]]:
+    """Why an appearance is its actor's: see sayso.identity.Link."""
+    return [
+        Column("state", String, nullable=False, default="mention"),
+        Column("score", Float),
+        Column("reasons", JSON, nullable=False, default=list),
+    ]
 
 
 def _offsets(*, key: bool) -> list[Column[int]]:
@@ -129,30 +146,43 @@ actors = Table(
     Column("id", String, primary_key=True),
     Column("name", Text, nullable=False),
     Column("type", String, nullable=False),
+    Column("qid", String),
 )
 
 appearances = Table(
     "appearances",
     metadata,
-    _of_article(),
-    Column("actor_id", ForeignKey("actors.id"), primary_key=True, index=True),
+    Column("id", Integer, primary_key=True),
+    Column("article_id", ForeignKey("articles.id", ondelete="CASCADE"), nullable=False),
     Column("n", Integer, nullable=False),
-    sqlite_with_rowid=False,
+    Column("local", String, nullable=False, index=True),
+    Column("name", Text, nullable=False),
+    Column("type", String, nullable=False),
+    Column("actor_id", ForeignKey("actors.id"), nullable=False, index=True),
+    *link_columns(),
+    Column("rejected", Boolean, nullable=False, default=False),
+    UniqueConstraint("article_id", "local"),
 )
 
 names = Table(
     "names",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("actor_id", ForeignKey("actors.id"), nullable=False),
-    Column("name", Text, nullable=False),
-    UniqueConstraint("actor_id", "name"),
+    Column("name", Text, nullable=False, unique=True),
 )
 
 name_words = Table(
     "name_words",
     metadata,
     Column("word", String, primary_key=True),
+    Column("name_id", ForeignKey("names.id", ondelete="CASCADE"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+name_keys = Table(
+    "name_keys",
+    metadata,
+    Column("key", String, primary_key=True),
     Column("name_id", ForeignKey("names.id", ondelete="CASCADE"), primary_key=True, index=True),
     sqlite_with_rowid=False,
 )
@@ -160,7 +190,7 @@ name_words = Table(
 called = Table(
     "called",
     metadata,
-    _of_article(),
+    _of_appearance(),
     Column("name_id", ForeignKey("names.id"), primary_key=True, index=True),
     Column("n", Integer, nullable=False),
     sqlite_with_rowid=False,
@@ -169,8 +199,7 @@ called = Table(
 roles = Table(
     "roles",
     metadata,
-    _of_article(),
-    Column("actor_id", ForeignKey("actors.id"), primary_key=True, index=True),
+    _of_appearance(),
     Column("role", Text, primary_key=True),
     Column("n", Integer, nullable=False),
     sqlite_with_rowid=False,
@@ -179,10 +208,10 @@ roles = Table(
 mentions = Table(
     "mentions",
     metadata,
-    _of_article(),
+    _of_appearance(),
     *_offsets(key=True),
-    Column("actor_id", ForeignKey("actors.id"), primary_key=True, index=True),
     Column("text", Text, nullable=False),
+    Column("rejected", Boolean, nullable=False, default=False),
     sqlite_with_rowid=False,
 )
 
@@ -200,6 +229,7 @@ statements = Table(
     Column("negated", Boolean, nullable=False),
     Column("hypothetical", Boolean, nullable=False),
     Column("confidence", Float, nullable=False),
+    Column("appearance_id", ForeignKey("appearances.id"), index=True),
     Column("speaker_id", ForeignKey("actors.id")),
     Column("via", String),
     Column("unresolved", Text),
@@ -209,6 +239,8 @@ statements = Table(
     Column("said_on", String),
     Column("dated", String),
     Column("content", Text, nullable=False),
+    Column("rejected", Boolean, nullable=False, default=False),
+    Column("decided", Boolean, nullable=False, default=False),
     UniqueConstraint("article_id", "n"),
     Index("statements_by_date", "dated"),
     Index("statements_by_speaker", "speaker_id", "dated"),
@@ -229,27 +261,6 @@ subjects = Table(
     "subjects",
     metadata,
     Column("statement_id", ForeignKey("statements.id", ondelete="CASCADE"), primary_key=True),
-    Column("actor_id", ForeignKey("actors.id"), primary_key=True, index=True),
-    sqlite_with_rowid=False,
-)
-
-decisions = Table(
-    "decisions",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("at", String, nullable=False),
-    Column("who", Text, nullable=False),
-    Column("verb", String, nullable=False),
-    Column("one", String),
-    Column("other", String),
-    Column("undoes", ForeignKey("decisions.id")),
-    Column("why", Text),
-)
-
-identities = Table(
-    "identities",
-    metadata,
-    Column("actor_id", String, primary_key=True),
-    Column("one", String, nullable=False, index=True),
+    _of_appearance(index=True),
     sqlite_with_rowid=False,
 )

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, and_, func, literal, or_, select
 
-from sayso.record.decisions import everyone
+from sayso.record.candidates import actors_called
 from sayso.record.fulltext import content_has, content_has_phrase
-from sayso.record.names import words_of
-from sayso.record.schema import actors, articles, name_words, names, statements, subjects
+from sayso.record.schema import appearances, articles, statements, subjects
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,30 +38,13 @@ def conditions(connection: Connection, search: Search) -> Iterator[ColumnElement
     yield from _within(search.since, search.until)
 
 
-def actors_called(connection: Connection, name: str) -> list[str]:
-    """The ids of the actors with a name that has all the words of `name`, in any order; or the one whose id it is.
-
-    With each come those who were decided to be the same.
-    """
-    if connection.scalar(select(actors.c.id).where(actors.c.id == name)):
-        return everyone(connection, [name])
-    words = set(words_of(name))
-    matching = (
-        select(names.c.actor_id)
-        .join(name_words, name_words.c.name_id == names.c.id)
-        .where(name_words.c.word.in_(words))
-        .group_by(names.c.id, names.c.actor_id)
-        .having(func.count() == len(words))
-    )
-    return everyone(connection, list(connection.scalars(matching))) if words else []
-
-
 def is_about(ids: list[str], name: str | None = None) -> ColumnElement[bool]:
     """The condition that a statement speaks of one of these actors and is not theirs.
 
     With `name`, words that hold exactly this name will do: a headline can name a man whom the article does not.
     """
-    marked = statements.c.id.in_(select(subjects.c.statement_id).where(subjects.c.actor_id.in_(ids)))
+    theirs = select(subjects.c.statement_id).join(appearances, appearances.c.id == subjects.c.appearance_id)
+    marked = statements.c.id.in_(theirs.where(appearances.c.actor_id.in_(ids)))
     others = or_(statements.c.speaker_id.is_(None), statements.c.speaker_id.not_in(ids))
     return and_(or_(marked, _names_outright(name)) if name else marked, others)
 

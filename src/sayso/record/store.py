@@ -1,25 +1,31 @@
 """The record as its users see it: put a reading on it, ask who said what."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from sqlalchemy import Connection, delete, func, insert, select
 from sqlalchemy.exc import DataError, IntegrityError
 
 import sayso
 from sayso.record import evidence
-from sayso.record.decisions import Decision, Verb, decide, decided, undo
-from sayso.record.dossier import Candidate, Dossier, candidates, dossier, the_id
+from sayso.record.anchors import mention_called, statement_called
+from sayso.record.candidates import Candidate, Match, actors_called, anchor_named, candidates
+from sayso.record.corrections import NOBODY
+from sayso.record.decisions import Decision, Signed, decide_identity, decided, reattribute, reject, rename, undo
+from sayso.record.dossier import Dossier, dossier
 from sayso.record.engine import connected, open_engine
 from sayso.record.errors import Refused
+from sayso.record.references import on_the_record, write_list
 from sayso.record.rows import COLUMNS, IN_ORDER_OF_TIME, StatementRow, read_rows
 from sayso.record.schema import articles, documents, failures, statements
-from sayso.record.search import Search, actors_called, conditions
-from sayso.record.writing import article_key, write_document, write_reading
+from sayso.record.search import Search, conditions
+from sayso.record.settling import remove_nobodies, settle
+from sayso.record.writing import article_key, remove_reading, write_document, write_reading
+from sayso.reference import Known
 
 if TYPE_CHECKING:
     from sayso.pipeline import Reading
@@ -76,30 +82,42 @@ class Record:
         with connected(self._engine) as connection:
             return _has(connection, sha256)
 
-    def add(self, reading: "Reading") -> Added:
-        """Put an article with its statements on the record; what is there already stays as it is.
+    def add(self, reading: "Reading", *, again: bool = False, settled: bool = True) -> Added:
+        """Put an article with its statements on the record; what is there already stays, unless it is read `again`.
 
+        Who is who is settled at once, unless many are to be added: then `settle` does it for all.
         Raises Refused when its evidence does not hold: then nothing of it is on the record.
         """
         evidence.check(reading)
         document = reading.article.document
         try:
-            new = self._write(reading)
+            new = self._write(reading, again, settled)
         except (IntegrityError, DataError) as error:
             raise Refused(document.name, f"it does not fit the record: {error.orig}") from error
         except UnicodeEncodeError as error:
             raise Refused(document.name, "its text holds half of a character, which cannot be kept") from error
         return Added(article_key(document), new, len(reading.statements) if new else 0)
 
-    def _write(self, reading: "Reading") -> bool:
+    def settle(self) -> None:
+        """Tell who is who among all that were added without it."""
+        with connected(self._engine, writes=True) as connection:
+            settle(connection)
+
+    def _write(self, reading: "Reading", again: bool, settled: bool) -> bool:
         document = reading.article.document
         with connected(self._engine, writes=True) as connection:
+            gone: set[str] = set()
             if _has(connection, document.sha256):
-                return False
+                if not again:
+                    return False
+                gone = remove_reading(connection, document)
             added_at = self._time()
             read_by = f"sayso {sayso.__version__}"
             write_reading(connection, reading, write_document(connection, document, added_at, read_by))
             connection.execute(delete(failures).where(failures.c.name == document.name))
+            remove_nobodies(connection, gone)
+            if settled:
+                settle(connection)
         return True
 
     def failed(self, document_name: str, why: str) -> None:
@@ -136,36 +154,71 @@ class Record:
             query = COLUMNS.where(*conditions(connection, search)).order_by(*IN_ORDER_OF_TIME).limit(limit)
             yield from read_rows(connection, query)
 
-    def who(self, name: str) -> Dossier:
-        """All there is on the actor so named; raises NobodyNamed, or SeveralNamed with those to choose from."""
-        with connected(self._engine) as connection:
-            return dossier(connection, name)
+    def who(self, name: str, match: Match = "variants") -> Dossier:
+        """All there is on the actor so named; raises NobodyNamed, or SeveralNamed with those to choose from.
 
-    def called(self, name: str) -> tuple[Candidate, ...]:
+        `match` says whether a name spelled nearly so will do where nobody has exactly this one.
+        """
+        with connected(self._engine) as connection:
+            return dossier(connection, name, match)
+
+    def called(self, name: str, match: Match = "variants") -> tuple[Candidate, ...]:
         """The actors whom a name, whole or in part, can mean; the most quoted first."""
         with connected(self._engine) as connection:
-            return candidates(connection, actors_called(connection, name))
+            return candidates(connection, actors_called(connection, name, match))
 
     def same(self, one: str, other: str, *, who: str, why: str | None = None) -> Decision:
         """Decide that two actors, each by a name that means no one else or by id, are one: the first.
 
-        Raises NobodyNamed, SeveralNamed, or Undecidable where it contradicts a decision that stands.
+        An appearance can be named too, "person:john-smith@04da3ea48aa493e2". Raises NobodyNamed, SeveralNamed, or
+        Undecidable where it contradicts a decision that stands.
         """
-        return self._decide("same", one, other, who, why)
+        return self._decide_identity("same", one, other, self._signed(who, why))
 
     def different(self, one: str, other: str, *, who: str, why: str | None = None) -> Decision:
         """Decide that two actors are never one; raises what `same` does."""
-        return self._decide("different", one, other, who, why)
+        return self._decide_identity("different", one, other, self._signed(who, why))
 
-    def _decide(self, verb: Verb, one: str, other: str, who: str, why: str | None) -> Decision:
+    def _decide_identity(self, verb: Literal["same", "different"], one: str, other: str, signed: Signed) -> Decision:
         with connected(self._engine, writes=True) as connection:
-            first, second = (the_id(connection, name) for name in (one, other))
-            return decide(connection, verb, first, second, self._time(), who, why)
+            first, second = (anchor_named(connection, name) for name in (one, other))
+            return decide_identity(connection, verb, first, second, signed)
+
+    def rename(self, one: str, name: str, *, who: str, why: str | None = None) -> Decision:
+        """Decide what an actor is called; raises NobodyNamed or SeveralNamed."""
+        with connected(self._engine, writes=True) as connection:
+            return rename(connection, anchor_named(connection, one), name, self._signed(who, why))
+
+    def reattribute(self, statement: str, to: str, *, who: str, why: str | None = None) -> Decision:
+        """Decide whose words the statement with this id are: an actor's, or "nobody"'s; raises what `same` does."""
+        with connected(self._engine, writes=True) as connection:
+            anchor = None if to == NOBODY else anchor_named(connection, to)
+            return reattribute(connection, statement_called(connection, statement), anchor, self._signed(who, why))
+
+    def reject(self, what: str, *, who: str, why: str | None = None) -> Decision:
+        """Decide that a statement is none ("04da3ea48aa493e2.4"), or that a mention is ("04da3ea48aa493e2:120-128").
+
+        Raises Undecidable where there is no such thing.
+        """
+        with connected(self._engine, writes=True) as connection:
+            if ":" in what:
+                return reject(connection, "reject mention", mention_called(connection, what), self._signed(who, why))
+            return reject(connection, "reject", statement_called(connection, what), self._signed(who, why))
+
+    def refer(self, known: Iterable[Known]) -> int:
+        """Take in entries of the user's own list of actors; returns how many of the list are on the record now."""
+        with connected(self._engine, writes=True) as connection:
+            write_list(connection, known)
+            settle(connection)
+            return on_the_record(connection)
 
     def undo(self, number: int | None = None, *, who: str, why: str | None = None) -> Decision:
         """Take back a decision, the last that stands unless told which; raises Undecidable where there is none."""
         with connected(self._engine, writes=True) as connection:
-            return undo(connection, number, self._time(), who, why)
+            return undo(connection, number, self._signed(who, why))
+
+    def _signed(self, who: str, why: str | None) -> Signed:
+        return Signed(self._time(), who, why)
 
     def decisions(self) -> tuple[Decision, ...]:
         """Everything that was decided, in order, what was undone with it."""

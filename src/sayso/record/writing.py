@@ -1,16 +1,18 @@
 """A reading as rows: every table's part of one article, written within the caller's transaction."""
 
-from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Insert, Table, insert, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, delete, insert, select
 
 from sayso.actor import Actor
 from sayso.article import Article, Document, Moment
+from sayso.identity import keys_of
 from sayso.record import schema
+from sayso.record.bulk import insert_all, insert_one
+from sayso.record.deciding import unsettled
 from sayso.record.evidence import spans_of
 from sayso.record.names import is_named_in, words_of
+from sayso.record.unsettled import unsettle
 from sayso.statement import Statement
 
 if TYPE_CHECKING:
@@ -30,16 +32,28 @@ def write_document(connection: Connection, document: Document, added_at: str, re
         "added_at": added_at,
         "read_by": read_by,
     }
-    return _insert_one(connection, schema.documents, row)
+    return insert_one(connection, schema.documents, row)
 
 
 def write_reading(connection: Connection, reading: "Reading", document_id: int) -> None:
     """Write an article, who is in it and who says what."""
-    article_id = _insert_one(connection, schema.articles, _article_row(reading.article, document_id))
+    article_id = insert_one(connection, schema.articles, _article_row(reading.article, document_id))
     _write_parts(connection, reading.article, article_id)
     actors = actors_of(reading)
-    _write_actors(connection, actors, article_id)
-    _write_statements(connection, reading, actors, article_id)
+    appearances = _write_actors(connection, actors, article_id)
+    _write_statements(connection, reading, actors, appearances, article_id)
+
+
+def remove_reading(connection: Connection, document: Document) -> set[str]:
+    """Remove what was read from a document; returns who was in it: they are to be told apart once more."""
+    of_it = select(schema.documents.c.id).where(schema.documents.c.sha256 == document.sha256)
+    article = select(schema.articles.c.id).where(schema.articles.c.document_id.in_(of_it))
+    seen = select(schema.appearances.c.id).where(schema.appearances.c.article_id.in_(article))
+    gone = connection.scalars(select(schema.appearances.c.actor_id).where(schema.appearances.c.id.in_(seen)))
+    actors = set(gone)
+    unsettle(connection, connection.scalars(seen))
+    connection.execute(delete(schema.documents).where(schema.documents.c.sha256 == document.sha256))
+    return actors
 
 
 def article_key(document: Document) -> str:
@@ -107,53 +121,82 @@ def _write_parts(connection: Connection, article: Article, article_id: int) -> N
     ]
     residue = [{"kind": r.kind, "text": r.text, "verified": r.verified} for r in article.residue]
     for table, rows in ((schema.blocks, blocks), (schema.stories, stories), (schema.residue, residue)):
-        _insert_all(connection, table, ({"article_id": article_id, "n": n, **r} for n, r in enumerate(rows)))
+        insert_all(connection, table, ({"article_id": article_id, "n": n, **r} for n, r in enumerate(rows)))
 
 
-def _write_actors(connection: Connection, actors: tuple[Actor, ...], article_id: int) -> None:
-    rows = [{"id": a.id, "name": a.name, "type": a.type} for a in actors]
-    _insert_all(connection, schema.actors, rows, or_keep=True)
-    _write_names(connection, actors, article_id)
-    seen = [{"article_id": article_id, "actor_id": a.id, "n": n} for n, a in enumerate(actors)]
-    _insert_all(connection, schema.appearances, seen)
+def _write_actors(connection: Connection, actors: tuple[Actor, ...], article_id: int) -> dict[str, int]:
+    """Everybody in the article, each for now the one so called; returns the appearances by the reading's ids."""
+    if not actors:
+        return {}
+    insert_all(connection, schema.actors, [{"id": a.id, "name": a.name, "type": a.type} for a in actors], or_keep=True)
+    seen = [
+        {"article_id": article_id, "local": a.id, "name": a.name, "type": a.type, "actor_id": a.id, "n": n}
+        for n, a in enumerate(actors)
+    ]
+    numbered = insert(schema.appearances).returning(schema.appearances.c.id, sort_by_parameter_order=True)
+    ids = connection.execute(numbered, seen).scalars().all()
+    appearances = {actor.id: id_ for actor, id_ in zip(actors, ids, strict=True)}
+    _write_names(connection, actors, appearances)
     roles = [
-        {"article_id": article_id, "actor_id": a.id, "role": role, "n": n}
+        {"appearance_id": appearances[a.id], "role": role, "n": n}
         for a in actors
         for n, role in enumerate(dict.fromkeys(a.roles))
     ]
-    _insert_all(connection, schema.roles, roles)
+    insert_all(connection, schema.roles, roles)
     mentions = [
-        {"article_id": article_id, "actor_id": a.id, "start_char": m.start, "end_char": m.end, "text": m.text}
+        {"appearance_id": appearances[a.id], "start_char": m.start, "end_char": m.end, "text": m.text}
         for a in actors
         for m in dict.fromkeys(a.mentions)
     ]
-    _insert_all(connection, schema.mentions, mentions)
+    insert_all(connection, schema.mentions, mentions)
+    return appearances
 
 
-def _write_names(connection: Connection, actors: tuple[Actor, ...], article_id: int) -> None:
-    """The names of each actor, their words to look them up by, and which of them this article uses."""
-    borne = [(actor.id, name) for actor in actors for name in _names(actor)]
-    rows = [{"actor_id": actor, "name": name} for actor, name in borne]
-    _insert_all(connection, schema.names, rows, or_keep=True)
-    ids = _name_ids(connection, actors)
-    words = [{"word": word, "name_id": ids[name]} for name in borne for word in set(words_of(name[1]))]
-    _insert_all(connection, schema.name_words, words, or_keep=True)
-    called = [{"article_id": article_id, "name_id": ids[name], "n": n} for n, name in enumerate(borne)]
-    _insert_all(connection, schema.called, called)
+def _write_names(connection: Connection, actors: tuple[Actor, ...], appearances: dict[str, int]) -> None:
+    """The names that the article gives each actor; their bearers are to be told apart once more."""
+    ids = write_names(connection, {(actor.type, name) for actor in actors for name in _names(actor)})
+    called = [
+        {"appearance_id": appearances[actor.id], "name_id": ids[name], "n": n}
+        for actor in actors
+        for n, name in enumerate(_names(actor))
+    ]
+    insert_all(connection, schema.called, called)
+
+
+def write_names(connection: Connection, borne: set[tuple[str, str]]) -> dict[str, int]:
+    """Names, each with its bearer's type: the words and keys by which they are found. Returns the ids by name."""
+    texts = sorted({name for _, name in borne})
+    insert_all(connection, schema.names, [{"name": name} for name in texts], or_keep=True)
+    query = select(schema.names).where(schema.names.c.name.in_(texts))
+    ids = {row.name: row.id for row in connection.execute(query)}
+    words = [{"word": word, "name_id": ids[name]} for name in texts for word in sorted(set(words_of(name)))]
+    insert_all(connection, schema.name_words, words, or_keep=True)
+    keys = [
+        {"key": key, "name_id": ids[name]}
+        for type_, name in sorted(borne)
+        for key in keys_of(name, type_)  # type: ignore[arg-type]
+    ]
+    insert_all(connection, schema.name_keys, keys, or_keep=True)
+    fresh = [{"type": type_, "name_id": ids[name]} for type_, name in sorted(borne)]
+    insert_all(connection, unsettled, fresh, or_keep=True)
+    return ids
 
 
 def _names(actor: Actor) -> tuple[str, ...]:
     return tuple(dict.fromkeys((actor.name, *actor.names)))
 
 
-def _name_ids(connection: Connection, actors: tuple[Actor, ...]) -> dict[tuple[str, str], int]:
-    names = schema.names
-    query = select(names).where(names.c.actor_id.in_([actor.id for actor in actors]))
-    return {(row.actor_id, row.name): row.id for row in connection.execute(query)}
-
-
-def _write_statements(connection: Connection, reading: "Reading", actors: tuple[Actor, ...], article_id: int) -> None:
-    rows = [_statement_row(s, reading.article, article_id, n) for n, s in enumerate(reading.statements)]
+def _write_statements(
+    connection: Connection,
+    reading: "Reading",
+    actors: tuple[Actor, ...],
+    appearances: dict[str, int],
+    article_id: int,
+) -> None:
+    rows = [
+        {**_statement_row(s, reading.article), "article_id": article_id, "n": n, **_speaker_row(s, appearances)}
+        for n, s in enumerate(reading.statements)
+    ]
     if not rows:
         return
     numbered = insert(schema.statements).returning(schema.statements.c.id, sort_by_parameter_order=True)
@@ -163,16 +206,21 @@ def _write_statements(connection: Connection, reading: "Reading", actors: tuple[
     for id_, statement in zip(ids, reading.statements, strict=True):
         pieces += _span_rows(statement, id_)
         about = _subjects(statement, actors)
-        subjects += [{"statement_id": id_, "actor_id": actor} for actor in about]
-    _insert_all(connection, schema.spans, pieces)
-    _insert_all(connection, schema.subjects, subjects)
+        subjects += [{"statement_id": id_, "appearance_id": appearances[actor]} for actor in about]
+    insert_all(connection, schema.spans, pieces)
+    insert_all(connection, schema.subjects, subjects)
 
 
-def _statement_row(statement: Statement, article: Article, article_id: int, n: int) -> dict[str, Any]:
+def _speaker_row(statement: Statement, appearances: dict[str, int]) -> dict[str, Any]:
+    who = statement.speaker
+    if who is None:
+        return {"appearance_id": None, "speaker_id": None, "via": None}
+    return {"appearance_id": appearances[who.actor], "speaker_id": who.actor, "via": who.via}
+
+
+def _statement_row(statement: Statement, article: Article) -> dict[str, Any]:
     said = statement.attribution
     return {
-        "article_id": article_id,
-        "n": n,
         "place": statement.where,
         "story": statement.story,
         "reported_by": statement.reported_by,
@@ -181,8 +229,6 @@ def _statement_row(statement: Statement, article: Article, article_id: int, n: i
         "negated": said.negated,
         "hypothetical": said.hypothetical,
         "confidence": said.confidence,
-        "speaker_id": statement.speaker and statement.speaker.actor,
-        "via": statement.speaker and statement.speaker.via,
         "unresolved": statement.unresolved,
         "role": statement.role,
         "topic": statement.topic,
@@ -220,24 +266,3 @@ def _speaks_of(statement: Statement, actor: Actor) -> bool:
     if statement.where == "related":
         return any(is_named_in(span.text, name) for span in spans for name in _names(actor))
     return any(span.overlaps(mention) for span in spans for mention in actor.mentions)
-
-
-def _insert_one(connection: Connection, table: Table, row: Mapping[str, Any]) -> int:
-    return int(connection.execute(insert(table).returning(table.c.id), dict(row)).scalar_one())
-
-
-def _insert_all(
-    connection: Connection, table: Table, rows: Iterable[Mapping[str, Any]], *, or_keep: bool = False
-) -> None:
-    """Insert rows, none of which may be there yet, unless `or_keep` says that those there are as good."""
-    found = [dict(row) for row in rows]
-    if not found:
-        return
-    connection.execute(_keeping_insert(connection, table) if or_keep else insert(table), found)
-
-
-def _keeping_insert(connection: Connection, table: Table) -> Insert:
-    """SQLite and PostgreSQL say it alike, but SQLAlchemy has it once for each."""
-    if connection.dialect.name == "postgresql":
-        return postgresql.insert(table).on_conflict_do_nothing()
-    return sqlite.insert(table).on_conflict_do_nothing()

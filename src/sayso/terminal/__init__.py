@@ -1,7 +1,8 @@
 """What people see: colour and wrapping on a terminal, quiet lines that can be searched in a pipe."""
 
+from sayso.terminal.dossiers import show_candidates, show_decision, show_dossier
 from sayso.terminal.figures import show_evaluation
-from sayso.terminal.pages import show_attributions, show_candidates, show_decision, show_dossier, show_reading, show_row
+from sayso.terminal.pages import show_attributions, show_reading, show_row
 from sayso.terminal.screen import note, progress, screen
 
 __all__ = [

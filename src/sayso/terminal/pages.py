@@ -1,4 +1,4 @@
-"""Whole pages: a document as read, statements on the record, the dossier of an actor."""
+"""Whole pages: a document as read, and statements on the record."""
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from sayso.terminal.words import day_and_time, how_said, place_of, when, who_sai
 
 if TYPE_CHECKING:
     from sayso.pipeline import Reading
-    from sayso.record import Candidate, Decision, Dossier, StatementRow, Use
+    from sayso.record import StatementRow
 
 _DATE = 10
 _GLIMPSE = 60
@@ -27,9 +27,9 @@ def show_reading(console: Console, reading: "Reading") -> None:
     heading(console, f"Statements ({len(reading.statements)})")
     for statement in reading.statements:
         _show_statement(console, statement, article)
-    _show_list(console, "Actors", [_actor_line(actor) for actor in reading.actors])
-    _show_list(console, "Related stories", [_story_line(story) for story in article.related])
-    _show_list(console, "Residue", [_residue_line(residue) for residue in article.residue])
+    show_list(console, "Actors", [_actor_line(actor) for actor in reading.actors])
+    show_list(console, "Related stories", [_story_line(story) for story in article.related])
+    show_list(console, "Residue", [_residue_line(residue) for residue in article.residue])
     console.print()
 
 
@@ -52,36 +52,6 @@ def show_row(console: Console, row: "StatementRow") -> None:
     evidence = [row.article.outlet, title, row.document.name, place_of(statement), row.id]
     put(console, Text.assemble(joined(evidence), style="dim"), _DATE + 2)
     console.print()
-
-
-def show_dossier(console: Console, dossier: "Dossier") -> None:
-    """Everything on one actor."""
-    actor = dossier.actor
-    name = Text(safe(actor.name), style=f"bold {colour(actor.id)}")
-    put(console, joined([name, actor.type, Text(safe(actor.id), style="dim")]))
-    _show_list(console, "Names", [_use_line(use) for use in dossier.names])
-    _show_list(console, "Roles", [_use_line(use) for use in dossier.roles])
-    _show_rows(console, f"Statements ({len(dossier.statements)})", dossier.statements)
-    if dossier.spoken_of:
-        _show_rows(console, f"Others on {safe(actor.name)} ({len(dossier.spoken_of)})", dossier.spoken_of)
-    if dossier.perhaps:
-        heading(console, "Perhaps the same, but only the surname is known")
-        show_candidates(console, dossier.perhaps)
-
-
-def show_candidates(console: Console, candidates: "Iterable[Candidate]") -> None:
-    """Actors to choose from, each with the id that means no one else."""
-    for one in candidates:
-        amount = f"{counted(one.statements, 'statement')} in {counted(one.articles, 'article')}"
-        put(console, joined([Text(safe(one.name), style=f"bold {colour(one.id)}"), one.type, amount, one.id]), 2)
-
-
-def show_decision(console: Console, decision: "Decision") -> None:
-    """A decision: its number, what it says, who made it, when and why."""
-    what = {"same": f"{decision.one} = {decision.other}", "different": f"{decision.one} ≠ {decision.other}"}
-    words = Text(safe(what.get(decision.verb, f"{decision.undoes} undone")), style="bold" if decision.stands else "dim")
-    undone = None if decision.stands or decision.verb == "undo" else "undone since"
-    put(console, joined([str(decision.id), words, undone, day_and_time(decision.at), decision.who, decision.why]))
 
 
 def counted(number: int, thing: str) -> str:
@@ -118,14 +88,14 @@ def _story_date(statement: Statement, article: Article) -> str | None:
     return day_and_time(published.value) if published else None
 
 
-def _show_list(console: Console, title: str, lines: Sequence[Text]) -> None:
+def show_list(console: Console, title: str, lines: Sequence[Text]) -> None:
     if lines:
         heading(console, f"{title} ({len(lines)})")
     for line in lines:
         put(console, line, 2)
 
 
-def _show_rows(console: Console, title: str, rows: "Iterable[StatementRow]") -> None:
+def show_rows(console: Console, title: str, rows: "Iterable[StatementRow]") -> None:
     heading(console, title)
     for row in rows:
         show_row(console, row)
@@ -147,8 +117,3 @@ def _residue_line(residue: Residue) -> Text:
     lengths = {True: "its length is as declared", False: "its length is not as declared", None: None}
     glimpse = safe(residue.text[:_GLIMPSE]) + ("…" if len(residue.text) > _GLIMPSE else "")
     return joined([residue.kind, counted(len(residue.text), "character"), lengths[residue.verified], glimpse])
-
-
-def _use_line(use: "Use") -> Text:
-    days = use.first if use.first == use.last else f"{use.first} to {use.last}"
-    return joined([use.words, counted(use.articles, "article"), days])

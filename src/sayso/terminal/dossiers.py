@@ -1,0 +1,80 @@
+"""The dossier of an actor, whom a name can mean, and what was decided."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.text import Text
+
+from sayso.terminal.pages import counted, show_list, show_rows
+from sayso.terminal.screen import colour, heading, joined, put, safe
+from sayso.terminal.words import day_and_time
+
+if TYPE_CHECKING:
+    from sayso.record import Candidate, Decision, Dossier, Maybe, Other, Use
+
+_GLIMPSE = 60
+
+
+def show_dossier(console: Console, dossier: "Dossier") -> None:
+    """Everything on one actor."""
+    actor = dossier.actor
+    name = Text(safe(actor.name), style=f"bold {colour(actor.id)}")
+    put(console, joined([name, actor.type, actor.qid, Text(safe(actor.id), style="dim")]))
+    if dossier.match == "variants":
+        put(console, Text(f"nobody is called just so; “{safe(dossier.hit)}” is nearly the same", style="yellow"))
+    show_list(console, "Names", [_use_line(use) for use in dossier.names])
+    show_list(console, "Roles", [_use_line(use) for use in dossier.roles])
+    show_list(console, "Topics", [_use_line(use, "statement") for use in dossier.topics])
+    show_rows(console, f"Statements ({len(dossier.statements)})", dossier.statements)
+    if dossier.spoken_of:
+        show_rows(console, f"Others on {safe(actor.name)} ({len(dossier.spoken_of)})", dossier.spoken_of)
+    show_list(console, "Who speaks of them", [_other_line(other, "statement") for other in dossier.speakers])
+    show_list(console, "Named with", [_other_line(other, "article") for other in dossier.company])
+    if dossier.perhaps:
+        heading(console, "Perhaps the same, and kept apart until more is known")
+        for maybe in dossier.perhaps:
+            show_candidates(console, [maybe.actor])
+            put(console, Text(_why(maybe), style="dim"), 6)
+
+
+def show_candidates(console: Console, candidates: "Iterable[Candidate]") -> None:
+    """Actors to choose from, each with the id that means no one else."""
+    for one in candidates:
+        amount = f"{counted(one.statements, 'statement')} in {counted(one.articles, 'article')}"
+        name = Text(safe(one.name), style=f"bold {colour(one.id)}")
+        put(console, joined([name, one.type, one.role, amount, one.id]), 2)
+
+
+def show_decision(console: Console, decision: "Decision") -> None:
+    """A decision: its number, what it says, who made it, when and why."""
+    words = Text(safe(_what(decision)), style="bold" if decision.stands else "dim")
+    undone = None if decision.stands or decision.verb == "undo" else "undone since"
+    put(console, joined([str(decision.id), words, undone, day_and_time(decision.at), decision.who, decision.why]))
+
+
+def _what(decision: "Decision") -> str:
+    passage = decision.passage
+    words = f"“{passage.words[:_GLIMPSE]}” in {passage.article}" if passage else ""
+    return {
+        "same": f"{decision.one} = {decision.other}",
+        "different": f"{decision.one} ≠ {decision.other}",
+        "rename": f"{decision.one} is called {decision.name}",
+        "reattribute": f"{words} is {decision.one}’s",
+        "reject": f"{words} is no statement",
+        "reject mention": f"{words} is no mention",
+        "undo": f"{decision.undoes} undone",
+    }[decision.verb]
+
+
+def _use_line(use: "Use", thing: str = "article") -> Text:
+    days = use.first if use.first == use.last else f"{use.first} to {use.last}"
+    return joined([use.words, counted(use.articles, thing), days, ", ".join(use.outlets) or None])
+
+
+def _other_line(other: "Other", thing: str) -> Text:
+    return joined([other.name, counted(other.count, thing)])
+
+
+def _why(maybe: "Maybe") -> str:
+    return f"{maybe.score:.2f}: {safe(', '.join(maybe.reasons))}"
