@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from sayso.actors.vocabulary import DEGREES, GENERATIONS, MEN, ROLES, TITLES, WOMEN, Gender
@@ -85,6 +86,7 @@ def fold(text: str) -> str:
     return _HYPHENS.sub("-", _APOSTROPHES.sub("'", plain))
 
 
+@lru_cache(maxsize=100_000)
 def skeleton(word: str) -> str:
     """What is left of a folded word when the choices of a transliterator are taken out.
 

@@ -5,9 +5,9 @@ from collections.abc import Hashable, Mapping
 from functools import lru_cache
 
 from sayso.actors.bodies import key_of
-from sayso.actors.names import parse
 from sayso.identity.appearance import Appearance
 from sayso.identity.groups import Apart, Group, collapsed
+from sayso.identity.likeness import parsed
 
 Key = tuple[str, ...]
 
@@ -33,5 +33,5 @@ def joined_bodies(groups: list[Group], known: Mapping[str, Appearance], apart: A
 
 @lru_cache(maxsize=20_000)
 def _key(name: str) -> Key:
-    parsed = parse(name)
-    return key_of(parsed) if parsed else (name,)
+    read = parsed(name)
+    return key_of(read) if read else (name,)

@@ -17,6 +17,7 @@ from sayso.identity.profile import Profile, Role
 _PERSON_BESIDE, _MOST_PERSONS = 1.2, 2
 _BODY_BESIDE, _MOST_BODIES = 0.5, 2
 _SMALL_COMPANY: Final = 60
+_ONE_NAME, _MOST_NAMES, _MUCH_AROUND = 0.4, 1.6, 60
 _LONG_LIFE, _TOO_LONG = 25, 55
 _SHOWN: Final = 3
 
@@ -27,6 +28,9 @@ class Reason:
 
     weight: float
     words: str
+
+
+NOTHING_ELSE: Final = Reason(-0.8, "nothing but the name in common")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,10 @@ def weigh(some: Profile, other: Profile) -> Case | None:
     name = _best_likeness(some, other)
     if name is None:
         return None
-    reasons = [Reason(name.weight, name.words), *_roles(some, other), *_company(some, other), *_against(some, other)]
+    reasons = [Reason(name.weight, name.words), *_roles(some, other), *_company(some, other)]
+    reasons += [*_places(some, other), *_against(some, other)]
+    if len(reasons) == 1 and some.is_described and other.is_described:
+        reasons.append(NOTHING_ELSE)
     return Case(tuple(reasons))
 
 
@@ -70,10 +77,30 @@ def _roles(some: Profile, other: Profile) -> Iterator[Reason]:
     best = max(found, key=lambda reason: (reason.weight, reason.words), default=None)
     if best is not None and best.weight > 0:
         yield best
+    elif not (some.fields and other.fields):
+        yield from _surroundings(some, other)
     elif apart(some.fields, other.fields):
         yield Reason(-4.5, f"one is in {_listed(some.fields)}, the other in {_listed(other.fields)}")
     elif best is not None:
         yield best
+
+
+def _surroundings(some: Profile, other: Profile) -> Iterator[Reason]:
+    """Where roles do not tell, the words around the two."""
+    one, another = some.fields or some.surroundings, other.fields or other.surroundings
+    if one & another:
+        yield Reason(0.6, f"both where it is about {_listed(one & another)}")
+    elif apart(one, another):
+        yield Reason(-2.0, f"one where it is about {_listed(one)}, the other about {_listed(another)}")
+
+
+def _places(some: Profile, other: Profile) -> Iterator[Reason]:
+    """The names that stand around both, each of which says less in a long story than in a short one."""
+    both = some.around & other.around
+    if both:
+        dilution = 1 + max(len(some.around), len(other.around)) / _MUCH_AROUND
+        weight = min(_ONE_NAME * len(both), _MOST_NAMES) / dilution
+        yield Reason(weight, f"both near {', '.join(sorted(both)[:_SHOWN])}")
 
 
 def _of_two_roles(some: Role, other: Role) -> Reason | None:
@@ -102,7 +129,7 @@ def _company(some: Profile, other: Profile) -> Iterator[Reason]:
     dilution = 1 + max(len(some.company), len(other.company)) / _SMALL_COMPANY
     both = (some.company & other.company) - set(some.articles.values())
     persons = sorted(who for who in both if who.startswith("person:") and "-" in who)
-    bodies = sorted(who for who in both if who.startswith(("organisation:", "group:")))
+    bodies = sorted(who for who in both if who.startswith("organisation:"))
     if persons:
         weight = _PERSON_BESIDE * min(len(persons), _MOST_PERSONS) / dilution
         yield Reason(weight, f"named beside both: {_names(persons)}")

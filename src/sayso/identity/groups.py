@@ -17,7 +17,8 @@ MARGIN: Final = 1.0
 """How much likelier than all others one must be to be chosen among several."""
 
 _FEW: Final = 20
-ALONE: Final = Reason(0.5, "nobody else on the record is called so")
+ALONE: Final = Reason(0.5, "nobody else on the record has this family name")
+UNLIKE: Final = Case(())
 SAME_WORDS: Final = Case((Reason(4.0, "the same name"),))
 
 
@@ -165,12 +166,26 @@ def likeliest(one: Group, rivals: Rivals, apart: Apart) -> Iterator[tuple[Group,
     yield from sorted(possible, key=lambda found: (-found[1].weight, found[0].first))
 
 
+def gathered(groups: Iterable[Group], apart: Apart) -> list[Group]:
+    """Join each group to the likeliest of those before it, if that is sure: for many of whom little is known."""
+    found: list[Group] = []
+    for one in sorted(groups, key=lambda group: group.first):
+        case, home = next(
+            ((case, g) for g, case in likeliest(one, Rivals(found), apart) if case.weight >= SURE), (None, None)
+        )
+        if case and home:
+            found[found.index(home)] = join(home, one, case)
+        else:
+            found.append(one)
+    return found
+
+
 def attached(ones: Iterable[Group], groups: list[Group], apart: Apart) -> tuple[list[Group], list[Group]]:
     """Add each of `ones` to the group that it surely belongs to; returns the groups, and those left over."""
     grown, left = {group.first: group for group in groups}, []
     rivals = Rivals(groups)
     for one in ones:
-        case, group = chosen(list(likeliest(one, rivals, apart)), among=len(groups))
+        case, group = chosen(one, list(likeliest(one, rivals, apart)), among=len(groups))
         if case is None or group is None:
             left.append(one)
         else:
@@ -178,12 +193,12 @@ def attached(ones: Iterable[Group], groups: list[Group], apart: Apart) -> tuple[
     return list(grown.values()), left
 
 
-def chosen(possible: list[tuple[Group, Case]], among: int) -> tuple[Case | None, Group | None]:
+def chosen(one: Group, possible: list[tuple[Group, Case]], among: int) -> tuple[Case | None, Group | None]:
     """The likeliest where it is sure and no other comes near; where it is the only one, that is a reason too."""
     if not possible:
         return None, None
     group, case = possible[0]
-    if len(possible) == 1 and among <= _FEW:
+    if len(possible) == among == 1 and one.is_short:
         case = Case((*case.reasons, ALONE))
     clear = len(possible) == 1 or case.weight - possible[1][1].weight >= MARGIN
     return (case, group) if clear and case.weight >= SURE else (None, None)

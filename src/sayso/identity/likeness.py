@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz.distance import OSA
@@ -32,6 +33,12 @@ INITIALS: Final = Likeness(0.3, "only family name and initial are the same")
 FAMILY: Final = Likeness(-0.5, "only the family name is the same")
 
 
+@lru_cache(maxsize=100_000)
+def parsed(text: str) -> Name | None:
+    """A whole text as a name; the same ones are asked for again and again."""
+    return parse(text)
+
+
 def is_full(name: Name) -> bool:
     """Whether a person's name has a given name written out: "J. Doe" and "Doe" can be many people's."""
     return len(name.words) > 1 and len(name.words[0]) > 1
@@ -39,7 +46,7 @@ def is_full(name: Name) -> bool:
 
 def keys_of(text: str, type_: ActorType) -> tuple[str, ...]:
     """The keys under which names that may be the same actor's meet; without letters there is none."""
-    name = parse(text)
+    name = parsed(text)
     if name is None:
         return ()
     return tuple(dict.fromkeys(f"{type_} {key}" for key in (_keys(name) if type_ == "person" else _body_keys(name))))
@@ -52,7 +59,7 @@ def worth_comparing(key: str, some: str, other: str) -> bool:
     """
     if not key.startswith("person ") or key.startswith(FAMILY_KEY):
         return True
-    one, another = parse(some), parse(other)
+    one, another = parsed(some), parsed(other)
     return one is not None and another is not None and alike(one, another) is not None
 
 

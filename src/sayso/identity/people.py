@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from typing import Final
 
 from sayso.identity.evidence import Reason
-from sayso.identity.groups import Apart, Group, Rivals, agglomerated, attached, collapsed, likeliest
+from sayso.identity.groups import Apart, Group, Rivals, agglomerated, attached, collapsed, gathered, likeliest
 from sayso.identity.likeness import FAMILY_KEY, alike, keys_of
 from sayso.identity.union import Union
 
@@ -58,7 +58,7 @@ def _in_full(groups: list[Group], apart: Apart) -> list[Group]:
     borne = {name.words for person in persons for name in person.profile.names}
     silent = [g for g in groups if not (g.profile.roles or g.profile.listed)]
     namesakes = [g for g in silent if _words(g) in borne]
-    others = collapsed([g for g in silent if _words(g) not in borne], _words, apart)
+    others = gathered([g for g in silent if _words(g) not in borne], apart)
     persons, left = attached([*namesakes, *others], persons, apart)
     rivals = Rivals(persons)
     nobody_like = [g for g in left if not any(True for _ in likeliest(g, rivals, apart))]
@@ -78,14 +78,14 @@ def _with_short(persons: list[Group], short: list[Group], apart: Apart) -> list[
     left: list[Group] = []
     for family, some in sorted(waiting.items()):
         bearers = by_family[family]
-        together, remaining = attached(_gathered(some, len(bearers), apart), bearers, apart)
+        together, remaining = attached(_short_together(some, len(bearers), apart), bearers, apart)
         left += remaining
         for before, after in zip(bearers, together, strict=True):
             grown[before.first] = _both(grown[before.first], before, after)
     return [*grown.values(), *left]
 
 
-def _gathered(short: list[Group], bearers: int, apart: Apart) -> list[Group]:
+def _short_together(short: list[Group], bearers: int, apart: Apart) -> list[Group]:
     """Short names that are one person's: by office, and where nobody rivals them, all that nothing speaks against."""
     telling = [g for g in short if g.profile.roles]
     silent = [g for g in short if not g.profile.roles]

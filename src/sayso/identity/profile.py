@@ -6,12 +6,12 @@ from functools import lru_cache
 from typing import Final
 
 from sayso.actors.genders import gender_of_given_name
-from sayso.actors.names import POSSESSIVE, WORD, Name, fold, parse
+from sayso.actors.names import POSSESSIVE, WORD, Name, fold
 from sayso.actors.roles import is_honorific, phrase
 from sayso.actors.vocabulary import MEN, RANKS, ROLE_MODIFIERS, ROLES, STOP, TITLES, WOMEN, Gender
 from sayso.identity.appearance import Appearance
 from sayso.identity.fields import field_of
-from sayso.identity.likeness import is_full
+from sayso.identity.likeness import is_full, parsed
 
 _OFFICE: Final = ROLES | ROLE_MODIFIERS | TITLES.keys()
 _SAY_NOTHING: Final = RANKS | frozenset({"new", "current", "retired", "veteran", "senior", "junior"})
@@ -35,10 +35,17 @@ class Profile:
     names: tuple[Name, ...]
     roles: frozenset[Role]
     company: frozenset[str]
+    surroundings: frozenset[str]
+    around: frozenset[str]
     genders: frozenset[Gender]
     years: tuple[int, int] | None
     articles: dict[str, str]
     listed: bool = False
+
+    @property
+    def is_described(self) -> bool:
+        """Whether more is known than a name."""
+        return bool(self.roles or self.surroundings or self.around)
 
     @property
     def fields(self) -> frozenset[str]:
@@ -47,13 +54,23 @@ class Profile:
 
 def profile_of(appearance: Appearance) -> Profile:
     """What one appearance tells; a name without letters counts for nothing."""
-    names = telling(filter(None, map(parse, dict.fromkeys((appearance.name, *appearance.names)))))
+    names = telling(filter(None, map(parsed, dict.fromkeys((appearance.name, *appearance.names)))))
     roles = frozenset(filter(None, map(role_of, appearance.roles)))
     year = appearance.published[:4] if appearance.published else ""
     years = (int(year), int(year)) if year.isdigit() else None
     genders = _genders(names, roles)
     articles = {appearance.article: appearance.ref}
-    return Profile(names, roles, appearance.company, genders, years, articles, appearance.listed)
+    return Profile(
+        names,
+        roles,
+        appearance.company,
+        appearance.fields,
+        appearance.around,
+        genders,
+        years,
+        articles,
+        appearance.listed,
+    )
 
 
 def merged(profiles: Iterable[Profile]) -> Profile:
@@ -64,6 +81,8 @@ def merged(profiles: Iterable[Profile]) -> Profile:
         telling(name for profile in some for name in profile.names),
         frozenset().union(*(p.roles for p in some)),
         frozenset().union(*(p.company for p in some)),
+        frozenset().union(*(p.surroundings for p in some)),
+        frozenset().union(*(p.around for p in some)),
         frozenset().union(*(p.genders for p in some)),
         (min(years), max(years)) if years else None,
         {article: ref for p in some for article, ref in p.articles.items()},
@@ -83,7 +102,7 @@ def compared(appearance: Appearance) -> tuple[str, ...]:
     texts = tuple(dict.fromkeys((appearance.name, *appearance.names)))
     if appearance.type != "person":
         return texts
-    named = {text: name for text in texts if (name := parse(text))}
+    named = {text: name for text in texts if (name := parsed(text))}
     kept = {name.words for name in telling(named.values())}
     return tuple(text for text, name in named.items() if name.words in kept)
 

@@ -4,10 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.actor import ActorType
-from sayso.actors.names import parse
 from sayso.identity.appearance import Appearance
 from sayso.identity.groups import Group
-from sayso.identity.likeness import is_full
+from sayso.identity.likeness import is_full, parsed
 
 _LAST = "9999"
 Label = tuple[str, str, ActorType]
@@ -53,8 +52,8 @@ def _kept(refs: set[str], same: Pairs) -> str | None:
 
 
 def _fullest(name: str) -> tuple[bool, int]:
-    parsed = parse(name)
-    return not (parsed and is_full(parsed)), -len(parsed.words) if parsed else 0
+    read = parsed(name)
+    return not (read and is_full(read)), -len(read.words) if read else 0
 
 
 def _when(appearance: Appearance) -> tuple[str, str]:

@@ -101,10 +101,12 @@ def mention_called(connection: Connection, id_: str) -> Passage:
 def statement_at(connection: Connection, passage: Passage) -> int | None:
     """The row of the statement with these words, the nearest to their place; else of that which overlaps them most."""
     query = _STATEMENTS.where(articles.c.key == passage.article, statements.c.story.is_not_distinct_from(passage.story))
-    found = [(row.id, _passage(connection, row)) for row in connection.execute(query)]
-    same = [(abs(there.start - passage.start), id_) for id_, there in found if there.words == passage.words]
+    same = connection.execute(query.where(statements.c.content == passage.words)).all()
+    if len(same) == 1:
+        return int(same[0].id)
+    found = [(row.id, _passage(connection, row)) for row in same or connection.execute(query)]
     if same:
-        return int(min(same)[1])
+        return int(min((abs(there.start - passage.start), id_) for id_, there in found)[1])
     near = [(_overlap(there, passage), -id_) for id_, there in found]
     best, id_ = max(near, default=(0.0, 0))
     return -id_ if best >= LEAST_OVERLAP else None

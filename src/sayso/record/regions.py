@@ -116,7 +116,17 @@ def _with_names(connection: Connection, rows: list[Row[Any]]) -> Iterator[tuple[
             bear[row.appearance_id].append(row.role)
     for row in rows:
         known = tuple(borne[row.id])
-        one = Appearance(row.key, row.local, row.name, row.type, known, tuple(bear[row.id]), published=row.published)
+        one = Appearance(
+            row.key,
+            row.local,
+            row.name,
+            row.type,
+            names=known,
+            roles=tuple(bear[row.id]),
+            fields=frozenset(row.fields),
+            around=frozenset(row.around),
+            published=row.published,
+        )
         yield row.id, one, borne[row.id]
 
 

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from sayso.actor import Actor
 from sayso.article import Article, Document, Moment
-from sayso.identity import keys_of
+from sayso.identity import keys_of, surroundings
 from sayso.record import schema
 from sayso.record.bulk import insert_all, insert_one
 from sayso.record.deciding import unsettled
@@ -40,7 +40,7 @@ def write_reading(connection: Connection, reading: "Reading", document_id: int) 
     article_id = insert_one(connection, schema.articles, _article_row(reading.article, document_id))
     _write_parts(connection, reading.article, article_id)
     actors = actors_of(reading)
-    appearances = _write_actors(connection, actors, article_id)
+    appearances = _write_actors(connection, reading.article, actors, article_id)
     _write_statements(connection, reading, actors, appearances, article_id)
 
 
@@ -124,13 +124,16 @@ def _write_parts(connection: Connection, article: Article, article_id: int) -> N
         insert_all(connection, table, ({"article_id": article_id, "n": n, **r} for n, r in enumerate(rows)))
 
 
-def _write_actors(connection: Connection, actors: tuple[Actor, ...], article_id: int) -> dict[str, int]:
+def _write_actors(
+    connection: Connection, article: Article, actors: tuple[Actor, ...], article_id: int
+) -> dict[str, int]:
     """Everybody in the article, each for now the one so called; returns the appearances by the reading's ids."""
     if not actors:
         return {}
     insert_all(connection, schema.actors, [{"id": a.id, "name": a.name, "type": a.type} for a in actors], or_keep=True)
     seen = [
         {"article_id": article_id, "local": a.id, "name": a.name, "type": a.type, "actor_id": a.id, "n": n}
+        | _around(article, a)
         for n, a in enumerate(actors)
     ]
     numbered = insert(schema.appearances).returning(schema.appearances.c.id, sort_by_parameter_order=True)
@@ -150,6 +153,17 @@ def _write_actors(connection: Connection, actors: tuple[Actor, ...], article_id:
     ]
     insert_all(connection, schema.mentions, mentions)
     return appearances
+
+
+def _around(article: Article, actor: Actor) -> dict[str, Any]:
+    """What the paragraphs that mention a person, and the one after each, tell of him."""
+    if actor.type != "person":
+        return {"fields": [], "around": []}
+    mentioned = [n for n, b in enumerate(article.blocks) if any(b.start <= m.start < b.end for m in actor.mentions)]
+    near = sorted({n for m in mentioned for n in (m, m + 1) if n < len(article.blocks)})
+    passages = [article.text[article.blocks[n].start : article.blocks[n].end] for n in near]
+    told = surroundings(passages, {word for name in _names(actor) for word in words_of(name)})
+    return {"fields": list(told.fields), "around": list(told.names)}
 
 
 def _write_names(connection: Connection, actors: tuple[Actor, ...], appearances: dict[str, int]) -> None:
