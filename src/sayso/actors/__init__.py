@@ -2,6 +2,6 @@
 
 from sayso.actors.countries import country_of, is_country
 from sayso.actors.naming import find_mentions
-from sayso.actors.resolution import resolve
+from sayso.actors.resolution import everywhere, resolve
 
-__all__ = ["country_of", "find_mentions", "is_country", "resolve"]
+__all__ = ["country_of", "everywhere", "find_mentions", "is_country", "resolve"]
