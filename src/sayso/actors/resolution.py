@@ -109,6 +109,8 @@ def _answers(scene: Scene, statements: Sequence[Statement]) -> Iterator[tuple[in
 
 def _answer_inside(scene: Scene, statement: Statement, outer: Answer) -> Answer:
     """Answer for a statement that another reports: there "I" is the one who reports it."""
+    if not statement.attribution.source:
+        return Answer(reason=NO_SOURCE)
     source = statement.attribution.source[0].text.casefold()
     if source in FIRST_PERSON and outer.actor is not None:
         return Answer(outer.actor, "pronoun")
