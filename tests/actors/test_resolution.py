@@ -85,3 +85,15 @@ def test_a_page_with_nobody_has_no_actors() -> None:
 
 def test_names_of_one_letter_are_nobody() -> None:
     assert tell("[X] came. [A.] left.").actors == ()
+
+
+def test_a_quotation_of_nobody_inside_anothers_words_has_no_speaker() -> None:
+    text = "Ruiz: “One Song” was written in May."
+    ruiz, song, all_of_it = (Span.of(text, *place) for place in ((0, 4), (6, 16), (6, len(text))))
+    outer = Statement(Attribution((ruiz,), (), (all_of_it,), kind="direct"))
+    inner = Statement(Attribution((), (), (song,), kind="direct"), reported_by=0)
+    resolved, _ = resolve(article_of(text), [Mention(ruiz, "person")], [outer, inner])
+    assert [(s.speaker and s.speaker.name, s.unresolved) for s in resolved] == [
+        ("Ruiz", None),
+        (None, "no source in the text"),
+    ]

@@ -5,6 +5,6 @@ The names that the model marks are found by `actors.naming`, which alone needs i
 
 from sayso.actors.cast import actor_id
 from sayso.actors.countries import country_of, is_country
-from sayso.actors.resolution import resolve
+from sayso.actors.resolution import everywhere, resolve
 
-__all__ = ["actor_id", "country_of", "is_country", "resolve"]
+__all__ = ["actor_id", "country_of", "everywhere", "is_country", "resolve"]

@@ -4,7 +4,7 @@ names (mentions) → who is who (cast) → what they are called (ties) → who "
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.actor import Actor, ActorType, Mention
@@ -16,7 +16,7 @@ from sayso.actors.speakers import NO_SOURCE, Answer, goes_on_from, who_says
 from sayso.actors.unmarked import guess_type, name_in
 from sayso.actors.vocabulary import FIRST_PERSON
 from sayso.article import Article, Span
-from sayso.statement import Statement
+from sayso.statement import Attribution, Statement
 
 
 def resolve(
@@ -27,6 +27,36 @@ def resolve(
     `fits` is what the model says of whom a pronoun means. Statements come back in the order in which they were given,
     actors in order of first mention.
     """
+    scene, answers = _answered(article, mentions, statements, fits)
+    resolved = tuple(_told(scene, statement, answers[n]) for n, statement in enumerate(statements))
+    return resolved, actors_of(scene, _speaking(answers))
+
+
+def everywhere(
+    article: Article,
+    mentions: Sequence[Mention],
+    statements: Sequence[Statement],
+    others: Iterable[Span],
+    fits: Fits = no_evidence,
+) -> tuple[Actor, ...]:
+    """The actors as `resolve` tells them, with those of `others`, pronouns and descriptions, among their mentions.
+
+    Each is asked as if it were the source of a statement; one that is has its answer already.
+    """
+    scene, answers = _answered(article, mentions, statements, fits)
+    sources = {s.attribution.source: n for n, s in enumerate(statements) if s.where != "related"}
+    for span in others:
+        known = sources.get((span,))
+        answer = _ask(scene, statements, answers, span) if known is None else answers[known]
+        if answer.actor is not None:
+            scene.described[answer.actor].add(span)
+    return actors_of(scene, _speaking(answers))
+
+
+def _answered(
+    article: Article, mentions: Sequence[Mention], statements: Sequence[Statement], fits: Fits
+) -> tuple[Scene, dict[int, Answer]]:
+    """The scene once every statement has its answer, and the answers by the statements' numbers."""
     headlines = _names_in_headlines(article, mentions, statements)
     scene = set_scene(article, mentions, statements, headlines.values(), fits)
     answers = dict(_answers(scene, statements))
@@ -35,9 +65,27 @@ def resolve(
             answers[number] = _answer_in_headline(scene, statement, headlines.get(number))
         elif statement.reported_by is not None:
             answers[number] = _answer_inside(scene, statement, answers[statement.reported_by])
-    speaking = [answer.actor for answer in answers.values() if answer.actor is not None]
-    resolved = tuple(_told(scene, statement, answers[n]) for n, statement in enumerate(statements))
-    return resolved, actors_of(scene, speaking)
+    return scene, answers
+
+
+def _speaking(answers: Mapping[int, Answer]) -> list[Key]:
+    return [answer.actor for answer in answers.values() if answer.actor is not None]
+
+
+def _ask(scene: Scene, statements: Sequence[Statement], answers: Mapping[int, Answer], span: Span) -> Answer:
+    """Whom a pronoun or description means, which is "I" for the one in whose very words it stands."""
+    quoted = {"direct"} | ({"mixed"} if scene.discourse.quoted(span.start) else set())
+    around = [
+        (content.end - content.start, n)
+        for n, statement in enumerate(statements)
+        if statement.where != "related" and statement.attribution.kind in quoted
+        for content in statement.attribution.content
+        if content.start <= span.start < content.end
+    ]
+    speaker = answers[min(around)[1]].actor if around else None
+    if speaker is not None and span.text.casefold() in FIRST_PERSON:
+        return Answer(speaker, "pronoun")
+    return who_says(scene, Attribution((span,), (), ()), None, speaker)
 
 
 def _answers(scene: Scene, statements: Sequence[Statement]) -> Iterator[tuple[int, Answer]]:
@@ -61,6 +109,8 @@ def _answers(scene: Scene, statements: Sequence[Statement]) -> Iterator[tuple[in
 
 def _answer_inside(scene: Scene, statement: Statement, outer: Answer) -> Answer:
     """Answer for a statement that another reports: there "I" is the one who reports it."""
+    if not statement.attribution.source:
+        return Answer(reason=NO_SOURCE)
     source = statement.attribution.source[0].text.casefold()
     if source in FIRST_PERSON and outer.actor is not None:
         return Answer(outer.actor, "pronoun")
