@@ -4,7 +4,7 @@ from sayso.identity.appearance import REF_MARK, Appearance, ref_of
 from sayso.identity.identify import Identity, Link, Perhaps, identify
 from sayso.identity.likeness import keys_of, worth_comparing
 from sayso.identity.profile import compared
-from sayso.identity.surroundings import Surroundings, surroundings
+from sayso.identity.surroundings import words_around
 from sayso.identity.union import Union
 
 __all__ = [
@@ -13,12 +13,11 @@ __all__ = [
     "Identity",
     "Link",
     "Perhaps",
-    "Surroundings",
     "Union",
     "compared",
     "identify",
     "keys_of",
     "ref_of",
-    "surroundings",
+    "words_around",
     "worth_comparing",
 ]

@@ -11,8 +11,8 @@ REF_MARK = "@"
 class Appearance:
     """An actor as one article knows him; `article` is its key, `actor` the id that its reading gives.
 
-    `company` are the ids of the others whom the article names, `fields` the walks of life that the words around him
-    tell of and `around` the names among them; `published` is ISO 8601, as coarse as known.
+    `company` are the ids of the others whom the article names, `around` the telling words around him; `published` is
+    ISO 8601, as coarse as known.
     `listed` marks an entry of the user's own list, which stands in no article.
     """
 
@@ -23,7 +23,6 @@ class Appearance:
     names: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     company: frozenset[str] = frozenset()
-    fields: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()
     published: str | None = None
     listed: bool = False

@@ -7,7 +7,7 @@ life that nobody combines outweigh an equal name.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
-from math import exp
+from math import exp, sqrt
 from typing import Final
 
 from sayso.identity.fields import apart
@@ -17,7 +17,8 @@ from sayso.identity.profile import Profile, Role
 _PERSON_BESIDE, _MOST_PERSONS = 1.2, 2
 _BODY_BESIDE, _MOST_BODIES = 0.5, 2
 _SMALL_COMPANY: Final = 60
-_ONE_NAME, _MOST_NAMES, _MUCH_AROUND = 0.4, 1.6, 60
+_FEWEST_WORDS: Final = 8
+_SAME_WORDS, _OTHER_WORDS, _MOST_FOR_WORDS = 13.0, 0.9, 2.0
 _LONG_LIFE, _TOO_LONG = 25, 55
 _SHOWN: Final = 3
 
@@ -28,9 +29,6 @@ class Reason:
 
     weight: float
     words: str
-
-
-NOTHING_ELSE: Final = Reason(-0.8, "nothing but the name in common")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +58,7 @@ def weigh(some: Profile, other: Profile) -> Case | None:
     if name is None:
         return None
     reasons = [Reason(name.weight, name.words), *_roles(some, other), *_company(some, other)]
-    reasons += [*_places(some, other), *_against(some, other)]
-    if len(reasons) == 1 and some.is_described and other.is_described:
-        reasons.append(NOTHING_ELSE)
+    reasons += [*_words(some, other), *_against(some, other)]
     return Case(tuple(reasons))
 
 
@@ -77,30 +73,22 @@ def _roles(some: Profile, other: Profile) -> Iterator[Reason]:
     best = max(found, key=lambda reason: (reason.weight, reason.words), default=None)
     if best is not None and best.weight > 0:
         yield best
-    elif not (some.fields and other.fields):
-        yield from _surroundings(some, other)
     elif apart(some.fields, other.fields):
         yield Reason(-4.5, f"one is in {_listed(some.fields)}, the other in {_listed(other.fields)}")
     elif best is not None:
         yield best
 
 
-def _surroundings(some: Profile, other: Profile) -> Iterator[Reason]:
-    """Where roles do not tell, the words around the two."""
-    one, another = some.fields or some.surroundings, other.fields or other.surroundings
-    if one & another:
-        yield Reason(0.6, f"both where it is about {_listed(one & another)}")
-    elif apart(one, another):
-        yield Reason(-2.0, f"one where it is about {_listed(one)}, the other about {_listed(another)}")
-
-
-def _places(some: Profile, other: Profile) -> Iterator[Reason]:
-    """The names that stand around both, each of which says less in a long story than in a short one."""
+def _words(some: Profile, other: Profile) -> Iterator[Reason]:
+    """Whether the two are told of in the same words: the cosine of the two sets."""
+    least = min(len(some.around), len(other.around))
+    if least < _FEWEST_WORDS:
+        return
     both = some.around & other.around
-    if both:
-        dilution = 1 + max(len(some.around), len(other.around)) / _MUCH_AROUND
-        weight = min(_ONE_NAME * len(both), _MOST_NAMES) / dilution
-        yield Reason(weight, f"both near {', '.join(sorted(both)[:_SHOWN])}")
+    likeness = len(both) / sqrt(len(some.around) * len(other.around))
+    weight = min(_SAME_WORDS * likeness - _OTHER_WORDS, _MOST_FOR_WORDS)
+    longest = sorted(both, key=lambda word: (-len(word), word))[:_SHOWN]
+    yield Reason(weight, f"told of in like words: {', '.join(longest)}" if weight > 0 else "told of in other words")
 
 
 def _of_two_roles(some: Role, other: Role) -> Reason | None:

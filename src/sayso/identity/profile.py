@@ -35,17 +35,11 @@ class Profile:
     names: tuple[Name, ...]
     roles: frozenset[Role]
     company: frozenset[str]
-    surroundings: frozenset[str]
     around: frozenset[str]
     genders: frozenset[Gender]
     years: tuple[int, int] | None
     articles: dict[str, str]
     listed: bool = False
-
-    @property
-    def is_described(self) -> bool:
-        """Whether more is known than a name."""
-        return bool(self.roles or self.surroundings or self.around)
 
     @property
     def fields(self) -> frozenset[str]:
@@ -64,7 +58,6 @@ def profile_of(appearance: Appearance) -> Profile:
         names,
         roles,
         appearance.company,
-        appearance.fields,
         appearance.around,
         genders,
         years,
@@ -81,7 +74,6 @@ def merged(profiles: Iterable[Profile]) -> Profile:
         telling(name for profile in some for name in profile.names),
         frozenset().union(*(p.roles for p in some)),
         frozenset().union(*(p.company for p in some)),
-        frozenset().union(*(p.surroundings for p in some)),
         frozenset().union(*(p.around for p in some)),
         frozenset().union(*(p.genders for p in some)),
         (min(years), max(years)) if years else None,

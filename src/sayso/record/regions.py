@@ -123,7 +123,6 @@ def _with_names(connection: Connection, rows: list[Row[Any]]) -> Iterator[tuple[
             row.type,
             names=known,
             roles=tuple(bear[row.id]),
-            fields=frozenset(row.fields),
             around=frozenset(row.around),
             published=row.published,
         )

@@ -158,7 +158,6 @@ appearances = Table(
     Column("local", String, nullable=False, index=True),
     Column("name", Text, nullable=False),
     Column("type", String, nullable=False),
-    Column("fields", JSON, nullable=False),
     Column("around", JSON, nullable=False),
     Column("actor_id", ForeignKey("actors.id"), nullable=False, index=True),
     *link_columns(),

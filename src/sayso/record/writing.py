@@ -6,7 +6,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from sayso.actor import Actor
 from sayso.article import Article, Document, Moment
-from sayso.identity import keys_of, surroundings
+from sayso.identity import keys_of, words_around
 from sayso.record import schema
 from sayso.record.bulk import insert_all, insert_one
 from sayso.record.deciding import unsettled
@@ -156,14 +156,13 @@ def _write_actors(
 
 
 def _around(article: Article, actor: Actor) -> dict[str, Any]:
-    """What the paragraphs that mention a person, and the one after each, tell of him."""
+    """The words of the paragraphs that mention a person, and of those on either side."""
     if actor.type != "person":
-        return {"fields": [], "around": []}
+        return {"around": []}
     mentioned = [n for n, b in enumerate(article.blocks) if any(b.start <= m.start < b.end for m in actor.mentions)]
-    near = sorted({n for m in mentioned for n in (m, m + 1) if n < len(article.blocks)})
+    near = sorted({n for m in mentioned for n in (m - 1, m, m + 1) if 0 <= n < len(article.blocks)})
     passages = [article.text[article.blocks[n].start : article.blocks[n].end] for n in near]
-    told = surroundings(passages, {word for name in _names(actor) for word in words_of(name)})
-    return {"fields": list(told.fields), "around": list(told.names)}
+    return {"around": words_around(passages, {word for name in _names(actor) for word in words_of(name)})}
 
 
 def _write_names(connection: Connection, actors: tuple[Actor, ...], appearances: dict[str, int]) -> None:
