@@ -4,12 +4,13 @@ from sayso.identity.appearance import REF_MARK, Appearance, ref_of
 from sayso.identity.identify import Identity, Link, Perhaps, identify
 from sayso.identity.likeness import keys_of, worth_comparing
 from sayso.identity.profile import compared
-from sayso.identity.surroundings import words_around
+from sayso.identity.surroundings import Around, words_around
 from sayso.identity.union import Union
 
 __all__ = [
     "REF_MARK",
     "Appearance",
+    "Around",
     "Identity",
     "Link",
     "Perhaps",

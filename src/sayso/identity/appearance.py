@@ -1,8 +1,9 @@
 """What one article tells of one actor, which is all that identity has to go by."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sayso.actor import ActorType
+from sayso.identity.surroundings import Around
 
 REF_MARK = "@"
 
@@ -11,7 +12,7 @@ REF_MARK = "@"
 class Appearance:
     """An actor as one article knows him; `article` is its key, `actor` the id that its reading gives.
 
-    `company` are the ids of the others whom the article names, `around` the telling words around him; `published` is
+    `company` are the ids of the others whom the article names, `around` the words around him; `published` is
     ISO 8601, as coarse as known.
     `listed` marks an entry of the user's own list, which stands in no article.
     """
@@ -23,7 +24,7 @@ class Appearance:
     names: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     company: frozenset[str] = frozenset()
-    around: frozenset[str] = frozenset()
+    around: Around = field(default_factory=Around)
     published: str | None = None
     listed: bool = False
 

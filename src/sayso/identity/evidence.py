@@ -7,18 +7,19 @@ life that nobody combines outweigh an equal name.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
-from math import exp, sqrt
+from math import exp
 from typing import Final
 
 from sayso.identity.fields import apart
 from sayso.identity.likeness import Likeness, alike
 from sayso.identity.profile import Profile, Role
+from sayso.identity.surroundings import overlap
 
 _PERSON_BESIDE, _MOST_PERSONS = 1.2, 2
 _BODY_BESIDE, _MOST_BODIES = 0.5, 2
 _SMALL_COMPANY: Final = 60
 _FEWEST_WORDS: Final = 8
-_SAME_WORDS, _OTHER_WORDS, _MOST_FOR_WORDS = 13.0, 0.9, 2.0
+_SAME_WORDS, _OTHER_WORDS, _MOST_FOR_WORDS = 20.0, 1.5, 2.0
 _LONG_LIFE, _TOO_LONG = 25, 55
 _SHOWN: Final = 3
 
@@ -80,15 +81,13 @@ def _roles(some: Profile, other: Profile) -> Iterator[Reason]:
 
 
 def _words(some: Profile, other: Profile) -> Iterator[Reason]:
-    """Whether the two are told of in the same words: the cosine of the two sets."""
-    least = min(len(some.around), len(other.around))
-    if least < _FEWEST_WORDS:
+    """Whether the two are told of in the same words."""
+    if min(len(some.around), len(other.around)) < _FEWEST_WORDS:
         return
-    both = some.around & other.around
-    likeness = len(both) / sqrt(len(some.around) * len(other.around))
-    weight = min(_SAME_WORDS * likeness - _OTHER_WORDS, _MOST_FOR_WORDS)
-    longest = sorted(both, key=lambda word: (-len(word), word))[:_SHOWN]
-    yield Reason(weight, f"told of in like words: {', '.join(longest)}" if weight > 0 else "told of in other words")
+    weight = min(_SAME_WORDS * overlap(some.around, other.around) - _OTHER_WORDS, _MOST_FOR_WORDS)
+    both = sorted(some.around.keys() & other.around.keys(), key=lambda word: (-some.around[word], word))
+    told = f"told of in like words: {', '.join(both[:_SHOWN])}" if weight > 0 else "told of in other words"
+    yield Reason(weight, told)
 
 
 def _of_two_roles(some: Role, other: Role) -> Reason | None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
+from nicknames import NickNamer
 from rapidfuzz.distance import OSA
 
 from sayso.actor import ActorType
@@ -28,6 +29,7 @@ SAME: Final = Likeness(2.5, "the same name")
 SAME_BUT_MIDDLE: Final = Likeness(2.0, "the same name but for a middle one")
 OTHER_ORDER: Final = Likeness(2.1, "the same name in another order")
 OTHER_SPELLING: Final = Likeness(2.1, "the same name spelled another way")
+FAMILIAR: Final = Likeness(1.7, "the same name in its familiar form")
 ONE_LETTER: Final = Likeness(-0.5, "names that differ by a letter")
 INITIALS: Final = Likeness(0.3, "only family name and initial are the same")
 FAMILY: Final = Likeness(-0.5, "only the family name is the same")
@@ -95,6 +97,8 @@ def _alike_in_full(some: tuple[str, ...], other: tuple[str, ...]) -> Likeness | 
         return OTHER_SPELLING
     if sorted(bare) == sorted(bare_other):
         return OTHER_ORDER
+    if bare[-1] == bare_other[-1] and (some[0] in _called(other[0]) or other[0] in _called(some[0])):
+        return FAMILIAR
     return ONE_LETTER if _one_slip(bare, bare_other) else None
 
 
@@ -110,6 +114,17 @@ def _runs_through(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether the middle names of one are among the other's in order, written out or as initials."""
     rest = iter(long)
     return all(any(w == c or (1 in (len(w), len(c)) and w[0] == c[0]) for c in rest) for w in short)
+
+
+@lru_cache(maxsize=20_000)
+def _called(familiar: str) -> frozenset[str]:
+    """The given names for which a familiar form stands: bob → robert."""
+    return frozenset(_familiar_forms().canonicals_of(familiar))
+
+
+@cache
+def _familiar_forms() -> NickNamer:
+    return NickNamer()
 
 
 def _run_together(words: tuple[str, ...]) -> str:
@@ -136,6 +151,7 @@ def _keys(name: Name) -> Iterator[str]:
         yield f"words {' '.join(sorted(bare))}"
         yield f"given {bare[-1]} {bare[0][0]}"
         yield f"slip {bare[0]} {bare[-1][:2]}"
+        yield from (f"called {bare[-1]} {full}" for full in sorted({name.words[0], *_called(name.words[0])}))
         yield f"joined {_run_together(name.words)}"
 
 

@@ -12,6 +12,7 @@ from sayso.actors.vocabulary import MEN, RANKS, ROLE_MODIFIERS, ROLES, STOP, TIT
 from sayso.identity.appearance import Appearance
 from sayso.identity.fields import field_of
 from sayso.identity.likeness import is_full, parsed
+from sayso.identity.surroundings import weights
 
 _OFFICE: Final = ROLES | ROLE_MODIFIERS | TITLES.keys()
 _SAY_NOTHING: Final = RANKS | frozenset({"new", "current", "retired", "veteran", "senior", "junior"})
@@ -35,7 +36,7 @@ class Profile:
     names: tuple[Name, ...]
     roles: frozenset[Role]
     company: frozenset[str]
-    around: frozenset[str]
+    around: dict[str, float]
     genders: frozenset[Gender]
     years: tuple[int, int] | None
     articles: dict[str, str]
@@ -58,7 +59,7 @@ def profile_of(appearance: Appearance) -> Profile:
         names,
         roles,
         appearance.company,
-        appearance.around,
+        weights(appearance.around),
         genders,
         years,
         articles,
@@ -74,12 +75,19 @@ def merged(profiles: Iterable[Profile]) -> Profile:
         telling(name for profile in some for name in profile.names),
         frozenset().union(*(p.roles for p in some)),
         frozenset().union(*(p.company for p in some)),
-        frozenset().union(*(p.around for p in some)),
+        _heaviest(p.around for p in some),
         frozenset().union(*(p.genders for p in some)),
         (min(years), max(years)) if years else None,
         {article: ref for p in some for article, ref in p.articles.items()},
         any(p.listed for p in some),
     )
+
+
+def _heaviest(weighed: Iterable[dict[str, float]]) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for words in weighed:
+        found |= {word: max(weight, found.get(word, 0.0)) for word, weight in words.items()}
+    return found
 
 
 def telling(names: Iterable[Name]) -> tuple[Name, ...]:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, select
 
 from sayso.actor import ActorType
 from sayso.actors import actor_id
-from sayso.identity import Appearance, compared, keys_of, worth_comparing
+from sayso.identity import Appearance, Around, compared, keys_of, worth_comparing
 from sayso.record.bulk import chunks
 from sayso.record.deciding import listed, listed_names
 from sayso.record.schema import appearances, articles, called, name_keys, names, roles
@@ -123,7 +123,7 @@ def _with_names(connection: Connection, rows: list[Row[Any]]) -> Iterator[tuple[
             row.type,
             names=known,
             roles=tuple(bear[row.id]),
-            around=frozenset(row.around),
+            around=Around(*map(tuple, row.around)),
             published=row.published,
         )
         yield row.id, one, borne[row.id]

@@ -158,11 +158,12 @@ def _write_actors(
 def _around(article: Article, actor: Actor) -> dict[str, Any]:
     """The words of the paragraphs that mention a person, and of those on either side."""
     if actor.type != "person":
-        return {"around": []}
+        return {"around": [[], []]}
     mentioned = [n for n, b in enumerate(article.blocks) if any(b.start <= m.start < b.end for m in actor.mentions)]
     near = sorted({n for m in mentioned for n in (m - 1, m, m + 1) if 0 <= n < len(article.blocks)})
     passages = [article.text[article.blocks[n].start : article.blocks[n].end] for n in near]
-    return {"around": words_around(passages, {word for name in _names(actor) for word in words_of(name)})}
+    around = words_around(passages, _names(actor))
+    return {"around": [around.near, around.far]}
 
 
 def _write_names(connection: Connection, actors: tuple[Actor, ...], appearances: dict[str, int]) -> None:
