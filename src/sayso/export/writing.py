@@ -29,6 +29,9 @@ FORMATS: Final = {
     ".xlsx": Format("Excel", "spreadsheet", "xlsxwriter"),
     ".parquet": Format("Parquet", "parquet", "pyarrow"),
     ".jsonl": Format("JSON Lines", "json_rows"),
+    ".jsonld": Format("schema.org in JSON-LD", "schema_org"),
+    ".annotations.jsonld": Format("W3C Web Annotation", "annotations"),
+    ".ftm.json": Format("FollowTheMoney", "follow_the_money"),
 }
 """The formats by how the name of a file in them ends."""
 
