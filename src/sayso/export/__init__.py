@@ -1,5 +1,6 @@
 """The way out: statements leave the record in the formats that people use. One file here per format."""
 
+from sayso.export.brat import write_brat
 from sayso.export.errors import CannotExport, MissingLibrary, NotWritten, UnknownFormat
 from sayso.export.writing import FORMATS, format_of, write
 
@@ -11,4 +12,5 @@ __all__ = [
     "UnknownFormat",
     "format_of",
     "write",
+    "write_brat",
 ]
