@@ -15,6 +15,7 @@ from sayso.ahead import ahead
 from sayso.decide_verbs import decisions, different, reattribute, reject, rename, same, undo
 from sayso.eval_verb import evaluate
 from sayso.exceptions import Unreadable
+from sayso.export_verb import export
 from sayso.opening import DEFAULT_RECORD, SOME_FAILED, AsJson, RecordPath, opened, print_json
 from sayso.reference_verb import reference
 from sayso.searching import About, By, OfKind, Outlet, Since, Until, Words, searched
@@ -155,6 +156,7 @@ app.command()(reject)
 app.command()(undo)
 app.command()(decisions)
 app.command()(reference)
+app.command()(export)
 
 
 def _demonstrate(store: "Record", as_json: bool) -> None:
