@@ -20,6 +20,7 @@ ROOMS = [
     "identity",
     "stance",
     "record",
+    "export",
 ]
 FILES = sorted([*PACKAGE.rglob("*.py"), *(ROOT / "training").glob("*.py"), *(ROOT / "benchmarks").glob("*.py")])
 

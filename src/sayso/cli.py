@@ -1,6 +1,5 @@
 """The command line: each verb reads its options, asks the rooms, and shows what they give."""
 
-import re
 from collections.abc import Callable
 from enum import StrEnum
 from functools import partial
@@ -16,8 +15,10 @@ from sayso.ahead import ahead
 from sayso.decide_verbs import decisions, different, reattribute, reject, rename, same, undo
 from sayso.eval_verb import evaluate
 from sayso.exceptions import Unreadable
+from sayso.export_verb import export
 from sayso.opening import DEFAULT_RECORD, SOME_FAILED, AsJson, RecordPath, opened, print_json
 from sayso.reference_verb import reference
+from sayso.searching import About, By, OfKind, Outlet, Since, Until, Words, searched
 from sayso.sources import Source, sources, tried
 
 if TYPE_CHECKING:
@@ -35,7 +36,6 @@ app = typer.Typer(
 )
 
 T = TypeVar("T")
-Kind = StrEnum("Kind", ["direct", "indirect", "mixed", "headline"])
 
 
 class Match(StrEnum):
@@ -43,21 +43,10 @@ class Match(StrEnum):
     variants = "variants"
 
 
-_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
-
-
-def _date(value: str | None) -> str | None:
-    """Take a date as coarse as one likes; anything else is wrong use, not an empty answer."""
-    if value is not None and not _DATE.fullmatch(value):
-        raise typer.BadParameter(f"“{value}” is no date; write 2015, 2015-10 or 2015-10-10")
-    return value
-
-
 Places = Annotated[
     list[str], typer.Argument(metavar="PATH|DIR|URL|-", help="Files, directories, URLs; - is standard input.")
 ]
 Texts = Annotated[list[str], typer.Argument(metavar="PATH|-", help="Plain text in UTF-8; - is standard input.")]
-Day = typer.Option(metavar="DATE", callback=_date, help="2015, 2015-10 or 2015-10-10; that day counts.")
 
 
 def _print_version(wanted: bool) -> None:
@@ -115,33 +104,22 @@ def add(
 
 @app.command()
 def said(
-    words: Annotated[
-        list[str] | None, typer.Argument(help='Words that were said; "…" is a phrase, harb* any so begun.')
-    ] = None,
-    by: Annotated[str | None, typer.Option(metavar="NAME", help="Whose statements; a name or part of it.")] = None,
-    about: Annotated[str | None, typer.Option(metavar="NAME", help="Statements that speak of them.")] = None,
-    since: Annotated[str | None, Day] = None,
-    until: Annotated[str | None, Day] = None,
-    kind: Annotated[Kind | None, typer.Option(help="How the words are given.")] = None,
-    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Where they were published.")] = None,
+    words: Words = None,
+    by: By = None,
+    about: About = None,
+    since: Since = None,
+    until: Until = None,
+    kind: OfKind = None,
+    outlet: Outlet = None,
     limit: Annotated[int | None, typer.Option(min=1, help="No more than so many.")] = None,
     record: RecordPath = DEFAULT_RECORD,
     as_json: AsJson = False,
 ) -> None:
     """Search the statements on the record, in order of time."""
     show = _json_of(form.row_form) if as_json else partial(terminal.show_row, terminal.screen())
+    asked = {"since": since, "until": until, "kind": kind, "outlet": outlet, "limit": limit}
     with opened(record, must_exist=True) as store:
-        _note_namesakes(store, by, about)
-        for row in store.said(
-            " ".join(words or ()),
-            by=by,
-            about=about,
-            since=since,
-            until=until,
-            kind=kind,
-            outlet=outlet,
-            limit=limit,
-        ):
+        for row in searched(store, words, by=by, about=about, **asked):
             show(row)
 
 
@@ -178,6 +156,7 @@ app.command()(reject)
 app.command()(undo)
 app.command()(decisions)
 app.command()(reference)
+app.command()(export)
 
 
 def _demonstrate(store: "Record", as_json: bool) -> None:
@@ -249,16 +228,6 @@ def _add_all(places: list[str], store: "Record", as_json: bool, *, again: bool =
             if outcome.why:
                 terminal.note(f"{outcome.name}: {outcome.why}")
     return outcomes
-
-
-def _note_namesakes(store: "Record", *names: str | None) -> None:
-    """Say when a name means nobody, or several who are all shown."""
-    for name in filter(None, names):
-        called = store.called(name)
-        if not called:
-            terminal.note(f"no one on the record is called “{name}”")
-        if len(called) > 1:
-            terminal.note(f"“{name}” means {len(called)} actors here: {', '.join(one.id for one in called)}")
 
 
 def _show_who(store: "Record", name: str, as_json: bool, match: Literal["exact", "variants"] = "variants") -> None:

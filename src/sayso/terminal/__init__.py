@@ -2,10 +2,11 @@
 
 from sayso.terminal.dossiers import show_candidates, show_decision, show_dossier
 from sayso.terminal.figures import show_evaluation
-from sayso.terminal.pages import show_attributions, show_reading, show_row
+from sayso.terminal.pages import counted, show_attributions, show_reading, show_row
 from sayso.terminal.screen import note, progress, screen
 
 __all__ = [
+    "counted",
     "note",
     "progress",
     "screen",

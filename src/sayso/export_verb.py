@@ -1,0 +1,45 @@
+"""`sayso export`: statements into a file, in the format that its name tells."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sayso import terminal
+from sayso.opening import DEFAULT_RECORD, WRONG_USE, AsJson, RecordPath, opened, print_json, stop
+from sayso.searching import About, By, OfKind, Outlet, Since, Until, Words, searched
+
+File = Annotated[
+    Path,
+    typer.Argument(
+        help="Where to; its name ends in .csv, .xlsx, .parquet, .jsonl, .jsonld, .annotations.jsonld or .ftm.json."
+    ),
+]
+
+
+def export(
+    file: File,
+    words: Words = None,
+    by: By = None,
+    about: About = None,
+    since: Since = None,
+    until: Until = None,
+    kind: OfKind = None,
+    outlet: Outlet = None,
+    record: RecordPath = DEFAULT_RECORD,
+    as_json: AsJson = False,
+) -> None:
+    """Write statements to a file: all on the record, or those that are asked for."""
+    from sayso.export import CannotExport, format_of, write
+
+    try:
+        format_of(file)
+    except CannotExport as error:
+        stop(error, WRONG_USE)
+    asked = {"since": since, "until": until, "kind": kind, "outlet": outlet}
+    with opened(record, must_exist=True) as store:
+        number = write(searched(store, words, by=by, about=about, **asked), file)
+    if as_json:
+        print_json({"file": str(file), "statements": number})
+    else:
+        typer.echo(f"{terminal.counted(number, 'statement')} written to {file}")

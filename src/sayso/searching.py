@@ -1,0 +1,48 @@
+"""What `said` and `export` share: the options by which statements are searched for, and the search."""
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sayso import terminal
+
+if TYPE_CHECKING:
+    from sayso.record import Record, StatementRow
+
+Kind = StrEnum("Kind", ["direct", "indirect", "mixed", "headline"])
+
+_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+
+
+def _date(value: str | None) -> str | None:
+    """Take a date as coarse as one likes; anything else is wrong use, not an empty answer."""
+    if value is not None and not _DATE.fullmatch(value):
+        raise typer.BadParameter(f"“{value}” is no date; write 2015, 2015-10 or 2015-10-10")
+    return value
+
+
+_Day = typer.Option(metavar="DATE", callback=_date, help="2015, 2015-10 or 2015-10-10; that day counts.")
+
+Words = Annotated[list[str] | None, typer.Argument(help='Words that were said; "…" is a phrase, harb* any so begun.')]
+By = Annotated[str | None, typer.Option(metavar="NAME", help="Whose statements; a name or part of it.")]
+About = Annotated[str | None, typer.Option(metavar="NAME", help="Statements that speak of them.")]
+Since = Annotated[str | None, _Day]
+Until = Annotated[str | None, _Day]
+OfKind = Annotated[Kind | None, typer.Option("--kind", help="How the words are given.")]
+Outlet = Annotated[str | None, typer.Option(metavar="NAME", help="Where they were published.")]
+
+
+def searched(
+    store: "Record", words: list[str] | None, *, by: str | None, about: str | None, **narrowed: "str | int | None"
+) -> "Iterator[StatementRow]":
+    """The statements that meet all that is asked; says when a name means nobody, or several who are all shown."""
+    for name in filter(None, (by, about)):
+        called = store.called(name)
+        if not called:
+            terminal.note(f"no one on the record is called “{name}”")
+        if len(called) > 1:
+            terminal.note(f"“{name}” means {len(called)} actors here: {', '.join(one.id for one in called)}")
+    return store.said(" ".join(words or ()), by=by, about=about, **narrowed)  # type: ignore[arg-type]
