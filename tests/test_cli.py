@@ -142,6 +142,35 @@ def test_two_actors_are_decided_the_same_and_that_is_undone(sayso: Any) -> None:
     assert len(lines(sayso("said", "--by", "Ruis", "--json"))) == 1
 
 
+def test_what_is_wrong_is_put_right_and_stays_so_when_it_is_read_again(sayso: Any) -> None:
+    sayso("add", "dam.txt")
+    ids = [row["id"] for row in lines(sayso("said", "--json"))]
+    assert sayso("rename", "Ruiz", "Ana Ruiz de Orsa", "--as", "ed").exit_code == 0
+    assert sayso("reattribute", ids[1], "nobody", "--as", "ed").exit_code == 0
+    assert "is no statement" in sayso("reject", ids[2], "--as", "ed", "--why", "a repeat").stdout
+    before = lines(sayso("said", "--json"))
+    assert [row["speaker"] and row["speaker"]["name"] for row in before] == ["Ana Ruiz de Orsa", None]
+    assert sayso("add", "--again", "dam.txt").stdout == "1 added\n"
+    assert lines(sayso("said", "--json")) == before
+    assert [decision["verb"] for decision in lines(sayso("decisions", "--json"))] == ["rename", "reattribute", "reject"]
+
+
+def test_a_list_of_ones_own_gives_ids_and_bad_rows_are_named(sayso: Any, tmp_path: Path) -> None:
+    sayso("add", "dam.txt")
+    (tmp_path / "list.csv").write_text("name,type,qid\nAna Ruiz,person,Q1\nNobody,person,Q2\n,person,Q3\n", "utf-8")
+    taken = sayso("reference", "list.csv")
+    assert (taken.exit_code, taken.stdout) == (1, "2 entries, 1 of them on the record, 1 rows not used\n")
+    assert "list.csv line 4" in taken.stderr
+    assert json.loads(sayso("who", "Ruiz", "--json").stdout)["actor"]["qid"] == "Q1"
+    assert sayso("reference", "missing.csv").exit_code == 2
+
+
+def test_a_name_spelled_nearly_so_will_do_unless_it_must_be_exact(sayso: Any) -> None:
+    sayso("add", "dam.txt")
+    assert sayso("who", "Ana Maria Ruiz").stdout.startswith("Ana Ruiz")
+    assert sayso("who", "Ana Maria Ruiz", "--match", "exact").exit_code == 2
+
+
 def test_a_name_of_several_is_asked_back_with_those_to_choose_from(sayso: Any) -> None:
     from sayso.record import Record
 

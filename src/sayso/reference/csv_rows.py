@@ -23,6 +23,7 @@ _COLUMNS: Final = {
     "born": "born birthdate dateofbirth dob birth birthyear yearofbirth",
 }
 _COLUMN_OF: Final = {word: column for column, words in _COLUMNS.items() for word in words.split()}
+_LONGEST_CELL: Final = 100_000
 _DELIMITERS: Final = ",;\t"
 _BETWEEN_VALUES: Final = re.compile(r"[;|]")
 # Over how many lines a row can run by line breaks in quotation marks; one mark too many must not eat the whole file.
@@ -101,7 +102,11 @@ def _first_row(name: str, ahead: Sequence[Line | BadRow], delimiter: str) -> tup
 
 
 def _parsed(texts: Sequence[str], delimiter: str) -> list[list[str]]:
-    return list(csv.reader(texts, delimiter=delimiter, skipinitialspace=True, strict=True))
+    rows = list(csv.reader(texts, delimiter=delimiter, skipinitialspace=True, strict=True))
+    # The module's own limit is one for the whole process, and other libraries move it.
+    if any(len(cell) > _LONGEST_CELL for row in rows for cell in row):
+        raise csv.Error(f"a cell of more than {_LONGEST_CELL:,} characters")
+    return rows
 
 
 def _actor(columns: Sequence[str], cells: Sequence[str]) -> Known:
