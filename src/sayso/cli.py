@@ -19,6 +19,7 @@ from sayso.export_verb import export
 from sayso.opening import DEFAULT_RECORD, SOME_FAILED, AsJson, RecordPath, opened, print_json
 from sayso.reference_verb import reference
 from sayso.searching import About, By, OfKind, Outlet, Since, Until, Words, searched
+from sayso.serve_verb import serve
 from sayso.sources import Source, sources, tried
 
 if TYPE_CHECKING:
@@ -157,6 +158,7 @@ app.command()(undo)
 app.command()(decisions)
 app.command()(reference)
 app.command()(export)
+app.command()(serve)
 
 
 def _demonstrate(store: "Record", as_json: bool) -> None:

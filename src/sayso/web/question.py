@@ -1,0 +1,84 @@
+"""What a page is asked for, as its URL says it: a search that can be linked to, narrowed and watched."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Annotated, Final, Literal
+from urllib.parse import urlencode
+
+from fastapi import Depends, Query
+
+from sayso.record.search import Search
+from sayso.web.asked import Order
+
+MOST_WORDS: Final = 300
+DATE: Final = r"^(\d{4}(-\d\d(-\d\d)?)?)?$"
+Kind = Literal["", "direct", "indirect", "mixed", "headline"]
+
+Words = Annotated[
+    str, Query(max_length=MOST_WORDS, description='Words that were said; "…" is a phrase, harb* a start.')
+]
+Name = Annotated[str, Query(max_length=MOST_WORDS, description="A name, part of it, or the id of an actor.")]
+Day = Annotated[str, Query(pattern=DATE, description="2015, 2015-10 or 2015-10-10; that day counts.")]
+Place = Annotated[str, Query(max_length=MOST_WORDS, description="Where it was published; part of the name will do.")]
+After = Annotated[str | None, Query(max_length=500, description="The cursor that the page before gave as `next`.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A search, and the order of its answer. What is not asked for is empty."""
+
+    q: str = ""
+    by: str = ""
+    about: str = ""
+    since: str = ""
+    until: str = ""
+    kind: str = ""
+    outlet: str = ""
+    order: Order = "newest"
+
+    @property
+    def search(self) -> Search:
+        return Search(
+            words=self.q or None,
+            by=self.by or None,
+            about=self.about or None,
+            since=self.since or None,
+            until=self.until or None,
+            kind=self.kind or None,
+            outlet=self.outlet or None,
+        )
+
+    @property
+    def narrows(self) -> bool:
+        """Whether anything is asked for at all."""
+        return any(name != "order" for name, _ in self.chosen())
+
+    def chosen(self) -> Iterator[tuple[str, str]]:
+        """What is asked for, by the names of the URL."""
+        for name in Question.__slots__:
+            value = getattr(self, name)
+            if value and (name, value) != ("order", "newest"):
+                yield name, value
+
+    def at(self, path: str, **changes: str) -> str:
+        """The URL of a page that is asked this, some of it changed; `after` is one of the changes."""
+        after = changes.pop("after", None)
+        asked = [*replace(self, **changes).chosen(), *([("after", after)] if after else [])]  # type: ignore[arg-type]
+        return f"{path}?{urlencode(asked)}" if asked else path
+
+
+def question(
+    q: Words = "",
+    by: Name = "",
+    about: Name = "",
+    since: Day = "",
+    until: Day = "",
+    kind: Kind = "",
+    outlet: Place = "",
+    order: Annotated[Order, Query(description="Oldest first, by how well the words fit, or newest first.")] = "newest",
+) -> Question:
+    """Read a question from the URL."""
+    return Question(q.strip(), by.strip(), about.strip(), since, until, kind, outlet.strip(), order)
+
+
+AskedFor = Annotated[Question, Depends(question)]
