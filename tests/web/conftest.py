@@ -1,7 +1,9 @@
 """Records to look at: one of the ordinary kind, one of hostile articles, and clients that ask them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +59,33 @@ def evil() -> tuple[Reading, Reading]:
 
 def client_of(record: Record) -> TestClient:
     return TestClient(make_app(record, TOKEN), base_url="http://127.0.0.1:8000", raise_server_exceptions=True)
+
+
+class Tags(HTMLParser):
+    """The tags of a page with their attributes, as a browser sees them."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+
+def links(page: str) -> list[str]:
+    return [attributes["href"] or "" for _, attributes in Tags(page).found if "href" in attributes]
+
+
+def assert_harmless(page: str) -> None:
+    """No script but our own files, no handlers, no links that run, nothing that turns or hides text."""
+    for tag, attributes in Tags(page).found:
+        assert tag != "script" or (attributes["src"] or "").startswith("/static/")
+        assert tag not in ("iframe", "object", "embed", "base", "style")
+        assert not [name for name in attributes if name.startswith("on") or name == "style"]
+        for name in ("href", "src", "action"):
+            assert (attributes.get(name) or "/").startswith(("/", "#", "?", "https://", "http://"))
+    assert not re.search("[\x00-\x08\x0b-\x1f\u202a-\u202e\u2066-\u2069]", page)
 
 
 @pytest.fixture

@@ -11,14 +11,14 @@ from starlette.staticfiles import StaticFiles
 from sayso import __version__, record_form
 from sayso.exceptions import SaysoError
 from sayso.record import NobodyNamed, Record, RecordError, SeveralNamed, Undecidable
-from sayso.web import home, pictures, search
+from sayso.web import actor, article, home, pictures, search
 from sayso.web.rendering import STATIC, page
 from sayso.web.security import Guard, Token
 
 ABOUT = (
     "Who said what, about whom, when, with the words to prove it: what the pages show, as JSON. Nothing here writes."
 )
-PAGES = (home, search, pictures)
+PAGES = (home, search, actor, article, pictures)
 
 
 def make_app(record: Record, token: str, *, hosts: Iterable[str] = ()) -> Guard:
