@@ -1,6 +1,7 @@
 """The application: its pages, what stands before them, and what is shown when something is wrong."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -11,14 +12,14 @@ from starlette.staticfiles import StaticFiles
 from sayso import __version__, record_form
 from sayso.exceptions import SaysoError
 from sayso.record import NobodyNamed, Record, RecordError, SeveralNamed, Undecidable
-from sayso.web import actor, article, home, pictures, search
+from sayso.web import actor, api, article, feeds, home, pictures, search
 from sayso.web.rendering import STATIC, page
 from sayso.web.security import Guard, Token
 
 ABOUT = (
     "Who said what, about whom, when, with the words to prove it: what the pages show, as JSON. Nothing here writes."
 )
-PAGES = (home, search, actor, article, pictures)
+PAGES = (home, search, actor, article, pictures, feeds, api)
 
 
 def make_app(record: Record, token: str, *, hosts: Iterable[str] = ()) -> Guard:
@@ -29,6 +30,7 @@ def make_app(record: Record, token: str, *, hosts: Iterable[str] = ()) -> Guard:
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     for one in PAGES:
         app.include_router(one.router)
+    app.openapi = partial(api.described, app)  # type: ignore[method-assign]
     app.add_exception_handler(RequestValidationError, _not_understood)
     app.add_exception_handler(SaysoError, _told)
     app.add_exception_handler(HTTPException, _http_error)
