@@ -102,6 +102,19 @@ def client(record: Record) -> TestClient:
 
 
 @pytest.fixture
+def writing(record: Record) -> TestClient:
+    """A client that has entered the token."""
+    client = client_of(record)
+    client.post("/enter", data={"token": TOKEN, "name": "Léna"})
+    return client
+
+
+def form_key(client: TestClient) -> str:
+    """The key in the forms of one who may write."""
+    return next(a["value"] or "" for _, a in Tags(client.get("/upload").text).found if a.get("name") == "form_key")
+
+
+@pytest.fixture
 def hostile(tmp_path: Path) -> Iterator[TestClient]:
     with Record(tmp_path / "hostile.db") as record:
         for reading in evil():

@@ -12,14 +12,14 @@ from starlette.staticfiles import StaticFiles
 from sayso import __version__, record_form
 from sayso.exceptions import SaysoError
 from sayso.record import NobodyNamed, Record, RecordError, SeveralNamed, Undecidable
-from sayso.web import actor, api, article, feeds, home, pictures, search
+from sayso.web import actor, api, article, compare, enter, feeds, home, pictures, review, search, upload
 from sayso.web.rendering import STATIC, page
 from sayso.web.security import Guard, Token
 
 ABOUT = (
     "Who said what, about whom, when, with the words to prove it: what the pages show, as JSON. Nothing here writes."
 )
-PAGES = (home, search, actor, article, pictures, feeds, api)
+PAGES = (home, search, actor, article, compare, review, upload, enter, pictures, feeds, api)
 
 
 def make_app(record: Record, token: str, *, hosts: Iterable[str] = ()) -> Guard:
@@ -27,6 +27,7 @@ def make_app(record: Record, token: str, *, hosts: Iterable[str] = ()) -> Guard:
     app = FastAPI(title="sayso", description=ABOUT, version=__version__, docs_url=None, redoc_url=None)
     app.state.record = record
     app.state.token = Token(token)
+    app.state.uploads = upload.Uploads(record)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     for one in PAGES:
         app.include_router(one.router)

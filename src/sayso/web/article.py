@@ -13,11 +13,13 @@ from sayso.web.asking import OnRecord
 from sayso.web.marking import Piece, colours, paragraphs, pieces
 from sayso.web.origin import Excerpt, as_it_came, excerpt
 from sayso.web.rendering import number_of, page
+from sayso.web.writing import may_write
 
 router = APIRouter(include_in_schema=False)
 IN_A_PART: Final = 40_000
 """How many characters of a text one page shows."""
 MOST_RESIDUE: Final = 20
+MOST_PARTED: Final = 30
 
 Number = Annotated[int | None, Query(ge=0, le=1_000_000, description="A statement to light up.")]
 
@@ -47,6 +49,7 @@ def article(
     parts = max(1, -(-len(text) // IN_A_PART))
     part = min(part, parts) if chosen is None else _place(chosen) // IN_A_PART + 1
     start, end = (part - 1) * IN_A_PART, min(part * IN_A_PART, len(text))
+    named = _named(held)
     body = [row for row in held.statements if row.statement.where != "related"]
     return page(
         request,
@@ -58,7 +61,8 @@ def article(
         by_number={number_of(row.id): row for row in held.statements},
         colours=colours(held.statements),
         related=_related(held),
-        named=_named(held),
+        named=named,
+        parted=_parted(record, key, [who[:2] for who in named]) if may_write(request) else [],
         evidence=chosen and _evidence(record, held, chosen),
         chosen=s,
         part=part,
@@ -109,6 +113,12 @@ def _named(held: Held) -> list[tuple[str, str, str, int]]:
     for actor in held.actors:
         counts[actor.id, actor.name, actor.type] += len(actor.mentions)
     return [(*who, count) for who, count in counts.most_common()]
+
+
+def _parted(record: Record, key: str, named: list[tuple[str, str]]) -> list[tuple[str, str, str]]:
+    """Whom one may say to be another than elsewhere: id, name, and how a decision names the one in this article."""
+    refs = ((id_, name, asked.appearance(record, id_, key)) for id_, name in named[:MOST_PARTED])
+    return [(id_, name, ref) for id_, name, ref in refs if ref]
 
 
 def _evidence(record: Record, held: Held, row: StatementRow) -> Evidence:

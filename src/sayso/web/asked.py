@@ -14,7 +14,9 @@ from sqlalchemy import select
 
 from sayso.actor import Actor
 from sayso.article import Article, Block, Document, Moment, Residue, Span, StoryStub
-from sayso.record import ArticleRef, Record, StatementRow
+from sayso.record import ArticleRef, Candidate, Maybe, Record, StatementRow
+from sayso.record.candidates import candidates
+from sayso.record.deciding import maybes
 from sayso.record.engine import connected
 from sayso.record.rows import COLUMNS, read_rows
 from sayso.record.schema import actors, appearances, articles, blocks, documents, mentions, residue, statements, stories
@@ -103,6 +105,22 @@ def doubtful(record: Record, *, limit: int, after: str | None = None) -> Page:
     start = int(after) if after and after.isdigit() else 0
     some = tuple(rows[start : start + limit])
     return Page(some, tuple(() for _ in some), _cursor(start + limit, len(rows)))
+
+
+def perhaps_same(record: Record, limit: int) -> tuple[tuple[Candidate, Maybe], ...]:
+    """The actors who may be one and are kept apart, the likeliest first."""
+    with connected(record._engine) as connection:
+        pairs = connection.execute(select(maybes).order_by(maybes.c.score.desc()).limit(limit)).all()
+        known = {one.id: one for one in candidates(connection, {id_ for pair in pairs for id_ in pair[:2]})}
+    return tuple((known[a], Maybe(known[b], score, tuple(why))) for a, b, score, why in pairs)
+
+
+def appearance(record: Record, actor: str, key: str) -> str | None:
+    """How decisions name an actor as one article knows him."""
+    with connected(record._engine) as connection:
+        query = select(appearances.c.local).join(articles, articles.c.id == appearances.c.article_id)
+        local = connection.scalar(query.where(articles.c.key == key, appearances.c.actor_id == actor))
+    return local and f"{local}@{key}"
 
 
 def facets(record: Record, asked: Search) -> Facets:

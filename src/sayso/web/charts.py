@@ -54,7 +54,7 @@ def _spec(counted: Series, dark: bool, size: tuple[int, int]) -> dict[str, Any]:
         "y": {"field": "count", "type": "quantitative", "aggregate": "sum", "title": "statements"},
         "color": colour,
     }
-    encoding["y"]["axis"] = {"tickMinStep": 1, "tickCount": 4, "format": ",d"}
+    encoding["y"]["axis"] = {"tickCount": min(4, _most(counted)), "format": ",d"}
     if len(names) > 1:
         encoding["xOffset"] = {"field": "what", "sort": names}
     return {
@@ -76,6 +76,11 @@ def _values(counted: Series) -> list[dict[str, Any]]:
         for name, months in counted
         for month, count in months
     ]
+
+
+def _most(counted: Series) -> int:
+    """The most of a month, and 1 where there is nothing."""
+    return max((count for _, months in counted for _, count in months), default=1)
 
 
 def _span(counted: Series) -> int:

@@ -26,13 +26,17 @@ class Excerpt:
     cut: tuple[bool, bool]
 
 
-def excerpt(text: str, spans: Iterable[tuple[int, int]]) -> Excerpt:
-    """What stands around some spans of a text, with them lit."""
-    lit = sorted(spans)
-    start = max(0, lit[0][0] - AROUND)
-    end = min(len(text), max(end for _, end in lit) + AROUND)
-    pieces = []
+def excerpt(text: str, spans: Iterable[tuple[int, int]], around: int = AROUND) -> Excerpt:
+    """What stands around some spans of a text, in whole words, with them lit."""
+    lit = sorted(spans) or [(0, 0)]
+    first, last = lit[0][0], max(end for _, end in lit)
+    start, end = max(0, first - around), min(len(text), last + around)
+    if start:
+        start = text.find(" ", start, first) + 1 or start
+    if end < len(text):
+        end = max(text.rfind(" ", last, end), last) if " " in text[last:end] else end
     at = start
+    pieces = []
     for begin, stop in lit:
         pieces += [(text[at : max(at, begin)], False), (text[max(at, begin) : max(at, stop)], True)]
         at = max(at, stop)

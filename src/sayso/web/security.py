@@ -78,21 +78,29 @@ class Guard:
 
 
 class Token:
-    """Who knows it may write. The cookie holds it, and forms a key made from it."""
+    """Who knows it may write. A cookie and the forms hold keys made from it, never the token itself."""
 
     def __init__(self, token: str) -> None:
-        self._token = token
-        self.form_key = hmac.new(token.encode(), b"form", sha256).hexdigest()
+        self._token = token.encode()
+        self.cookie = self._key(b"cookie")
+        self.form_key = self._key(b"form")
 
     def fits(self, given: str) -> bool:
-        return hmac.compare_digest(given.encode("utf-8", "replace"), self._token.encode())
+        return hmac.compare_digest(given.strip().encode("utf-8", "replace"), self._token)
 
     def may_write(self, request: Request) -> bool:
-        return self.fits(request.cookies.get(COOKIE, ""))
+        return _same(request.cookies.get(COOKIE, ""), self.cookie)
 
     def form_fits(self, request: Request, key: object) -> bool:
         """Whether a form was ours and sent by one who may write."""
-        return self.may_write(request) and isinstance(key, str) and hmac.compare_digest(key, self.form_key)
+        return self.may_write(request) and isinstance(key, str) and _same(key, self.form_key)
+
+    def _key(self, what: bytes) -> str:
+        return hmac.new(self._token, what, sha256).hexdigest()
+
+
+def _same(given: str, expected: str) -> bool:
+    return hmac.compare_digest(given.encode("utf-8", "replace"), expected.encode())
 
 
 class _TooLarge(Exception):

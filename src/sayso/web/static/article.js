@@ -28,6 +28,7 @@ document.addEventListener("keydown", (event) => {
   light(null);
   for (const tip of document.querySelectorAll(".tip")) tip.classList.add("dismissed");
 });
-document.addEventListener("mouseout", () => {
+document.addEventListener("mouseout", (event) => {
+  if (numberAt(event.target) === null) return;
   for (const tip of document.querySelectorAll(".tip.dismissed")) tip.classList.remove("dismissed");
 });
