@@ -1,11 +1,12 @@
 """The record: who said what, kept with the words that prove it. The only room that knows SQL."""
 
+from sayso.record.anchors import Passage
 from sayso.record.candidates import Candidate
 from sayso.record.decisions import Decision
 from sayso.record.dossier import Dossier, Maybe, Other, Use
 from sayso.record.errors import BadCursor, NobodyNamed, NoSuchArticle, RecordError, Refused, SeveralNamed, Undecidable
 from sayso.record.facets import Count, Facets
-from sayso.record.holding import Capture, Held
+from sayso.record.holding import AsRead, Capture, Held
 from sayso.record.paging import Page
 from sayso.record.rows import ArticleRef, StatementRow
 from sayso.record.search import Search
@@ -14,6 +15,7 @@ from sayso.record.store import Added, Failed, Record
 __all__ = [
     "Added",
     "ArticleRef",
+    "AsRead",
     "BadCursor",
     "Candidate",
     "Capture",
@@ -28,6 +30,7 @@ __all__ = [
     "NobodyNamed",
     "Other",
     "Page",
+    "Passage",
     "Record",
     "RecordError",
     "Refused",

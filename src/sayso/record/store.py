@@ -15,14 +15,24 @@ from sayso.record import evidence
 from sayso.record.anchors import mention_called, statement_called
 from sayso.record.candidates import Candidate, Match, actors_called, anchor_named, candidates
 from sayso.record.corrections import NOBODY
-from sayso.record.decisions import Decision, Signed, decide_identity, decided, reattribute, reject, rename, undo
+from sayso.record.decisions import (
+    Decision,
+    Signed,
+    decide_identity,
+    decided,
+    reattribute,
+    reject,
+    rename,
+    take_over,
+    undo,
+)
 from sayso.record.dossier import Dossier, dossier
 from sayso.record.engine import connected, open_engine
 from sayso.record.errors import Refused
 from sayso.record.facets import Facets, facets
-from sayso.record.holding import Capture, Held, captures, held, lately, original, versions
+from sayso.record.holding import AsRead, Capture, Held, as_read, captures, held, lately, original, versions
 from sayso.record.paging import Order, Page, page
-from sayso.record.references import on_the_record, write_list
+from sayso.record.references import on_the_list, on_the_record, write_list
 from sayso.record.rows import CURRENT, IN_ORDER_OF_TIME, ArticleRef, StatementRow, read_rows
 from sayso.record.schema import articles, documents, failures, statements
 from sayso.record.search import Search, conditions
@@ -86,18 +96,25 @@ class Record:
             return _id_of(connection, sha256) is not None
 
     def add(
-        self, reading: "Reading", *, content: bytes | None = None, again: bool = False, settled: bool = True
+        self,
+        reading: "Reading",
+        *,
+        content: bytes | None = None,
+        captured: tuple[str, str] | None = None,
+        again: bool = False,
+        settled: bool = True,
     ) -> Added:
         """Put an article with its statements on the record; what is there already stays, unless it is read `again`.
 
-        `content` is the document as it came, to be archived. Of several captures of one URL the last is current.
+        `content` is the document as it came, to be archived; `captured` tells when it was and what read it, where that
+        was not here and now. Of several captures of one URL the last is current.
         Who is who is settled at once, unless many are to be added: then `settle` does it for all.
         Raises Refused when its evidence does not hold: then nothing of it is on the record.
         """
         evidence.check(reading)
         document = reading.article.document
         try:
-            new = self._write(reading, content, again, settled)
+            new = self._write(reading, content, captured or self._here_and_now(reading), again, settled)
         except (IntegrityError, DataError) as error:
             raise Refused(document.name, f"it does not fit the record: {error.orig}") from error
         except UnicodeEncodeError as error:
@@ -109,29 +126,28 @@ class Record:
         with connected(self._engine, writes=True) as connection:
             settle(connection)
 
-    def _write(self, reading: "Reading", content: bytes | None, again: bool, settled: bool) -> bool:
+    def _here_and_now(self, reading: "Reading") -> tuple[str, str]:
+        return self._time(), f"sayso {sayso.__version__}" + (f", model {reading.model}" if reading.model else "")
+
+    def _write(
+        self, reading: "Reading", content: bytes | None, captured: tuple[str, str], again: bool, settled: bool
+    ) -> bool:
         document = reading.article.document
         with connected(self._engine, writes=True) as connection:
             known = _id_of(connection, document.sha256)
             if known is not None and not again:
                 return False
             gone = set() if known is None else remove_reading(connection, known)
-            write_reading(connection, reading, self._write_document(connection, reading, content, known))
+            if known is None:
+                known = write_document(connection, document, *captured, content)
+            write_reading(connection, reading, known)
+            connection.execute(update(documents).where(documents.c.id == known).values(read_by=captured[1]))
             connection.execute(delete(failures).where(failures.c.name == document.name))
             keep_current(connection, document.url)
             remove_nobodies(connection, gone)
             if settled:
                 settle(connection)
         return True
-
-    def _write_document(
-        self, connection: Connection, reading: "Reading", content: bytes | None, known: int | None
-    ) -> int:
-        read_by = f"sayso {sayso.__version__}" + (f", model {reading.model}" if reading.model else "")
-        if known is None:
-            return write_document(connection, reading.article.document, self._time(), read_by, content)
-        connection.execute(update(documents).where(documents.c.id == known).values(read_by=read_by))
-        return known
 
     def failed(self, document_name: str, why: str) -> None:
         """Keep that a document could not be read, until it can."""
@@ -195,6 +211,11 @@ class Record:
         with connected(self._engine) as connection:
             return held(connection, article)
 
+    def as_read(self, article: str) -> AsRead:
+        """An article as it was read, before anything was decided or told across articles; raises NoSuchArticle."""
+        with connected(self._engine) as connection:
+            return as_read(connection, article)
+
     def original(self, article: str) -> bytes | None:
         """The document of an article as it came, if it was kept; raises NoSuchArticle."""
         with connected(self._engine) as connection:
@@ -255,6 +276,16 @@ class Record:
             if ":" in what:
                 return reject(connection, "reject mention", mention_called(connection, what), self._signed(who, why))
             return reject(connection, "reject", statement_called(connection, what), self._signed(who, why))
+
+    def listed(self) -> tuple[Known, ...]:
+        """The entries of the user's own list, by their ids."""
+        with connected(self._engine) as connection:
+            return on_the_list(connection)
+
+    def take_over(self, decided: Iterable[Decision]) -> int:
+        """Append the decisions of another record, by whom and when they were made; returns how many are new here."""
+        with connected(self._engine, writes=True) as connection:
+            return take_over(connection, decided)
 
     def refer(self, known: Iterable[Known]) -> int:
         """Take in entries of the user's own list of actors; returns how many of the list are on the record now."""
