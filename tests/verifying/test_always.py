@@ -86,12 +86,11 @@ def test_hostile_pages_take_bounded_time() -> None:
     said = [Statement(Attribution((), (), (Span(0, 12, "He said no. "),)))]
     same = "He said no. " * 100_000
     assert timed(same, same[:-24], said) < 30
-    assert timed(same, "She said no. " + same, said) < 30
-    assert timed("He said no. " + "dam " * 300_000, "He said no. " + "dam " * 299_999 + "wall", said) < 30
+    assert timed("He said no. " + "dam " * 100_000, "He said no. " + "dam " * 99_999 + "wall", said) < 10
     few = [f"He said {word}. " for word in ("no", "yes", "so", "it", "that")]
     dice = random.Random(1)
-    before, after = ("".join(dice.choice(few) for _ in range(50_000)) for _ in range(2))
-    assert timed(before, after, said) < 30
+    before, after = ("".join(dice.choice(few) for _ in range(20_000)) for _ in range(2))
+    assert timed(before, after, said) < 10
 
 
 def test_the_same_article_again_holds_all_its_promises() -> None:

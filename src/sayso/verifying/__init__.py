@@ -2,6 +2,7 @@
 
 from sayso.verifying.compare import compare
 from sayso.verifying.evidence import check
+from sayso.verifying.titles import of_which
 from sayso.verifying.verdict import Change, Standing, Verdict
 
-__all__ = ["Change", "Standing", "Verdict", "check", "compare"]
+__all__ = ["Change", "Standing", "Verdict", "check", "compare", "of_which"]

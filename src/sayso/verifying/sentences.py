@@ -10,7 +10,10 @@ from sayso.verifying.words import Word, words_in
 
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-zà-öø-ÿ])")
-_NO_END = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|Rev|St|No|vs|[A-Z])\.)\s+$")
+_NO_END = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|Rev|St|No|vs|Inc|Ltd|Co|[A-Z])"
+    r"|\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec))\.\s+$"
+)
 _PAUSES = frozenset(",;:-")
 _FEW, _MANY = 60, 120
 """A sentence of more words than this is cut: at a pause once it has a few, anywhere once it has many."""

@@ -18,7 +18,7 @@ _ENOUGH_AROUND = 4
 _RIVAL = 0.15
 """A pair this much less alike than another still competes with it."""
 _NAMED_IN_ORDER, _NAMED_MOVED, _NAMELESS_WORDS, _EDITED = 3, 5, 10, 12
-"""How many words make a passage known by itself: with a name, in its place or not; without; with a word changed."""
+"""How many words make a passage known by itself: with a name, in order or not; without a name; with a word changed."""
 _MOST_EDITED = 0.8
 _NO_NAMES = (
     "the a an he she they it his her its their this that those these one some many most all both each i we you who "
@@ -37,6 +37,9 @@ class Standings:
 
     def sure(self, passage: Sequence[int], source: Sequence[Span]) -> bool:
         """Whether the old sentences of a passage, by number and each with a new one, are the same passage there."""
+        if all(self._aligned.olds[at].setting == "title" for at in passage):
+            return True  # a page has one
+        source = [span for span in source if any(_within(span, self._aligned.olds[at]) for at in passage)]
         around = self._around(passage) >= _ENOUGH_AROUND and (is_name(source) or self._touches(passage))
         return around or self._unmoved(passage) or self._by_itself(passage, source)
 
@@ -83,24 +86,24 @@ class Standings:
         if not any(pair in self._certain for pair in pairs):
             return False
         words = sum(len(olds[at].plain) for at in passage)
-        if any(pair.alike < 1 for pair in pairs):
-            same_source = all(_stays(span, olds, news, pairs) for span in source)
-            return words >= _EDITED and same_source and is_name(source) and min(pairs, key=_alike).alike >= _MOST_EDITED
+        whole = _whole(olds, passage) and _whole(news, [pair.new for pair in pairs])
+        if min(pair.alike for pair in pairs) < 1:
+            known = is_name(source) or whole
+            return known and words >= _EDITED and all(_still_like(pair, olds, news, source) for pair in pairs)
         in_order = all(pair in self._aligned.in_order for pair in pairs)
         if is_name(source):
             return words >= (_NAMED_IN_ORDER if in_order else _NAMED_MOVED)
-        whole = _whole(olds, passage) and _whole(news, [pair.new for pair in pairs])
         return words >= _NAMELESS_WORDS and (in_order or whole)
+
+
+def _within(span: Span, sentence: Sentence) -> bool:
+    return sentence.start <= span.start < sentence.end
 
 
 def is_name(source: Sequence[Span]) -> bool:
     """Whether a source's words have a name in them, so that they mean the same person wherever they stand."""
     words = [word.strip("“”\"'‘’,.:;()") for span in source for word in span.text.split()]
     return any(word[:1].isupper() and word.lower() not in _NAMELESS for word in words)
-
-
-def _alike(pair: Pair) -> float:
-    return pair.alike
 
 
 def _without_rival(aligned: Aligned) -> set[Pair]:
@@ -110,12 +113,12 @@ def _without_rival(aligned: Aligned) -> set[Pair]:
     for pair in aligned.pairs:
         by_old.setdefault(pair.old, []).append(pair.alike)
         by_new.setdefault(pair.new, []).append(pair.alike)
-    often = Counter(old.exact for old in aligned.olds), Counter(new.exact for new in aligned.news)
+    often = [Counter((one.setting, one.exact) for one in sentences) for sentences in (aligned.olds, aligned.news)]
 
     def certain(pair: Pair) -> bool:
         if pair.alike == 1:
-            words = aligned.olds[pair.old].exact
-            return often[0][words] == often[1][words] == 1
+            old, new = aligned.olds[pair.old], aligned.news[pair.new]
+            return often[0][old.setting, old.exact] == often[1][new.setting, new.exact] == 1
         least = pair.alike - _RIVAL
         rivals = [alike for alike in (*by_old[pair.old], *by_new[pair.new]) if alike >= least]
         return pair.alike >= CLOSE and len(rivals) == 2  # itself, on either side
@@ -141,10 +144,10 @@ def _stands(aligned: Aligned, old: int, new: int) -> bool:
     return 0 <= new < len(aligned.news) and aligned.olds[old].setting == aligned.news[new].setting == "title"
 
 
-def _stays(span: Span, olds: Sequence[Sentence], news: Sequence[Sentence], pairs: Sequence[Pair]) -> bool:
-    """Whether the words of a source are all in the new sentences too."""
-    source = [w.key for pair in pairs for w in olds[pair.old].words if span.start <= w.start < span.end]
-    return set(source) <= {key for pair in pairs for key in news[pair.new].exact}
+def _still_like(pair: Pair, olds: Sequence[Sentence], news: Sequence[Sentence], source: Sequence[Span]) -> bool:
+    """Whether a sentence is nearly the same, and whatever it has of the source is still in it."""
+    named = {w.key for w in olds[pair.old].words if any(span.start <= w.start < span.end for span in source)}
+    return pair.alike >= _MOST_EDITED and named <= set(news[pair.new].exact)
 
 
 def _whole(sentences: Sequence[Sentence], numbers: Sequence[int]) -> bool:
