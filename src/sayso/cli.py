@@ -20,6 +20,7 @@ from sayso.opening import DEFAULT_RECORD, SOME_FAILED, AsJson, RecordPath, opene
 from sayso.reference_verb import reference
 from sayso.searching import About, By, OfKind, Outlet, Since, Until, Words, searched
 from sayso.sources import Source, is_carried, sources, tried
+from sayso.verify_verb import verify
 
 if TYPE_CHECKING:
     from sayso.adding import Outcome
@@ -158,6 +159,7 @@ app.command()(undo)
 app.command()(decisions)
 app.command()(reference)
 app.command()(export)
+app.command()(verify)
 
 
 def _demonstrate(store: "Record", as_json: bool) -> None:
