@@ -7,7 +7,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from sayso.record import Record
-from sayso.web import article, asked
+from sayso.web import article
 from tests.web.conftest import EVIL, LONG_TITLE, assert_harmless, links
 
 
@@ -44,7 +44,7 @@ def test_the_words_stand_beside_the_document_as_it_came(
     client: TestClient, record: Record, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     document = b"<p>Ben&nbsp;Holt <b>did not</b> say the dam would <i>fall</i>.</p><script>alert(1)</script>"
-    monkeypatch.setattr(asked, "original", lambda record, key: document)
+    monkeypatch.setattr(Record, "original", lambda record, key: document)
     path = path_of(record, "fall")
     page = client.get(path).text
     assert "<mark>the dam would &lt;i&gt;fall</mark>" in page
@@ -82,7 +82,7 @@ def test_hostile_articles_are_shown_as_text(hostile: TestClient) -> None:
 
 
 def test_all_of_a_title_of_100_kb_is_there_in_parts(hostile: TestClient) -> None:
-    path = next(path for path in links(hostile.get("/search?until=2024-01").text) if "?s=" in path).split("?")[0]
+    path = next(path for path in links(hostile.get("/search?by=Ruiz").text) if "?s=" in path).split("?")[0]
     parts = [hostile.get(f"{path}?part={n}").text for n in (1, 2, 3)]
     assert all(len(part) < 150_000 for part in parts)
     assert sum(part.count("Dam ") for part in parts) >= LONG_TITLE.count("Dam ") - 3

@@ -74,6 +74,6 @@ def test_one_of_a_name_is_parted_in_his_article(writing: TestClient, record: Rec
 
 def test_what_cannot_be_decided_is_told(writing: TestClient) -> None:
     assert "no decision to undo" in decide(writing, verb="undo")
-    assert "there is no statement 00.1" in decide(writing, verb="accept", statement="00.1")
+    assert "no article" in decide(writing, verb="accept", statement="00.1")
     assert "no one on the record" in decide(writing, verb="same", one="Nemo", other="Ruiz")
     assert writing.post("/decide", data={"form_key": form_key(writing), "verb": "burn"}).status_code == 422

@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 
 from sayso.record import Record
 from sayso.web.question import Question
+from sayso.web.rendering import template
 from tests.web.conftest import assert_harmless, client_of, links
 
 
@@ -25,9 +26,16 @@ def test_an_empty_record_says_what_to_do(tmp_path: object) -> None:
         assert "Nothing is on the record yet" in client_of(record).get("/").text
 
 
-def test_words_are_found_and_marked(client: TestClient) -> None:
-    page = client.get("/search", params={"q": "dams"}).text
-    assert "the <mark>dams</mark> must stay" in page
+def test_words_are_found(client: TestClient) -> None:
+    page = client.get("/search", params={"q": "fools"}).text
+    assert "1 statement<" in page
+    assert "the geologists" in page
+
+
+def test_the_words_that_were_looked_for_are_marked() -> None:
+    words = template("_statement.html").module.words  # type: ignore[attr-defined]
+    assert words("the <dams> must", ((4, 10),)) == "the <mark>&lt;dams&gt;</mark> must"
+    assert words("a b", ((0, 1), (2, 3), (2, 3))) == "<mark>a</mark> <mark>b</mark>"
 
 
 def test_every_facet_leads_to_as_many_as_it_counts(client: TestClient) -> None:

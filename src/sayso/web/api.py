@@ -7,10 +7,8 @@ from fastapi import APIRouter, FastAPI, HTTPException, Query
 from fastapi.openapi.utils import get_openapi
 
 from sayso.form import Form, actor_form, article_form, document_form, row_form
-from sayso.record import Record
 from sayso.record_form import candidate_form, decision_form, dossier_form
-from sayso.web import asked, examples
-from sayso.web.asked import Held
+from sayso.web import examples
 from sayso.web.asking import OnRecord
 from sayso.web.question import After, AskedFor, Name
 
@@ -51,14 +49,14 @@ def described(app: FastAPI) -> Form:
 @router.get("/search", responses=WRONG)
 def search(record: OnRecord, question: AskedFor, limit: Limit = 50, after: After = None) -> Form:
     """Statements that meet all that is asked. `next` is the cursor of the page after this, null at the end."""
-    found = asked.search(record, question.search, limit=limit, after=after, order=question.order)
+    found = record.search(question.search, limit=limit, after=after, order=question.order)
     return {"statements": [row_form(row) for row in found.rows], "next": found.next}
 
 
 @router.get("/facets", responses=WRONG)
 def facets(record: OnRecord, question: AskedFor) -> Form:
     """How many statements meet all that is asked, and how they fall out by speaker, outlet, month and kind."""
-    return asdict(asked.facets(record, question.search))
+    return asdict(record.facets(question.search))
 
 
 @router.get("/actors", responses=WRONG)
@@ -76,7 +74,7 @@ def actor(record: OnRecord, id: str) -> Form:
 @router.get("/article/{id}", responses=WRONG)
 def article(record: OnRecord, id: str) -> Form:
     """An article with its statements and whom it names; offsets are code points into `article.text`."""
-    held = _held(record, id)
+    held = record.held(id)
     return {
         "id": held.capture.article,
         "document": document_form(held.article.document),
@@ -91,7 +89,7 @@ def article(record: OnRecord, id: str) -> Form:
 @router.get("/statement/{id}", responses=WRONG)
 def statement(record: OnRecord, id: str) -> Form:
     """One statement with the words that prove it."""
-    for row in _held(record, id.rpartition(".")[0]).statements:
+    for row in record.held(id.rpartition(".")[0]).statements:
         if row.id == id:
             return row_form(row)
     raise HTTPException(404, f"there is no statement {id} on the record")
@@ -101,10 +99,3 @@ def statement(record: OnRecord, id: str) -> Form:
 def decisions(record: OnRecord) -> Form:
     """Everything that people decided, in order, what was undone with it."""
     return {"decisions": [decision_form(one) for one in record.decisions()]}
-
-
-def _held(record: Record, key: str) -> Held:
-    held = asked.held(record, key)
-    if held is None:
-        raise HTTPException(404, f"there is no article {key} on the record")
-    return held

@@ -11,7 +11,7 @@ from starlette.staticfiles import StaticFiles
 
 from sayso import __version__, record_form
 from sayso.exceptions import SaysoError
-from sayso.record import NobodyNamed, Record, RecordError, SeveralNamed, Undecidable
+from sayso.record import NobodyNamed, NoSuchArticle, Record, RecordError, SeveralNamed, Undecidable
 from sayso.web import actor, api, article, compare, enter, feeds, home, pictures, review, search, upload
 from sayso.web.rendering import STATIC, page
 from sayso.web.security import Guard, Token
@@ -58,13 +58,13 @@ def _told(request: Request, error: Exception) -> Response:
             return _wrong(
                 request, 300, str(error), candidates=[record_form.candidate_form(c) for c in error.candidates]
             )
-        case NobodyNamed():
+        case NobodyNamed() | NoSuchArticle():
             return _wrong(request, 404, str(error))
         case Undecidable():
             return _wrong(request, 409, str(error))
         case RecordError():
             return _wrong(request, 503, str(error))
-    return _wrong(request, 400, str(error))
+    return _wrong(request, 422, str(error))
 
 
 def _http_error(request: Request, error: Exception) -> Response:

@@ -6,9 +6,8 @@ from typing import Annotated, Final
 
 from fastapi import APIRouter, HTTPException, Query, Request, Response
 
-from sayso.record import Record, StatementRow
+from sayso.record import Held, Record, StatementRow
 from sayso.web import asked
-from sayso.web.asked import Held
 from sayso.web.asking import OnRecord
 from sayso.web.marking import Piece, colours, paragraphs, pieces
 from sayso.web.origin import Excerpt, as_it_came, excerpt
@@ -43,31 +42,29 @@ def article(
     part: Annotated[int, Query(ge=1, le=10_000)] = 1,
 ) -> Response:
     """`s` is the number of a statement to light up and show the evidence of."""
-    held = _held(record, key)
+    held = record.held(key)
     text = held.article.text
     chosen = next((row for row in held.statements if number_of(row.id) == s), None)
     parts = max(1, -(-len(text) // IN_A_PART))
     part = min(part, parts) if chosen is None else _place(chosen) // IN_A_PART + 1
     start, end = (part - 1) * IN_A_PART, min(part * IN_A_PART, len(text))
-    named = _named(held)
     body = [row for row in held.statements if row.statement.where != "related"]
     return page(
         request,
         "article.html",
         held=held,
-        ref=asked.article_ref(held),
         paragraphs=paragraphs(held.article, body, start, end),
         rows=[row for row in body if start <= _place(row) < end],
         by_number={number_of(row.id): row for row in held.statements},
         colours=colours(held.statements),
         related=_related(held),
-        named=named,
-        parted=_parted(record, key, [who[:2] for who in named]) if may_write(request) else [],
+        named=_named(held),
+        parted=list(asked.appearances(record, held))[:MOST_PARTED] if may_write(request) else [],
         evidence=chosen and _evidence(record, held, chosen),
         chosen=s,
         part=part,
         parts=parts,
-        versions=asked.versions(record, key),
+        versions=record.versions(key),
         most_residue=MOST_RESIDUE,
     )
 
@@ -75,19 +72,11 @@ def article(
 @router.get("/article/{key}/original")
 def original(record: OnRecord, key: str) -> Response:
     """The document as it came, byte for byte, for saving; a browser that opens it shows text."""
-    _held(record, key)
-    document = asked.original(record, key)
+    document = record.original(key)
     if document is None:
         raise HTTPException(404, "the document was not kept as it came")
     name = f'attachment; filename="{key}.txt"'
     return Response(document, media_type="text/plain", headers={"Content-Disposition": name})
-
-
-def _held(record: Record, key: str) -> Held:
-    held = asked.held(record, key)
-    if held is None:
-        raise HTTPException(404, "there is no such article on the record")
-    return held
 
 
 def _place(row: StatementRow) -> int:
@@ -115,17 +104,11 @@ def _named(held: Held) -> list[tuple[str, str, str, int]]:
     return [(*who, count) for who, count in counts.most_common()]
 
 
-def _parted(record: Record, key: str, named: list[tuple[str, str]]) -> list[tuple[str, str, str]]:
-    """Whom one may say to be another than elsewhere: id, name, and how a decision names the one in this article."""
-    refs = ((id_, name, asked.appearance(record, id_, key)) for id_, name in named[:MOST_PARTED])
-    return [(id_, name, ref) for id_, name, ref in refs if ref]
-
-
 def _evidence(record: Record, held: Held, row: StatementRow) -> Evidence:
     said = row.statement.attribution
     spans = [*said.source, *said.cue, *said.content]
     story = row.statement.story
     text = held.article.text if story is None else held.article.related[story].title
-    document = asked.original(record, row.article.id)
+    document = record.original(row.article.id)
     came = as_it_came(document, text, spans) if document else None
     return Evidence(row, excerpt(text, [(span.start, span.end) for span in spans]), came, document is not None)

@@ -6,7 +6,7 @@ from typing import Any, Final, Literal
 
 import vl_convert
 
-from sayso.web.asked import Count
+from sayso.record import Count
 
 Picture = Literal["svg", "png"]
 MEDIA_TYPES: Final[dict[Picture, str]] = {"svg": "image/svg+xml", "png": "image/png"}

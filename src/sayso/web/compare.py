@@ -5,9 +5,7 @@ from typing import Annotated, Final
 
 from fastapi import APIRouter, Depends, Request, Response
 
-from sayso.record import Record
-from sayso.web import asked
-from sayso.web.asked import Facets, Page
+from sayso.record import Facets, Page, Record
 from sayso.web.asking import OnRecord
 from sayso.web.question import Day, Name, Question, Words
 from sayso.web.rendering import page
@@ -59,7 +57,7 @@ def _side(record: Record, question: Question) -> Side:
     return Side(
         called[0].name if len(called) == 1 else question.by,
         question,
-        asked.search(record, question.search, limit=MOST, order="time"),
-        asked.facets(record, question.search),
+        record.search(question.search, limit=MOST, order="time"),
+        record.facets(question.search),
         notes(record, question),
     )

@@ -6,10 +6,9 @@ from typing import Any, Final
 from sayso.actor import Actor
 from sayso.article import Article, Block, Document, Moment, Span
 from sayso.form import Form, actor_form, article_form, document_form, row_form
-from sayso.record import ArticleRef, Candidate, Decision, Dossier, Other, StatementRow, Use
+from sayso.record import ArticleRef, Candidate, Count, Decision, Dossier, Facets, Other, StatementRow, Use
 from sayso.record_form import candidate_form, decision_form, dossier_form
 from sayso.statement import Attribution, Speaker, Statement
-from sayso.web.asked import Count, Facets
 
 _KEY: Final = "04da3ea48aa493e2"
 _TEXT: Final = "Salme: slope will move\n\nRuta Salme, the geologist, said the slope would move again."

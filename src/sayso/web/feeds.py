@@ -5,7 +5,6 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from fastapi import APIRouter, Request, Response
 
 from sayso.record import StatementRow
-from sayso.web import asked
 from sayso.web.asked import GAP
 from sayso.web.asking import OnRecord
 from sayso.web.question import AskedFor, Question
@@ -21,7 +20,7 @@ _LONG_AGO = "1970-01-01T00:00:00Z"
 @router.get("/feed.atom")
 def feed(request: Request, record: OnRecord, question: AskedFor) -> Response:
     """The newest statements that meet all that is asked."""
-    found = asked.search(record, question.search, limit=ENTRIES, order="newest")
+    found = record.search(question.search, limit=ENTRIES, order="newest")
     here = str(request.base_url).rstrip("/")
     root = Element("feed", xmlns=_ATOM)
     _text(root, "id", here + question.at("/feed.atom"))

@@ -2,7 +2,6 @@
 
 from fastapi import APIRouter, Request, Response
 
-from sayso.web import asked
 from sayso.web.asking import OnRecord
 from sayso.web.question import Question
 from sayso.web.rendering import page
@@ -14,6 +13,6 @@ MOST_HEARD = 12
 
 @router.get("/")
 def home(request: Request, record: OnRecord) -> Response:
-    facets = asked.facets(record, Question().search)
-    lately = asked.lately(record, LATELY)
+    facets = record.facets(Question().search)
+    lately = record.lately(LATELY)
     return page(request, "home.html", question=Question(), facets=facets, lately=lately, most_heard=MOST_HEARD)

@@ -5,7 +5,6 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
-from sayso.web import asked
 from sayso.web.asking import OnRecord
 from sayso.web.charts import MEDIA_TYPES, Picture, drawn, series
 from sayso.web.question import AskedFor
@@ -20,9 +19,9 @@ _Small = Annotated[bool, Query(description="For a narrow place.")]
 def chart(
     record: OnRecord, question: AskedFor, picture: Picture, dark: _Dark = False, small: _Small = False, of: _Of = False
 ) -> Response:
-    months = asked.facets(record, question.search).months
+    months = record.facets(question.search).months
     counted = series(statements=months)
     if of and question.by:
-        spoken_of = asked.facets(record, replace(question, by="", about=question.by).search).months
+        spoken_of = record.facets(replace(question, by="", about=question.by).search).months
         counted = series(says=months, spoken_of=spoken_of)
     return Response(drawn(counted, picture, dark=dark, small=small), media_type=MEDIA_TYPES[picture])

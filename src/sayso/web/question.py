@@ -7,8 +7,8 @@ from urllib.parse import urlencode
 
 from fastapi import Depends, Query
 
-from sayso.record.search import Search
-from sayso.web.asked import Order
+from sayso.record import Search
+from sayso.record.paging import Order
 
 MOST_WORDS: Final = 300
 DATE: Final = r"^(\d{4}(-\d\d(-\d\d)?)?)?$"

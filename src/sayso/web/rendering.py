@@ -8,17 +8,21 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from sayso import __version__
+from sayso.record import StatementRow
+from sayso.web.asked import GAP
 from sayso.web.security import Token
 
 STATIC: Final = Path(__file__).parent / "static"
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _PICTURES: Final = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n\r"} | {0x7F: "\u2421"}
 _UNSEEN: Final = re.compile("[\x80-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
+_TOUCHING: Final = 3
+"""Pieces with less than this between them are shown as neighbours: a comma, a space, a quotation mark."""
 _HALF: Final = re.compile("[\ud800-\udfff]")
 
 
@@ -34,11 +38,15 @@ def shown(value: object) -> object:
     return _HALF.sub("\N{REPLACEMENT CHARACTER}", seen)
 
 
-def page(request: Request, template: str, *, status: int = 200, **context: Any) -> HTMLResponse:
+def page(request: Request, file: str, *, status: int = 200, **context: Any) -> HTMLResponse:
     """A page made from its template, with what the layout needs."""
     token: Token = request.app.state.token
     context |= {"request": request, "may_write": token.may_write(request), "form_key": token.form_key}
-    return HTMLResponse(_environment().get_template(template).render(context), status)
+    return HTMLResponse(template(file).render(context), status)
+
+
+def template(name: str) -> Template:
+    return _environment().get_template(name)
 
 
 def day(value: str | None) -> str:
@@ -75,7 +83,7 @@ def actor_path(actor: str) -> str:
     return f"/actor/{quote(actor, safe=':@')}"
 
 
-def statement_path(row: Any) -> str:
+def statement_path(row: StatementRow) -> str:
     """The place of a statement in its article, with the statement lit up."""
     number = number_of(row.id)
     return f"/article/{quote(row.article.id)}?s={number}#s-{number}"
@@ -84,6 +92,21 @@ def statement_path(row: Any) -> str:
 def number_of(statement_id: str) -> int:
     """Which statement of its article this is: 4 for "04da3ea48aa493e2.4"."""
     return int(statement_id.rpartition(".")[2])
+
+
+def in_order(row: StatementRow) -> list[tuple[str, str]]:
+    """The pieces of a statement as the text has them, each with its part; "gap" stands for what lies between two."""
+    said = row.statement.attribution
+    named = (("source", said.source), ("cue", said.cue), ("content", said.content))
+    spans = sorted((span, part) for part, some in named for span in some)
+    found: list[tuple[str, str]] = []
+    end = spans[0][0].start if spans else 0
+    for span, part in spans:
+        if span.start > end:
+            found.append(("gap", " " if span.start - end < _TOUCHING else GAP))
+        found.append((part, span.text))
+        end = span.end
+    return found
 
 
 def web_address(url: str | None) -> str | None:
@@ -116,6 +139,7 @@ def _environment() -> Environment:
         statement_path,
         number_of,
         web_address,
+        in_order,
     )
     environment.filters.update({filter_.__name__: filter_ for filter_ in filters})
     environment.globals.update(asset=asset, version=__version__)

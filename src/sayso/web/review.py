@@ -10,28 +10,18 @@ from fastapi.responses import RedirectResponse
 from sayso.record import Decision, Record, StatementRow
 from sayso.web import asked
 from sayso.web.asking import OnRecord
-from sayso.web.origin import Excerpt, excerpt
 from sayso.web.question import MOST_WORDS, After, Question
 from sayso.web.rendering import actor_path, page
 from sayso.web.writing import Writer
 
 router = APIRouter(include_in_schema=False)
 AT_ONCE: Final = 10
-AROUND: Final = 120
 PAIRS: Final = 10
 DECISIONS: Final = 100
 NOBODY: Final = "nobody"
 
 Verb = Literal["accept", "reject", "reattribute", "same", "different", "rename", "undo"]
 Words = Annotated[str, Form(max_length=MOST_WORDS)]
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """A statement to be looked at, with the text around it."""
-
-    row: StatementRow
-    around: Excerpt
 
 
 @router.get("/review")
@@ -49,9 +39,9 @@ def review(
     return page(
         request,
         "review.html",
-        doubts=[Doubt(row, _around(record, row)) for row in rows],
+        doubts=rows,
         pairs=asked.perhaps_same(record, PAIRS),
-        people=asked.facets(record, Question().search).speakers[:100],
+        people=record.facets(Question().search).speakers[:100],
         decisions=decisions[: -DECISIONS - 1 : -1],
         made=next((one for one in decisions if one.id == done), None),
         after=after,
@@ -108,17 +98,7 @@ def _speaker_of(record: Record, statement: str) -> str:
 
 
 def _statement(record: Record, id_: str) -> StatementRow:
-    held = asked.held(record, id_.rpartition(".")[0])
-    for row in held.statements if held else ():
+    for row in record.held(id_.rpartition(".")[0]).statements:
         if row.id == id_:
             return row
     raise HTTPException(404, f"there is no statement {id_} on the record")
-
-
-def _around(record: Record, row: StatementRow) -> Excerpt:
-    said = row.statement.attribution
-    spans = [(span.start, span.end) for span in said.content or said.cue]
-    if row.related:
-        return excerpt(row.related.title, spans, AROUND)
-    held = asked.held(record, row.article.id)
-    return excerpt(held.article.text if held else "", spans, AROUND)

@@ -24,13 +24,13 @@ MEDIA_TYPES: Final = {"csv": "text/csv; charset=utf-8", "jsonl": "application/js
 @router.get("/search")
 def search(request: Request, record: OnRecord, question: AskedFor, after: After = None) -> Response:
     """Statements with their evidence, a page at a time."""
-    found = asked.search(record, question.search, limit=ON_A_PAGE, after=after, order=question.order)
+    found = record.search(question.search, limit=ON_A_PAGE, after=after, order=question.order)
     return page(
         request,
         "search.html",
         question=question,
         found=found,
-        facets=asked.facets(record, question.search),
+        facets=record.facets(question.search),
         notes=notes(record, question),
         kinds=KINDS,
         after=after,
