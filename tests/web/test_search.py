@@ -99,3 +99,26 @@ def test_a_question_keeps_its_url_when_some_of_it_changes() -> None:
     asked = Question(q="dam & survey", by="person:ana-ruiz")
     assert asked.at("/search", by="", after="2") == "/search?q=dam+%26+survey&after=2"
     assert Question().at("/search") == "/search"
+
+
+def test_a_cursor_that_is_none_is_told_beside_the_form(client: TestClient) -> None:
+    answer = client.get("/search?q=dam&order=rank&after=x")
+    assert answer.status_code == 422
+    assert 'value="dam"' in answer.text
+    assert 'role="alert"' in answer.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "number"),
+    [
+        ("marked=negated", 1),
+        ("marked=plain", 7),
+        ("marked=hypothetical", 0),
+        ("act=said", 8),
+        ("sure=0.9", 7),
+        ("topic=x", 0),
+    ],
+)
+def test_more_filters_narrow(client: TestClient, asked: str, number: int) -> None:
+    assert len(client.get(f"/api/search?{asked}").json()["statements"]) == number
+    assert f">{number} statement" in client.get(f"/search?{asked}").text

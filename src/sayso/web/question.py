@@ -13,6 +13,8 @@ from sayso.record.paging import Order
 MOST_WORDS: Final = 300
 DATE: Final = r"^(\d{4}(-\d\d(-\d\d)?)?)?$"
 Kind = Literal["", "direct", "indirect", "mixed", "headline"]
+Act = Literal["", "said", "thought", "wanted", "did not comment"]
+Marked = Literal["", "plain", "negated", "hypothetical"]
 
 Words = Annotated[
     str, Query(max_length=MOST_WORDS, description='Words that were said; "…" is a phrase, harb* a start.')
@@ -20,6 +22,11 @@ Words = Annotated[
 Name = Annotated[str, Query(max_length=MOST_WORDS, description="A name, part of it, or the id of an actor.")]
 Day = Annotated[str, Query(pattern=DATE, description="2015, 2015-10 or 2015-10-10; that day counts.")]
 Place = Annotated[str, Query(max_length=MOST_WORDS, description="Where it was published; part of the name will do.")]
+Topic = Annotated[
+    str, Query(max_length=MOST_WORDS, description="The heading that it stands under; part of it will do.")
+]
+Sure = Annotated[str, Query(pattern=r"^(0(\.\d{1,4})?|1)?$", description="The least confidence, between 0 and 1.")]
+Mark = Annotated[Marked, Query(description="Said as such, said not to have been said, or only perhaps said.")]
 After = Annotated[str | None, Query(max_length=500, description="The cursor that the page before gave as `next`.")]
 
 
@@ -34,6 +41,10 @@ class Question:
     until: str = ""
     kind: str = ""
     outlet: str = ""
+    topic: str = ""
+    act: Act = ""
+    marked: Marked = ""
+    sure: str = ""
     order: Order = "newest"
 
     @property
@@ -46,6 +57,11 @@ class Question:
             until=self.until or None,
             kind=self.kind or None,
             outlet=self.outlet or None,
+            act=self.act or None,
+            negated={"plain": False, "negated": True}.get(self.marked),
+            hypothetical={"plain": False, "hypothetical": True}.get(self.marked),
+            topic=self.topic or None,
+            confidence=float(self.sure) if self.sure else None,
         )
 
     @property
@@ -75,10 +91,27 @@ def question(
     until: Day = "",
     kind: Kind = "",
     outlet: Place = "",
+    topic: Topic = "",
+    act: Act = "",
+    marked: Mark = "",
+    sure: Sure = "",
     order: Annotated[Order, Query(description="Oldest first, by how well the words fit, or newest first.")] = "newest",
 ) -> Question:
     """Read a question from the URL."""
-    return Question(q.strip(), by.strip(), about.strip(), since, until, kind, outlet.strip(), order)
+    return Question(
+        q.strip(),
+        by.strip(),
+        about.strip(),
+        since,
+        until,
+        kind,
+        outlet.strip(),
+        topic.strip(),
+        act,
+        marked,
+        sure,
+        order,
+    )
 
 
 AskedFor = Annotated[Question, Depends(question)]

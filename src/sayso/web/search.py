@@ -8,8 +8,9 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import FileResponse
 from starlette.background import BackgroundTask
 
+from sayso.exceptions import SaysoError
 from sayso.export import write
-from sayso.record import Record
+from sayso.record import Facets, Page, Record, RecordError
 from sayso.web import asked
 from sayso.web.asking import OnRecord
 from sayso.web.question import After, AskedFor, Question
@@ -24,13 +25,22 @@ MEDIA_TYPES: Final = {"csv": "text/csv; charset=utf-8", "jsonl": "application/js
 @router.get("/search")
 def search(request: Request, record: OnRecord, question: AskedFor, after: After = None) -> Response:
     """Statements with their evidence, a page at a time."""
-    found = record.search(question.search, limit=ON_A_PAGE, after=after, order=question.order)
+    wrong = None
+    try:
+        found = record.search(question.search, limit=ON_A_PAGE, after=after, order=question.order)
+        counted = record.facets(question.search)
+    except RecordError:
+        raise
+    except SaysoError as error:  # The words or the cursor cannot be read; the form is shown again, and why.
+        wrong, found, counted = str(error), Page((), (), None), Facets(0, (), (), (), ())
     return page(
         request,
         "search.html",
         question=question,
         found=found,
-        facets=record.facets(question.search),
+        facets=counted,
+        wrong=wrong,
+        status=422 if wrong else 200,
         notes=notes(record, question),
         kinds=KINDS,
         after=after,

@@ -9,9 +9,10 @@ async function follow() {
   running = new AbortController();
   try {
     const answer = await fetch(url, { signal: running.signal });
-    if (!answer.ok) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-    document.getElementById("results").replaceWith(fresh.getElementById("results"));
+    const found = fresh.getElementById("results");
+    if (!found) return;
+    document.getElementById("results").replaceWith(found);
     document.title = fresh.title;
     history.replaceState(null, "", url);
   } catch (error) {
