@@ -3,13 +3,14 @@
 from sayso.record.candidates import Candidate
 from sayso.record.decisions import Decision
 from sayso.record.dossier import Dossier, Maybe, Other, Use
-from sayso.record.errors import NobodyNamed, RecordError, Refused, SeveralNamed, Undecidable
+from sayso.record.errors import BadQuery, NobodyNamed, RecordError, Refused, SeveralNamed, Undecidable
 from sayso.record.rows import ArticleRef, StatementRow
 from sayso.record.store import Added, Failed, Record
 
 __all__ = [
     "Added",
     "ArticleRef",
+    "BadQuery",
     "Candidate",
     "Decision",
     "Dossier",

@@ -55,7 +55,7 @@ COLUMNS = (
 IN_ORDER_OF_TIME = (
     statements.c.dated.is_(None),
     statements.c.dated,
-    articles.c.published,
+    articles.c.published.nulls_first(),
     articles.c.key,
     statements.c.n,
 )
@@ -64,7 +64,7 @@ IN_ORDER_OF_TIME = (
 
 def read_rows(connection: Connection, query: Executable) -> Iterator[StatementRow]:
     """Run a query made from COLUMNS, a few hundred rows in memory at a time."""
-    for some in connection.execute(query).partitions(_AT_ONCE):
+    for some in connection.execute(query, execution_options={"yield_per": _AT_ONCE}).partitions():
         words = _words(connection, [row._mapping[statements.c.id] for row in some])
         for row in some:
             yield _row(row, words[row._mapping[statements.c.id]])

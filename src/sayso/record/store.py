@@ -8,7 +8,6 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self
 
 from sqlalchemy import Connection, delete, func, insert, select
-from sqlalchemy.exc import DataError, IntegrityError
 
 import sayso
 from sayso.record import evidence
@@ -18,7 +17,7 @@ from sayso.record.corrections import NOBODY
 from sayso.record.decisions import Decision, Signed, decide_identity, decided, reattribute, reject, rename, undo
 from sayso.record.dossier import Dossier, dossier
 from sayso.record.engine import connected, open_engine
-from sayso.record.errors import Refused
+from sayso.record.errors import Refused, Unfit
 from sayso.record.references import on_the_record, write_list
 from sayso.record.rows import COLUMNS, IN_ORDER_OF_TIME, StatementRow, read_rows
 from sayso.record.schema import articles, documents, failures, statements
@@ -92,8 +91,8 @@ class Record:
         document = reading.article.document
         try:
             new = self._write(reading, again, settled)
-        except (IntegrityError, DataError) as error:
-            raise Refused(document.name, f"it does not fit the record: {error.orig}") from error
+        except Unfit as error:
+            raise Refused(document.name, error.why) from error
         except UnicodeEncodeError as error:
             raise Refused(document.name, "its text holds half of a character, which cannot be kept") from error
         return Added(article_key(document), new, len(reading.statements) if new else 0)
