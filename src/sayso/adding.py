@@ -43,22 +43,30 @@ def summary(outcomes: Iterable[Outcome]) -> str:
     return ", ".join(f"{n} {state}" for state, n in counts.items() if n or state == "added")
 
 
-def _understood(record: Record, read: Reader, again: bool, source: Source) -> "tuple[str, Reading | None]":
-    """A document's digest and what is in it; its digest is looked up before it is read, which takes far longer."""
+@dataclass(frozen=True, slots=True)
+class _Understood:
+    """A document with its digest, and what is in it unless it need not be read."""
+
+    sha256: str
+    content: bytes
+    reading: "Reading | None"
+
+
+def _understood(record: Record, read: Reader, again: bool, source: Source) -> _Understood:
+    """A document and what is in it; its digest is looked up before it is read, which takes far longer."""
     content = tried(source.name, source.load)
     digest = sha256(content).hexdigest()
-    return digest, None if record.has(digest) and not again else tried(source.name, partial(read, content, source))
+    known = record.has(digest) and not again
+    return _Understood(digest, content, None if known else tried(source.name, partial(read, content, source)))
 
 
-def _add(
-    source: Source, understood: "Callable[[], tuple[str, Reading | None]]", record: Record, again: bool
-) -> Outcome:
+def _add(source: Source, understood: Callable[[], _Understood], record: Record, again: bool) -> Outcome:
     try:
-        digest, reading = understood()
-        if reading is None:
-            return Outcome(source.name, digest, "already there")
-        added = record.add(reading, again=again, settled=False)
+        found = understood()
+        if found.reading is None:
+            return Outcome(source.name, found.sha256, "already there")
+        added = record.add(found.reading, content=found.content, again=again, settled=False)
     except (Unreadable, Refused) as error:
         record.failed(source.name, error.why)
         return Outcome(source.name, None, "failed", why=error.why)
-    return Outcome(source.name, digest, "added" if added.new else "already there", added.statements)
+    return Outcome(source.name, found.sha256, "added" if added.new else "already there", added.statements)

@@ -36,6 +36,8 @@ def row_form(row: "StatementRow") -> Form:
     return {
         "id": row.id,
         "document": document_form(row.document),
+        "captured_at": row.captured_at,
+        "read_by": row.read_by,
         "article": {
             "id": row.article.id,
             "title": row.article.title,
@@ -45,6 +47,8 @@ def row_form(row: "StatementRow") -> Form:
         "dated": row.dated,
         "related": row.related and story_form(row.related),
         **statement_form(row.statement),
+        "before": row.before,
+        "after": row.after,
     }
 
 

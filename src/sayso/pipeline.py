@@ -19,11 +19,12 @@ LANGUAGE = "en"
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An article with who says what in it, and who they are."""
+    """An article with who says what in it, who they are, and the version of the model that tells so."""
 
     article: Article
     statements: tuple[Statement, ...] = ()
     actors: tuple[Actor, ...] = ()
+    model: str | None = None
 
 
 def read(source: str | Path | bytes, *, name: str | None = None, url: str | None = None) -> Reading:
@@ -42,7 +43,7 @@ def understand(article: Article) -> Reading:
     unresolved = _attributed(encoder, article, encoding)
     named = find_mentions(article, encoding, encoder.heads["names"])
     resolved, found = actors.resolve(article, named, unresolved, partial(chances, encoding))
-    return Reading(article, resolved, found)
+    return Reading(article, resolved, found, encoder.version)
 
 
 def _attributed(encoder: Encoder, article: Article, encoding: Encoding) -> list[Statement]:

@@ -128,7 +128,8 @@ def _company(some: Profile, other: Profile) -> Iterator[Reason]:
 def _against(some: Profile, other: Profile) -> Iterator[Reason]:
     if len(some.genders) == len(other.genders) == 1 and some.genders != other.genders:
         yield Reason(-4.0, "one is called a man, the other a woman")
-    if any(other.articles.get(article, ref) != ref for article, ref in some.articles.items()):
+    fewer, more = sorted((some.articles, other.articles), key=len)
+    if any(more.get(article, ref) != ref for article, ref in fewer.items()):
         yield Reason(-4.0, "one article tells them apart")
     if some.listed and other.listed:
         yield Reason(-9.0, "two entries of the list")

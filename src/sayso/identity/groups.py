@@ -95,6 +95,17 @@ def _all_in_one(groups: list[Group]) -> Group:
     return Group(refs, merged(group.profile for group in groups), cases)
 
 
+def with_joined(group: Group, others: list[tuple[Group, Case]]) -> Group:
+    """A group with others that were joined to it, each for its own reasons."""
+    if not others:
+        return group
+    cases = dict(group.cases)
+    for other, case in others:
+        cases |= dict.fromkeys(other.refs, case) | other.cases
+    refs = tuple(sorted(ref for one in (group, *(other for other, _ in others)) for ref in one.refs))
+    return Group(refs, merged((group.profile, *(other.profile for other, _ in others))), cases)
+
+
 def agglomerated(groups: Iterable[Group], apart: Apart, bonus: Reason | None = None) -> list[Group]:
     """Join what is surely one, the surest pair first, until nothing sure is left; `bonus` speaks for every pair."""
     alive = dict(enumerate(sorted(groups, key=lambda group: group.first)))
@@ -168,29 +179,45 @@ def likeliest(one: Group, rivals: Rivals, apart: Apart) -> Iterator[tuple[Group,
 
 def gathered(groups: Iterable[Group], apart: Apart) -> list[Group]:
     """Join each group to the likeliest of those before it, if that is sure: for many of whom little is known."""
-    found: list[Group] = []
+    found: list[_Growing] = []
     for one in sorted(groups, key=lambda group: group.first):
-        case, home = next(
-            ((case, g) for g, case in likeliest(one, Rivals(found), apart) if case.weight >= SURE), (None, None)
-        )
-        if case and home:
-            found[found.index(home)] = join(home, one, case)
+        homes = {growing.group.first: growing for growing in found}
+        home, case = next(likeliest(one, Rivals(growing.group for growing in found), apart), (one, UNLIKE))
+        if case.weight >= SURE:
+            homes[home.first].take(one, case)
         else:
-            found.append(one)
-    return found
+            found.append(_Growing(one))
+    return [growing.whole() for growing in found]
+
+
+class _Growing:
+    """A group that takes others in: its profile is made anew when it has doubled, so that a thousand cost little."""
+
+    def __init__(self, group: Group) -> None:
+        self.group = group
+        self._taken: list[tuple[Group, Case]] = []
+
+    def take(self, one: Group, case: Case) -> None:
+        self._taken.append((one, case))
+        if len(self._taken) >= len(self.group.refs):
+            self.group = self.whole()
+
+    def whole(self) -> Group:
+        whole, self._taken = with_joined(self.group, self._taken), []
+        return whole
 
 
 def attached(ones: Iterable[Group], groups: list[Group], apart: Apart) -> tuple[list[Group], list[Group]]:
     """Add each of `ones` to the group that it surely belongs to; returns the groups, and those left over."""
-    grown, left = {group.first: group for group in groups}, []
-    rivals = Rivals(groups)
+    rivals, left = Rivals(groups), []
+    joining: defaultdict[str, list[tuple[Group, Case]]] = defaultdict(list)
     for one in ones:
         case, group = chosen(one, list(likeliest(one, rivals, apart)), among=len(groups))
         if case is None or group is None:
             left.append(one)
         else:
-            grown[group.first] = join(grown[group.first], one, case)
-    return list(grown.values()), left
+            joining[group.first].append((one, case))
+    return [with_joined(group, joining[group.first]) for group in groups], left
 
 
 def chosen(one: Group, possible: list[tuple[Group, Case]], among: int) -> tuple[Case | None, Group | None]:

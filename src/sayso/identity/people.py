@@ -106,8 +106,8 @@ def _both(grown: Group, before: Group, after: Group) -> Group:
 
 
 def _office(group: Group) -> Hashable:
-    """What only one bearer of a name is: "Kessland’s energy minister"; where no role says so much, nothing."""
-    offices = sorted((role.head, tuple(sorted(role.names))) for role in group.profile.roles if role.names)
+    """What only one bearer of a name is: "Kessland’s energy minister", or at least "minister"."""
+    offices = sorted((not role.names, role.head, tuple(sorted(role.names))) for role in group.profile.roles)
     return (_words(group), offices[0]) if offices else group.first
 
 

@@ -12,7 +12,7 @@ from sayso.actors.vocabulary import MEN, RANKS, ROLE_MODIFIERS, ROLES, STOP, TIT
 from sayso.identity.appearance import Appearance
 from sayso.identity.fields import field_of
 from sayso.identity.likeness import is_full, parsed
-from sayso.identity.surroundings import weights
+from sayso.identity.surroundings import Weights, weights
 
 _OFFICE: Final = ROLES | ROLE_MODIFIERS | TITLES.keys()
 _SAY_NOTHING: Final = RANKS | frozenset({"new", "current", "retired", "veteran", "senior", "junior"})
@@ -36,7 +36,7 @@ class Profile:
     names: tuple[Name, ...]
     roles: frozenset[Role]
     company: frozenset[str]
-    around: dict[str, float]
+    around: Weights
     genders: frozenset[Gender]
     years: tuple[int, int] | None
     articles: dict[str, str]
@@ -83,10 +83,10 @@ def merged(profiles: Iterable[Profile]) -> Profile:
     )
 
 
-def _heaviest(weighed: Iterable[dict[str, float]]) -> dict[str, float]:
-    found: dict[str, float] = {}
+def _heaviest(weighed: Iterable[Weights]) -> Weights:
+    found = Weights()
     for words in weighed:
-        found |= {word: max(weight, found.get(word, 0.0)) for word, weight in words.items()}
+        found.update({word: max(weight, found.get(word, 0.0)) for word, weight in words.items()})
     return found
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 from math import log, sqrt
 from typing import Final
@@ -42,16 +42,24 @@ def words_around(passages: Sequence[str], names: Iterable[str]) -> Around:
     return Around(kept, _most_telling(far, _MOST - len(kept)))
 
 
-def weights(around: Around) -> dict[str, float]:
+def weights(around: Around) -> "Weights":
     """What each word tells, by its stem: more where it is rare, names an occupation, or stands in the same sentence."""
     found = {_stem(word): telling(word) for word in around.far}
-    return found | {_stem(word): _NEAR * telling(word) for word in around.near}
+    return Weights(found | {_stem(word): _NEAR * telling(word) for word in around.near})
 
 
-def overlap(some: dict[str, float], other: dict[str, float]) -> float:
+class Weights(dict[str, float]):
+    """Words with what each tells, and the sum of it all, which is asked for time and again."""
+
+    @cached_property
+    def total(self) -> float:
+        return sum(self.values())
+
+
+def overlap(some: Weights, other: Weights) -> float:
     """The cosine of two weightings, between 0 and 1."""
     shared = sum(sqrt(some[word] * other[word]) for word in some.keys() & other.keys())
-    return shared / sqrt(sum(some.values()) * sum(other.values())) if shared else 0.0
+    return shared / sqrt(some.total * other.total) if shared else 0.0
 
 
 @lru_cache(maxsize=100_000)

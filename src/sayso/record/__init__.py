@@ -3,24 +3,45 @@
 from sayso.record.candidates import Candidate
 from sayso.record.decisions import Decision
 from sayso.record.dossier import Dossier, Maybe, Other, Use
-from sayso.record.errors import BadQuery, NobodyNamed, RecordError, Refused, SeveralNamed, Undecidable
+from sayso.record.errors import (
+    BadCursor,
+    BadQuery,
+    NobodyNamed,
+    NoSuchArticle,
+    RecordError,
+    Refused,
+    SeveralNamed,
+    Undecidable,
+)
+from sayso.record.facets import Count, Facets
+from sayso.record.holding import Capture, Held
+from sayso.record.paging import Page
 from sayso.record.rows import ArticleRef, StatementRow
+from sayso.record.search import Search
 from sayso.record.store import Added, Failed, Record
 
 __all__ = [
     "Added",
     "ArticleRef",
+    "BadCursor",
     "BadQuery",
     "Candidate",
+    "Capture",
+    "Count",
     "Decision",
     "Dossier",
+    "Facets",
     "Failed",
+    "Held",
     "Maybe",
+    "NoSuchArticle",
     "NobodyNamed",
     "Other",
+    "Page",
     "Record",
     "RecordError",
     "Refused",
+    "Search",
     "SeveralNamed",
     "StatementRow",
     "Undecidable",

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Select, func, select
 from sayso.record.candidates import Candidate, Match, actors_called, candidates, the_one
 from sayso.record.deciding import maybes
 from sayso.record.names import words_of
-from sayso.record.rows import COLUMNS, IN_ORDER_OF_TIME, StatementRow, read_rows
+from sayso.record.rows import CURRENT, IN_ORDER_OF_TIME, StatementRow, read_rows
 from sayso.record.schema import actors, appearances, articles, called, names, roles, statements
 from sayso.record.search import is_about
 
@@ -74,8 +74,8 @@ def dossier(connection: Connection, name: str, match: Match = "variants") -> Dos
     actor = the_one(name, candidates(connection, actors_called(connection, name, match)))
     borne = _names_of(connection, actor.id)
     hit, how = _hit(name, actor, borne)
-    said = COLUMNS.where(statements.c.speaker_id == actor.id).order_by(*IN_ORDER_OF_TIME)
-    of_them = COLUMNS.where(is_about([actor.id])).order_by(*IN_ORDER_OF_TIME)
+    said = CURRENT.where(statements.c.speaker_id == actor.id).order_by(IN_ORDER_OF_TIME)
+    of_them = CURRENT.where(is_about([actor.id])).order_by(IN_ORDER_OF_TIME)
     spoken_of = tuple(read_rows(connection, of_them))
     return Dossier(
         actor=actor,
@@ -119,7 +119,7 @@ def _roles_of(connection: Connection, actor: str) -> tuple[Use, ...]:
 def _uses(connection: Connection, query: Select[Any], actor: str) -> list[Use]:
     """Words with the articles that use them, those that differ in capitals alone as one."""
     query = query.join(articles, articles.c.id == appearances.c.article_id)
-    query = query.where(appearances.c.actor_id == actor, ~appearances.c.rejected)
+    query = query.where(appearances.c.actor_id == actor, ~appearances.c.rejected, articles.c.is_current)
     query = query.order_by(articles.c.published.nulls_first(), articles.c.key)
     found: defaultdict[str, list[tuple[str, str | None, str | None]]] = defaultdict(list)
     for words, published, outlet in connection.execute(query):
@@ -138,6 +138,7 @@ def _topics_of(connection: Connection, actor: str) -> tuple[Use, ...]:
     query = select(statements.c.topic, statements.c.dated, articles.c.outlet)
     query = query.join(articles, articles.c.id == statements.c.article_id)
     query = query.where(statements.c.speaker_id == actor, ~statements.c.rejected, statements.c.topic.is_not(None))
+    query = query.where(articles.c.is_current)
     found: defaultdict[str, list[tuple[str, str | None, str | None]]] = defaultdict(list)
     for row in connection.execute(query.order_by(statements.c.dated.nulls_first(), articles.c.key, statements.c.n)):
         found[row.topic.casefold()].append((row.topic, row.dated, row.outlet))
@@ -161,6 +162,7 @@ def _company(connection: Connection, actor: str) -> tuple[Other, ...]:
         select(actors.c.id, actors.c.name, func.count())
         .join(beside, beside.c.actor_id == actors.c.id)
         .join(appearances, appearances.c.article_id == beside.c.article_id)
+        .join(articles, (articles.c.id == beside.c.article_id) & articles.c.is_current)
         .where(appearances.c.actor_id == actor, beside.c.actor_id != actor, ~beside.c.rejected, ~appearances.c.rejected)
         .group_by(actors.c.id, actors.c.name)
         .order_by(func.count().desc(), actors.c.id)

@@ -6,6 +6,8 @@ SaysoError
 ├── BadQuery        words that are asked for in a form that has no meaning
 ├── Refused         one article may not go on the record; the next one may
 ├── NobodyNamed     no actor on the record bears the name asked for
+├── NoSuchArticle   no article on the record has the key asked for
+├── BadCursor       a cursor that no page of results gave
 ├── Undecidable     a decision that contradicts one that stands, or undoes none
 └── SeveralNamed    several do, and to mix them would put words into the wrong mouth
 """
@@ -46,6 +48,14 @@ class Refused(SaysoError):
         super().__init__(f"{document_name}: {why}")
 
 
+class NoSuchArticle(SaysoError):
+    """No article on the record has this key."""
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+        super().__init__(f"no article on the record is {key}")
+
+
 class NobodyNamed(SaysoError):
     """No one on the record is called so."""
 
@@ -60,6 +70,14 @@ class SeveralNamed(SaysoError):
     def __init__(self, name: str, candidates: "tuple[Candidate, ...]") -> None:
         self.name, self.candidates = name, candidates
         super().__init__(f"{len(candidates)} actors on the record are called “{name}”")
+
+
+class BadCursor(SaysoError):
+    """A cursor that no page of results gave."""
+
+    def __init__(self, cursor: str) -> None:
+        self.cursor = cursor
+        super().__init__(f"“{cursor}” continues no page of results")
 
 
 class Undecidable(SaysoError):

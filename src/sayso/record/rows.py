@@ -29,7 +29,9 @@ class ArticleRef:
 class StatementRow:
     """A statement on the record. `dated` is when it was said as far as is known; `related` the story it heads.
 
-    `id` is made from the document's digest and the statement's place in it: the same on every record.
+    `id` is made from the document's digest and the statement's place in it: the same on every record. `before` and
+    `after` are the words around it; `captured_at` is when the document was added, `read_by` what read it,
+    `in_time` its place in order of time.
     """
 
     id: str
@@ -38,10 +40,17 @@ class StatementRow:
     statement: Statement
     dated: str | None
     related: StoryStub | None = None
+    before: str = ""
+    after: str = ""
+    captured_at: str | None = None
+    read_by: str | None = None
+    in_time: str = ""
 
 
+_OF_ARTICLE = [c for c in articles.c if c.name not in ("text", "lead", "byline")]
+_OF_DOCUMENT = [c for c in documents.c if c.name != "content"]
 COLUMNS = (
-    select(statements, articles, documents, stories, actors)
+    select(statements, *_OF_ARTICLE, *_OF_DOCUMENT, stories, actors)
     .select_from(
         statements.join(articles, statements.c.article_id == articles.c.id)
         .join(documents, articles.c.document_id == documents.c.id)
@@ -52,13 +61,10 @@ COLUMNS = (
 )
 """The statements that nobody rejected, with all that a row shows, to be narrowed."""
 
-IN_ORDER_OF_TIME = (
-    statements.c.dated.is_(None),
-    statements.c.dated,
-    articles.c.published.nulls_first(),
-    articles.c.key,
-    statements.c.n,
-)
+CURRENT = COLUMNS.where(articles.c.is_current)
+"""The same without those of a page that was captured again since."""
+
+IN_ORDER_OF_TIME = statements.c.in_time
 """The undated come last, and no order hangs on when a document was added."""
 
 
@@ -94,6 +100,11 @@ def _row(row: Row[Any], words: Words) -> StatementRow:
         statement=_statement(of, words),
         dated=of[statements.c.dated],
         related=_story(of),
+        before=of[statements.c.before],
+        after=of[statements.c.after],
+        captured_at=of[documents.c.added_at],
+        read_by=of[documents.c.read_by],
+        in_time=of[statements.c.in_time],
     )
 
 

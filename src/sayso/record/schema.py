@@ -1,10 +1,12 @@
 """The tables of the record, the same for every engine.
 
-A document is what came in, byte for byte; an article is what it holds. Everything under an article goes with
-it. A statement's words stand twice: in `spans`, piece by piece with the offsets that prove them, and in
-`statements.content`, joined for searching and for people who open the file. An appearance is an actor as one
-article knows him; `appearances.actor_id` says who he is, `statements.speaker_id` whose words they are. Both follow
-from what the articles hold and from `decisions`, where what people decide is appended and nothing ever changed.
+A document is what came in, its bytes compressed by zlib; an article is what it holds. Of the captures of one page the
+last is current. Everything under an article goes with it. A statement's words stand twice: in `spans`, piece by piece
+with the offsets that prove them, and in `statements.content`, joined for searching and for people who open the file,
+with the words `before` and `after` the statement; `in_time` puts statements in order, the undated last. An appearance
+is an actor as one article knows him; `appearances.actor_id` says who he is, `statements.speaker_id` whose words they
+are. Both follow from what the articles hold and from `decisions`, where what people decide is appended and nothing
+ever changed.
 What identity adds is in `deciding`.
 
 Offsets are code points, half-open. Times are ISO 8601 as text, cut to what is known: "2015-05" is May 2015.
@@ -20,6 +22,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -78,6 +81,8 @@ documents = Table(
     Column("media_type", String, nullable=False),
     Column("added_at", String, nullable=False),
     Column("read_by", String, nullable=False),
+    Column("content", LargeBinary),
+    Index("documents_by_url", "url"),
 )
 
 failures = Table(
@@ -101,6 +106,7 @@ articles = Table(
     *_published(),
     Column("lead", Text),
     Column("text", Text, nullable=False),
+    Column("is_current", Boolean, nullable=False, default=True),
     Index("articles_by_document", "document_id", unique=True),
     Index("articles_by_date", "published"),
     Index("articles_by_outlet", "outlet"),
@@ -240,11 +246,14 @@ statements = Table(
     Column("said_on", String),
     Column("dated", String),
     Column("content", Text, nullable=False),
+    Column("before", Text, nullable=False),
+    Column("after", Text, nullable=False),
+    Column("in_time", String, nullable=False),
     Column("rejected", Boolean, nullable=False, default=False),
     Column("decided", Boolean, nullable=False, default=False),
     UniqueConstraint("article_id", "n"),
-    Index("statements_by_date", "dated"),
-    Index("statements_by_speaker", "speaker_id", "dated"),
+    Index("statements_in_time", "in_time"),
+    Index("statements_by_speaker", "speaker_id", "in_time"),
 )
 
 spans = Table(

@@ -12,7 +12,11 @@ from sayso.record.schema import appearances, articles, statements, subjects
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What to look for; None asks for nothing. Dates are ISO 8601, as coarse as one likes: "2015", "2015-05"."""
+    """What to look for; None asks for nothing.
+
+    `by` and `about` are names, whole or in part, or ids. Dates are ISO 8601, as coarse as one likes: "2015", "2015-05".
+    `topic` is part of a heading in any case; `confidence` the least that will do, between 0 and 1.
+    """
 
     words: str | None = None
     by: str | None = None
@@ -21,6 +25,11 @@ class Search:
     until: str | None = None
     kind: str | None = None
     outlet: str | None = None
+    act: str | None = None
+    negated: bool | None = None
+    hypothetical: bool | None = None
+    topic: str | None = None
+    confidence: float | None = None
 
 
 def conditions(connection: Connection, search: Search) -> Iterator[ColumnElement[bool]]:
@@ -33,9 +42,21 @@ def conditions(connection: Connection, search: Search) -> Iterator[ColumnElement
         yield is_about(actors_called(connection, search.about), search.about)
     if search.kind:
         yield statements.c.kind == search.kind
+    yield from _marked(search)
     if search.outlet:
         yield articles.c.outlet.in_(_outlets(connection, search.outlet))
     yield from _within(search.since, search.until)
+
+
+def _marked(search: Search) -> Iterator[ColumnElement[bool]]:
+    """The conditions on what a statement is marked with."""
+    for column in (statements.c.act, statements.c.negated, statements.c.hypothetical):
+        if (wanted := getattr(search, column.name)) is not None:
+            yield column == wanted
+    if search.topic:
+        yield func.lower(statements.c.topic).contains(search.topic.lower(), autoescape=True)
+    if search.confidence is not None:
+        yield statements.c.confidence >= search.confidence
 
 
 def is_about(ids: list[str], name: str | None = None) -> ColumnElement[bool]:

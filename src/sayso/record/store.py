@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 import sayso
 from sayso.record import evidence
@@ -18,12 +18,15 @@ from sayso.record.decisions import Decision, Signed, decide_identity, decided, r
 from sayso.record.dossier import Dossier, dossier
 from sayso.record.engine import connected, open_engine
 from sayso.record.errors import Refused, Unfit
+from sayso.record.facets import Facets, facets
+from sayso.record.holding import Capture, Held, captures, held, lately, original, versions
+from sayso.record.paging import Order, Page, page
 from sayso.record.references import on_the_record, write_list
-from sayso.record.rows import COLUMNS, IN_ORDER_OF_TIME, StatementRow, read_rows
+from sayso.record.rows import CURRENT, IN_ORDER_OF_TIME, ArticleRef, StatementRow, read_rows
 from sayso.record.schema import articles, documents, failures, statements
 from sayso.record.search import Search, conditions
 from sayso.record.settling import remove_nobodies, settle
-from sayso.record.writing import article_key, remove_reading, write_document, write_reading
+from sayso.record.writing import article_key, keep_current, remove_reading, write_document, write_reading
 from sayso.reference import Known
 
 if TYPE_CHECKING:
@@ -79,18 +82,21 @@ class Record:
     def has(self, sha256: str) -> bool:
         """Whether the document with this digest is on the record."""
         with connected(self._engine) as connection:
-            return _has(connection, sha256)
+            return _id_of(connection, sha256) is not None
 
-    def add(self, reading: "Reading", *, again: bool = False, settled: bool = True) -> Added:
+    def add(
+        self, reading: "Reading", *, content: bytes | None = None, again: bool = False, settled: bool = True
+    ) -> Added:
         """Put an article with its statements on the record; what is there already stays, unless it is read `again`.
 
+        `content` is the document as it came, to be archived. Of several captures of one URL the last is current.
         Who is who is settled at once, unless many are to be added: then `settle` does it for all.
         Raises Refused when its evidence does not hold: then nothing of it is on the record.
         """
         evidence.check(reading)
         document = reading.article.document
         try:
-            new = self._write(reading, again, settled)
+            new = self._write(reading, content, again, settled)
         except Unfit as error:
             raise Refused(document.name, error.why) from error
         except UnicodeEncodeError as error:
@@ -102,22 +108,29 @@ class Record:
         with connected(self._engine, writes=True) as connection:
             settle(connection)
 
-    def _write(self, reading: "Reading", again: bool, settled: bool) -> bool:
+    def _write(self, reading: "Reading", content: bytes | None, again: bool, settled: bool) -> bool:
         document = reading.article.document
         with connected(self._engine, writes=True) as connection:
-            gone: set[str] = set()
-            if _has(connection, document.sha256):
-                if not again:
-                    return False
-                gone = remove_reading(connection, document)
-            added_at = self._time()
-            read_by = f"sayso {sayso.__version__}"
-            write_reading(connection, reading, write_document(connection, document, added_at, read_by))
+            known = _id_of(connection, document.sha256)
+            if known is not None and not again:
+                return False
+            gone = set() if known is None else remove_reading(connection, known)
+            write_reading(connection, reading, self._write_document(connection, reading, content, known))
             connection.execute(delete(failures).where(failures.c.name == document.name))
+            keep_current(connection, document.url)
             remove_nobodies(connection, gone)
             if settled:
                 settle(connection)
         return True
+
+    def _write_document(
+        self, connection: Connection, reading: "Reading", content: bytes | None, known: int | None
+    ) -> int:
+        read_by = f"sayso {sayso.__version__}" + (f", model {reading.model}" if reading.model else "")
+        if known is None:
+            return write_document(connection, reading.article.document, self._time(), read_by, content)
+        connection.execute(update(documents).where(documents.c.id == known).values(read_by=read_by))
+        return known
 
     def failed(self, document_name: str, why: str) -> None:
         """Keep that a document could not be read, until it can."""
@@ -150,8 +163,46 @@ class Record:
         """
         search = Search(words, by, about, since, until, kind, outlet)
         with connected(self._engine) as connection:
-            query = COLUMNS.where(*conditions(connection, search)).order_by(*IN_ORDER_OF_TIME).limit(limit)
+            query = CURRENT.where(*conditions(connection, search)).order_by(IN_ORDER_OF_TIME).limit(limit)
             yield from read_rows(connection, query)
+
+    def search(self, search: Search, *, limit: int = 50, after: str | None = None, order: Order = "time") -> Page:
+        """A page of the statements found; `after` is the `next` of the page before.
+
+        Raises BadQuery for words that cannot be read, BadCursor for a cursor that is none.
+        """
+        with connected(self._engine) as connection:
+            return page(connection, search, limit, after, order)
+
+    def facets(self, search: Search) -> Facets:
+        """How many statements a search finds, by speaker, outlet, month and kind."""
+        with connected(self._engine) as connection:
+            return facets(connection, search)
+
+    def captures(self) -> Iterator[Capture]:
+        """Every document on the record, in the order of their articles' keys."""
+        with connected(self._engine) as connection:
+            yield from captures(connection)
+
+    def versions(self, article: str) -> tuple[Capture, ...]:
+        """All captures of the page of an article, the first first; raises NoSuchArticle."""
+        with connected(self._engine) as connection:
+            return versions(connection, article)
+
+    def held(self, article: str) -> Held:
+        """An article with all that was found in it; raises NoSuchArticle."""
+        with connected(self._engine) as connection:
+            return held(connection, article)
+
+    def original(self, article: str) -> bytes | None:
+        """The document of an article as it came, if it was kept; raises NoSuchArticle."""
+        with connected(self._engine) as connection:
+            return original(connection, article)
+
+    def lately(self, limit: int = 10) -> tuple[ArticleRef, ...]:
+        """The articles that came in last."""
+        with connected(self._engine) as connection:
+            return lately(connection, limit)
 
     def who(self, name: str, match: Match = "variants") -> Dossier:
         """All there is on the actor so named; raises NobodyNamed, or SeveralNamed with those to choose from.
@@ -234,5 +285,5 @@ class Record:
         return counted[0] or 0, counted[1] or 0
 
 
-def _has(connection: Connection, sha256: str) -> bool:
-    return connection.scalar(select(documents.c.id).where(documents.c.sha256 == sha256)) is not None
+def _id_of(connection: Connection, sha256: str) -> int | None:
+    return connection.scalar(select(documents.c.id).where(documents.c.sha256 == sha256))

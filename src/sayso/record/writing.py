@@ -1,8 +1,9 @@
 """A reading as rows: every table's part of one article, written within the caller's transaction."""
 
+import zlib
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select, update
 
 from sayso.actor import Actor
 from sayso.article import Article, Document, Moment
@@ -10,7 +11,7 @@ from sayso.identity import keys_of, words_around
 from sayso.record import schema
 from sayso.record.bulk import insert_all, insert_one
 from sayso.record.deciding import unsettled
-from sayso.record.evidence import spans_of
+from sayso.record.evidence import spans_of, text_of
 from sayso.record.names import is_named_in, words_of
 from sayso.record.unsettled import unsettle
 from sayso.statement import Statement
@@ -18,13 +19,22 @@ from sayso.statement import Statement
 if TYPE_CHECKING:
     from sayso.pipeline import Reading
 
+_CONTEXT = 80
+"""How many characters on either side are kept with a statement."""
+
+_LAST = "~"
+"""Comes after every date."""
+
 KEY_DIGITS = 16
 """How much of a document's digest names its article: two of a billion would share theirs once in forty."""
 
 
-def write_document(connection: Connection, document: Document, added_at: str, read_by: str) -> int:
-    """Write where an article came from and when; returns its row's id."""
+def write_document(
+    connection: Connection, document: Document, added_at: str, read_by: str, content: bytes | None
+) -> int:
+    """Write where an article came from and when, and what came; returns its row's id."""
     row = {
+        "content": None if content is None else zlib.compress(content),
         "sha256": document.sha256,
         "name": document.name,
         "url": document.url,
@@ -44,16 +54,27 @@ def write_reading(connection: Connection, reading: "Reading", document_id: int) 
     _write_statements(connection, reading, actors, appearances, article_id)
 
 
-def remove_reading(connection: Connection, document: Document) -> set[str]:
+def remove_reading(connection: Connection, document_id: int) -> set[str]:
     """Remove what was read from a document; returns who was in it: they are to be told apart once more."""
-    of_it = select(schema.documents.c.id).where(schema.documents.c.sha256 == document.sha256)
-    article = select(schema.articles.c.id).where(schema.articles.c.document_id.in_(of_it))
+    of_it = schema.articles.c.document_id == document_id
+    article = select(schema.articles.c.id).where(of_it)
     seen = select(schema.appearances.c.id).where(schema.appearances.c.article_id.in_(article))
     gone = connection.scalars(select(schema.appearances.c.actor_id).where(schema.appearances.c.id.in_(seen)))
     actors = set(gone)
     unsettle(connection, connection.scalars(seen))
-    connection.execute(delete(schema.documents).where(schema.documents.c.sha256 == document.sha256))
+    connection.execute(delete(schema.articles).where(of_it))
     return actors
+
+
+def keep_current(connection: Connection, url: str | None) -> None:
+    """Of the captures of one page let the last be current."""
+    if url is None:
+        return
+    captures = select(schema.documents.c.id).where(schema.documents.c.url == url)
+    last = captures.order_by(schema.documents.c.added_at.desc(), schema.documents.c.id.desc()).limit(1)
+    is_last = schema.articles.c.document_id == last.scalar_subquery()
+    of_page = schema.articles.c.document_id.in_(captures)
+    connection.execute(update(schema.articles).where(of_page).values(is_current=is_last))
 
 
 def article_key(document: Document) -> str:
@@ -208,7 +229,7 @@ def _write_statements(
     article_id: int,
 ) -> None:
     rows = [
-        {**_statement_row(s, reading.article), "article_id": article_id, "n": n, **_speaker_row(s, appearances)}
+        {**_statement_row(s, reading.article, n), "article_id": article_id, **_speaker_row(s, appearances)}
         for n, s in enumerate(reading.statements)
     ]
     if not rows:
@@ -225,6 +246,19 @@ def _write_statements(
     insert_all(connection, schema.subjects, subjects)
 
 
+def _place_in_time(statement: Statement, article: Article) -> str:
+    """A key by which articles' statements are in order of time: when said, when published; the unknown last."""
+    when = date_of(statement, article), _value(article.published), article_key(article.document)
+    return " ".join(value or _LAST for value in when)
+
+
+def _context(statement: Statement, article: Article) -> dict[str, str]:
+    """The words before a statement's first and after its last."""
+    text, spans = text_of(statement, article), [span for _, _, span in spans_of(statement)]
+    start, end = min(span.start for span in spans), max(span.end for span in spans)
+    return {"before": text[max(0, start - _CONTEXT) : start], "after": text[end : end + _CONTEXT]}
+
+
 def _speaker_row(statement: Statement, appearances: dict[str, int]) -> dict[str, Any]:
     who = statement.speaker
     if who is None:
@@ -232,9 +266,10 @@ def _speaker_row(statement: Statement, appearances: dict[str, int]) -> dict[str,
     return {"appearance_id": appearances[who.actor], "speaker_id": who.actor, "via": who.via}
 
 
-def _statement_row(statement: Statement, article: Article) -> dict[str, Any]:
+def _statement_row(statement: Statement, article: Article, n: int) -> dict[str, Any]:
     said = statement.attribution
     return {
+        "n": n,
         "place": statement.where,
         "story": statement.story,
         "reported_by": statement.reported_by,
@@ -249,6 +284,8 @@ def _statement_row(statement: Statement, article: Article) -> dict[str, Any]:
         "venue": statement.venue,
         "said_on": statement.said_on,
         "dated": date_of(statement, article),
+        "in_time": f"{_place_in_time(statement, article)} {n:06}",
+        **_context(statement, article),
         "content": " … ".join(span.text for span in said.content),
     }
 

@@ -1,0 +1,161 @@
+"""What the record holds of a document: capture, article with its text, statements, and its bytes as they came."""
+
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, select
+
+from sayso.actor import Actor
+from sayso.article import Article, Block, Document, Moment, Residue, Span, StoryStub
+from sayso.record.errors import NoSuchArticle
+from sayso.record.rows import COLUMNS, ArticleRef, StatementRow, read_rows
+from sayso.record.schema import (
+    actors,
+    appearances,
+    articles,
+    blocks,
+    called,
+    documents,
+    mentions,
+    names,
+    residue,
+    roles,
+    statements,
+    stories,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """A document as it was taken in: the key of its article, where it came from and when, its digest, what read it.
+
+    Of several captures of one URL the last `is_current`.
+    """
+
+    article: str
+    name: str
+    url: str | None
+    media_type: str
+    sha256: str
+    captured_at: str
+    read_by: str
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An article on the record with all its statements, rejected ones left out, and its actors by the record's ids."""
+
+    capture: Capture
+    article: Article
+    statements: tuple[StatementRow, ...]
+    actors: tuple[Actor, ...]
+
+
+_CAPTURES: Select[Any] = select(
+    articles.c.key, articles.c.is_current, *(column for column in documents.c if column.name != "content")
+).join(documents, documents.c.id == articles.c.document_id)
+
+
+def captures(connection: Connection) -> Iterator[Capture]:
+    """Every capture, in the order of their articles' keys."""
+    for row in connection.execute(_CAPTURES.order_by(articles.c.key)):
+        yield _capture(row)
+
+
+def versions(connection: Connection, key: str) -> tuple[Capture, ...]:
+    """All captures of the page of an article, the first first; itself where its document has no URL."""
+    capture = _capture(_found(connection, _CAPTURES.where(articles.c.key == key), key))
+    if capture.url is None:
+        return (capture,)
+    rows = connection.execute(_CAPTURES.where(documents.c.url == capture.url))
+    return tuple(sorted(map(_capture, rows), key=lambda one: (one.captured_at, one.article)))
+
+
+def original(connection: Connection, key: str) -> bytes | None:
+    """The document of an article as it came, where it was kept; raises NoSuchArticle."""
+    query = select(documents.c.content).join(articles, articles.c.document_id == documents.c.id)
+    content = _found(connection, query.where(articles.c.key == key), key).content
+    return None if content is None else zlib.decompress(content)
+
+
+def held(connection: Connection, key: str) -> Held:
+    """An article with all that was found in it; raises NoSuchArticle."""
+    capture = _capture(_found(connection, _CAPTURES.where(articles.c.key == key), key))
+    row = connection.execute(select(articles).where(articles.c.key == key)).one()
+    query = COLUMNS.where(statements.c.article_id == row.id).order_by(statements.c.n)
+    rows = tuple(read_rows(connection, query))
+    return Held(capture, _article(connection, capture, row), rows, _actors(connection, row.id))
+
+
+def lately(connection: Connection, limit: int) -> tuple[ArticleRef, ...]:
+    """The articles that came in last."""
+    query = select(articles).join(documents, documents.c.id == articles.c.document_id).where(articles.c.is_current)
+    rows = connection.execute(query.order_by(documents.c.added_at.desc(), articles.c.key).limit(limit))
+    return tuple(ArticleRef(row.key, row.title, row.outlet, _moment(row)) for row in rows)
+
+
+def _found(connection: Connection, query: Select[Any], key: str) -> Row[Any]:
+    row = connection.execute(query).first()
+    if row is None:
+        raise NoSuchArticle(key)
+    return row
+
+
+def _capture(row: Row[Any]) -> Capture:
+    document = row.name, row.url, row.media_type, row.sha256
+    return Capture(row.key, *document, row.added_at, row.read_by, row.is_current)
+
+
+def _article(connection: Connection, capture: Capture, row: Row[Any]) -> Article:
+    def under(table: Any) -> list[Row[Any]]:
+        return list(connection.execute(select(table).where(table.c.article_id == row.id).order_by(table.c.n)))
+
+    return Article(
+        document=Document(capture.name, capture.url, capture.media_type, capture.sha256),
+        text=row.text,
+        blocks=tuple(Block(b.kind, b.start_char, b.end_char) for b in under(blocks)),
+        title=row.title,
+        outlet=row.outlet,
+        byline=tuple(row.byline),
+        language=row.language,
+        published=_moment(row),
+        lead=row.lead,
+        related=tuple(_story(story) for story in under(stories)),
+        residue=tuple(Residue(r.kind, r.text, r.verified) for r in under(residue)),
+    )
+
+
+def _story(row: Row[Any]) -> StoryStub:
+    return StoryStub(row.title, row.story_id, row.url, row.list_order, _moment(row), row.picture)
+
+
+def _moment(row: Row[Any]) -> Moment | None:
+    if row.published is None:
+        return None
+    return Moment(row.published, row.published_precision, row.published_from, row.published_evidence)
+
+
+def _actors(connection: Connection, article: int) -> tuple[Actor, ...]:
+    """Those in the article, by the ids and names that they have on the record."""
+    here = select(appearances.c.id).where(appearances.c.article_id == article, ~appearances.c.rejected)
+    query = select(appearances.c.id, actors.c.id, actors.c.name, actors.c.type)
+    query = query.join(actors, actors.c.id == appearances.c.actor_id).where(appearances.c.id.in_(here))
+    so_called = select(called.c.appearance_id, names.c.name).join(names, names.c.id == called.c.name_id)
+    borne = connection.execute(so_called.where(called.c.appearance_id.in_(here)).order_by(called.c.n)).all()
+    bear = connection.execute(select(roles).where(roles.c.appearance_id.in_(here)).order_by(roles.c.n)).all()
+    marked = select(mentions).where(mentions.c.appearance_id.in_(here), ~mentions.c.rejected)
+    placed = connection.execute(marked.order_by(mentions.c.start_char)).all()
+    return tuple(
+        Actor(
+            id_,
+            name,
+            type_,
+            names=tuple(row.name for row in borne if row.appearance_id == appearance),
+            roles=tuple(row.role for row in bear if row.appearance_id == appearance),
+            mentions=tuple(Span(m.start_char, m.end_char, m.text) for m in placed if m.appearance_id == appearance),
+        )
+        for appearance, id_, name, type_ in connection.execute(query.order_by(appearances.c.n))
+    )

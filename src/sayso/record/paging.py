@@ -1,0 +1,77 @@
+"""Search results a page at a time, by key: what comes in meanwhile neither repeats a statement nor skips one."""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from sqlalchemy import Connection, Select
+
+from sayso.record.errors import BadCursor
+from sayso.record.fulltext import rank
+from sayso.record.highlight import Marks, highlighted
+from sayso.record.rows import CURRENT, IN_ORDER_OF_TIME, StatementRow, read_rows
+from sayso.record.schema import statements
+from sayso.record.search import Search, conditions
+
+Order = Literal["time", "newest", "rank"]
+
+_UNDATED = "~"
+"""What the place in time of an undated statement begins with; it comes after every date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some of the statements found, and the cursor of the `next` page, None on the last.
+
+    `marks` are for each the places in its content, the pieces joined by " … ", of the words that were looked for.
+    """
+
+    rows: tuple[StatementRow, ...]
+    marks: tuple[Marks, ...]
+    next: str | None
+
+
+def page(connection: Connection, search: Search, limit: int, after: str | None, order: Order) -> Page:
+    """A page of what is found; raises BadCursor for a cursor that is none, BadQuery for words that cannot be read.
+
+    "newest" has the undated last too; "rank" puts first what fits the words best, and pages by number.
+    """
+    query = CURRENT.where(*conditions(connection, search))
+    if order == "rank" and search.words:
+        return _by_rank(connection, search, query, limit, after)
+    found = _in_time(connection, query, limit + 1, after, newest=order == "newest")
+    more = len(found) > limit
+    cursor = found[limit - 1].in_time if more else None
+    return _page(search, found[:limit], cursor)
+
+
+def _by_rank(connection: Connection, search: Search, query: Select[Any], limit: int, after: str | None) -> Page:
+    if after is not None and not after.isdigit():
+        raise BadCursor(after)
+    start = int(after or 0)
+    ordered = query.order_by(rank(search.words or ""), statements.c.id).offset(start).limit(limit + 1)
+    found = list(read_rows(connection, ordered))
+    return _page(search, found[:limit], str(start + limit) if len(found) > limit else None)
+
+
+def _in_time(
+    connection: Connection, query: Select[Any], limit: int, after: str | None, *, newest: bool
+) -> list[StatementRow]:
+    if not newest:
+        return _ordered(connection, query if after is None else query.where(after < IN_ORDER_OF_TIME), limit)
+    dated = query.where(IN_ORDER_OF_TIME < _UNDATED)
+    undated = query.where(IN_ORDER_OF_TIME >= _UNDATED)
+    if after is not None and after >= _UNDATED:
+        return _ordered(connection, undated.where(after < IN_ORDER_OF_TIME), limit)
+    dated = dated if after is None else dated.where(after > IN_ORDER_OF_TIME)
+    found = list(read_rows(connection, dated.order_by(IN_ORDER_OF_TIME.desc()).limit(limit)))
+    return found + (_ordered(connection, undated, limit - len(found)) if len(found) < limit else [])
+
+
+def _ordered(connection: Connection, query: Select[Any], limit: int) -> list[StatementRow]:
+    return list(read_rows(connection, query.order_by(IN_ORDER_OF_TIME).limit(limit)))
+
+
+def _page(search: Search, found: list[StatementRow], cursor: str | None) -> Page:
+    texts = [" … ".join(span.text for span in row.statement.attribution.content) for row in found]
+    marks = highlighted(search.words, texts) if search.words else [()] * len(found)
+    return Page(tuple(found), tuple(marks), cursor)
