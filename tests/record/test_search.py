@@ -1,7 +1,6 @@
 """What was said: by words, by whom, about whom, when, where."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,14 +8,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sayso.record import Record, StatementRow
+from tests.record.conftest import Databases, Files, Places
 from tests.record.printed import HOLT, RUIZ, person, printed
 
 US = person("US")
 
 
 @pytest.fixture(scope="module")
-def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
-    with Record(tmp_path_factory.mktemp("record") / "sayso.db") as record:
+def record(engine: Files | Databases) -> Iterator[Record]:
+    with Record(engine.new()) as record:
         record.add(
             printed(
                 "<Ana Ruiz> {said that} [the dams must stay].",
@@ -133,18 +133,18 @@ def test_filters_are_all_met_at_once(record: Record) -> None:
     assert contents(record, "dams", by="Ruiz", about="Holt", since="2024-03") == ["“Holt knows nothing of dams,”"]
 
 
-def test_no_order_hangs_on_which_document_was_added_first(tmp_path: Path) -> None:
+def test_no_order_hangs_on_which_document_was_added_first(places: Places) -> None:
     readings = [printed("<Ana Ruiz> {said} [no].", on="2024-01-01", name=f"{n}.txt") for n in range(5)]
     orders = []
-    for name, some in (("a", readings), ("b", readings[::-1])):
-        with Record(tmp_path / f"{name}.db") as record:
+    for some in (readings, readings[::-1]):
+        with Record(places()) as record:
             for reading in some:
                 record.add(reading)
             orders.append([row.id for row in record.said()])
     assert orders[0] == orders[1]
 
 
-def test_a_thousand_statements_come_whole(tmp_path: Path) -> None:
-    with Record(tmp_path / "many.db") as record:
+def test_a_thousand_statements_come_whole(place: str) -> None:
+    with Record(place) as record:
         record.add(printed(*(f"<Ana Ruiz> {{said}} [no {n}]." for n in range(1200))))
         assert contents(record) == [f"no {n}" for n in range(1200)]
