@@ -117,7 +117,7 @@ def _ensure_ours(engine: Engine, must_exist: bool) -> None:
     name = shown(engine.url)
     with connected(engine) as connection:
         tables = inspect(connection).get_table_names()
-        version = connection.scalar(select(meta.c.value).where(_IS_VERSION)) if meta.name in tables else None
+        version = _version(connection) if meta.name in tables else None
     if not tables:
         if must_exist:
             raise RecordError(name, _NO_RECORD)
@@ -126,6 +126,12 @@ def _ensure_ours(engine: Engine, must_exist: bool) -> None:
         raise RecordError(name, "this database is not a record of sayso's; name another")
     elif version != str(SCHEMA_VERSION):
         _bring_up_to_date(engine, int(version), must_exist)
+
+
+def _version(connection: Connection) -> str | None:
+    columns = {column["name"] for column in inspect(connection).get_columns(meta.name)}
+    found = connection.scalar(select(meta.c.value).where(_IS_VERSION)) if columns >= {"key", "value"} else None
+    return str(found) if found and str(found).isdecimal() else None
 
 
 def _bring_up_to_date(engine: Engine, version: int, must_exist: bool) -> None:
