@@ -18,14 +18,17 @@ DEFAULT_RECORD = "sayso.db"
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
 RecordPath = Annotated[
-    str, typer.Option("--record", envvar="SAYSO_RECORD", metavar="PATH", help="The file that holds the record.")
+    str,
+    typer.Option(
+        "--record", envvar="SAYSO_RECORD", metavar="PATH|URL", help="The record: a file, or postgresql://HOST/DATABASE."
+    ),
 ]
 
 
 @contextmanager
 def opened(place: str, *, must_exist: bool = False) -> "Iterator[Record]":
     """The record at a place, closed in the end; when it cannot be opened or used, one line and no traceback."""
-    from sayso.record import NobodyNamed, Record, RecordError, SeveralNamed, Undecidable
+    from sayso.record import BadQuery, NobodyNamed, Record, RecordError, SeveralNamed, Undecidable
 
     try:
         store = Record(place, must_exist=must_exist)
@@ -38,7 +41,7 @@ def opened(place: str, *, must_exist: bool = False) -> "Iterator[Record]":
         terminal.note(f"{error}; say which by the id:")
         terminal.show_candidates(terminal.screen(errors=True), error.candidates)
         raise typer.Exit(WRONG_USE) from None
-    except (NobodyNamed, Undecidable) as error:
+    except (BadQuery, NobodyNamed, Undecidable) as error:
         stop(error, WRONG_USE)
     except SaysoError as error:
         stop(error, SOME_FAILED)

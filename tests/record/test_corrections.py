@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -20,8 +19,8 @@ DAM = printed(
 
 
 @pytest.fixture
-def record(tmp_path: Path) -> Iterator[Record]:
-    with Record(tmp_path / "sayso.db") as record:
+def record(place: str) -> Iterator[Record]:
+    with Record(place) as record:
         record.add(DAM)
         yield record
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -22,8 +21,8 @@ def add(record: Record, name: str, words: str) -> None:
 
 
 @pytest.fixture
-def record(tmp_path: Path) -> Iterator[Record]:
-    with Record(tmp_path / "sayso.db", clock=lambda: NOON) as record:
+def record(place: str) -> Iterator[Record]:
+    with Record(place, clock=lambda: NOON) as record:
         add(record, "Irena Valtari", "the dam stays")
         add(record, "Irina Waltari", "the dam goes")
         yield record

@@ -1,7 +1,6 @@
 """Who someone is on the record; and that two who share a name are never made one."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -14,11 +13,11 @@ BARE_RUIZ = person("Ruiz")
 
 
 @pytest.fixture
-def who(tmp_path: Path) -> Callable[..., Dossier]:
+def who(place: str) -> Callable[..., Dossier]:
     """Ask for a name on a record where each of some actors speaks once, an article each."""
 
     def ask(name: str, *actors: Actor) -> Dossier:
-        with Record(tmp_path / "sayso.db") as record:
+        with Record(place) as record:
             for n, actor in enumerate(actors):
                 record.add(printed(f"<{actor.name}> {{said}} [no].", actors=(actor,), name=f"{n}.txt"))
             return record.who(name)
@@ -81,18 +80,18 @@ def test_a_name_that_nobody_has_is_said_to_be_nobodys(who: Callable[..., Dossier
         who("Zed", RUIZ)
 
 
-def test_statements_come_in_order_of_time_from_all_articles(tmp_path: Path) -> None:
-    with Record(tmp_path / "sayso.db") as record:
+def test_statements_come_in_order_of_time_from_all_articles(place: str) -> None:
+    with Record(place) as record:
         record.add(printed("<Ana Ruiz> {said} [yes].", on="2024-09-01", related=(("<Ruiz>{:} [no]", "2023-01-01"),)))
         record.add(printed("<Ruiz> {said} [perhaps].", on="2024-02", name="b.txt"))
         found = record.who("Ruiz")
     assert [row.statement.attribution.content[0].text for row in found.statements] == ["no", "perhaps", "yes"]
 
 
-def test_names_and_roles_tell_how_often_and_from_when_to_when(tmp_path: Path) -> None:
+def test_names_and_roles_tell_how_often_and_from_when_to_when(place: str) -> None:
     minister = person("Ana Ruiz", roles=("minister of water",))
     capital = person("Ana Ruiz", "Ruiz", roles=("Mayor of Orsa",))
-    with Record(tmp_path / "sayso.db") as record:
+    with Record(place) as record:
         record.add(printed("Rain.", on="2024-01-02T08:00:00"))
         record.add(printed("Rain.", on="2024-03-04", actors=(capital,), name="b.txt"))
         record.add(printed("Rain.", on="2025-06-07", actors=(minister,), name="c.txt"))
@@ -105,8 +104,8 @@ def test_names_and_roles_tell_how_often_and_from_when_to_when(tmp_path: Path) ->
     assert [(use.words, use.articles) for use in found.names] == [("Ana Ruiz", 3), ("Ruiz", 2)]
 
 
-def test_others_who_speak_of_someone_are_shown(tmp_path: Path) -> None:
-    with Record(tmp_path / "sayso.db") as record:
+def test_others_who_speak_of_someone_are_shown(place: str) -> None:
+    with Record(place) as record:
         record.add(printed("<Ben Holt> {said} [Ruiz lies].", "<Ana Ruiz> {said} [Ruiz never lies]."))
         found = record.who("Ana Ruiz")
     assert [row.statement.speaker.name for row in found.spoken_of if row.statement.speaker] == ["Ben Holt"]

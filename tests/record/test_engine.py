@@ -1,19 +1,16 @@
 """A record that cannot be used is left as it is, with a line that says why."""
 
-import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from sayso.record import Record, RecordError
 from sayso.record.schema import SCHEMA_VERSION
+from tests.record.conftest import Databases, Files, sql
 
-
-def sql(path: Path, statement: str) -> None:
-    connection = sqlite3.connect(path)
-    connection.execute(statement)
-    connection.commit()
-    connection.close()
+START = "import sys; from sayso.record import Record; Record(sys.argv[1]).close()"
 
 
 def test_to_ask_a_record_that_is_not_there_does_not_make_one(tmp_path: Path) -> None:
@@ -37,19 +34,27 @@ def test_a_file_that_is_no_database_is_left_alone(tmp_path: Path) -> None:
     assert notes.read_text().startswith("Call")
 
 
-def test_another_programs_database_is_left_alone(tmp_path: Path) -> None:
-    other = tmp_path / "other.db"
-    sql(other, "CREATE TABLE dams (name TEXT)")
-    with pytest.raises(RecordError, match="not a record of sayso's"):
-        Record(other)
+def test_another_programs_database_is_left_alone(engine: Files | Databases) -> None:
+    other = engine.empty()
+    for statement in ("CREATE TABLE dams (name TEXT)", "CREATE TABLE meta (dam TEXT)"):
+        sql(other, statement)
+        with pytest.raises(RecordError, match="not a record of sayso's"):
+            Record(other)
 
 
-def test_a_record_of_another_version_is_refused_with_the_way_forward(tmp_path: Path) -> None:
-    with Record(tmp_path / "sayso.db"):
-        pass
-    sql(tmp_path / "sayso.db", "UPDATE meta SET value = '99'")
-    with pytest.raises(RecordError, match=f"schema 99, this sayso knows {SCHEMA_VERSION}"):
-        Record(tmp_path / "sayso.db")
+def test_a_record_of_a_later_version_is_refused(place: str) -> None:
+    Record(place).close()
+    sql(place, "UPDATE meta SET value = '99'")
+    with pytest.raises(RecordError, match=f"schema 99, this sayso knows {SCHEMA_VERSION}; use the sayso that made it"):
+        Record(place)
+
+
+def test_two_programs_that_start_at_once_make_one_record(engine: Files | Databases) -> None:
+    place = engine.empty()
+    starting = [subprocess.Popen([sys.executable, "-c", START, place]) for _ in range(4)]
+    assert [program.wait() for program in starting] == [0] * 4
+    with Record(place, must_exist=True) as record:
+        assert record.count() == (0, 0)
 
 
 @pytest.mark.parametrize("place", ["no/such/folder/sayso.db", "."])
@@ -58,12 +63,21 @@ def test_a_place_where_no_file_can_be_is_one_line(place: str, tmp_path: Path) ->
         Record(tmp_path / place)
 
 
-def test_engines_that_are_not_there_yet_are_refused_without_showing_the_password() -> None:
-    with pytest.raises(RecordError, match="SQLite so far") as raised:
-        Record("postgresql://ana:secret@db.example/sayso")
+@pytest.mark.parametrize(
+    ("url", "why"),
+    [
+        ("://", "this is no path and no database URL"),
+        ("mysql://ana:secret@db/sayso", "records are kept in SQLite or PostgreSQL: give the path of a file or"),
+        ("postgresql+asyncpg://ana:secret@db/sayso", "records are kept in SQLite or PostgreSQL"),
+        ("postgresql://ana:secret@db:port/sayso", "this is no path and no database URL"),
+        ("postgresql://ana:s@secret@db/sayso", "an @ in a password is written %40"),
+        ("postgresql://ana:secret@127.0.0.1:1/sayso", "127.0.0.1:1/sayso: the server cannot be reached: "),
+        ("postgresql://127.0.0.1:1/sayso?password=secret", "127.0.0.1:1/sayso: the server cannot be reached: "),
+    ],
+)
+def test_a_place_where_no_record_can_be_is_one_line_without_the_password(url: str, why: str) -> None:
+    with pytest.raises(RecordError) as raised:
+        Record(url)
+    assert why in str(raised.value)
     assert "secret" not in str(raised.value)
-
-
-def test_what_is_no_url_is_told_so() -> None:
-    with pytest.raises(RecordError, match="no path and no database URL"):
-        Record("://")
+    assert "\n" not in str(raised.value)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -27,9 +26,9 @@ SECOND = captured("<Ana Ruiz> {said} [the dam goes].", name="second.html")
 
 
 @pytest.fixture
-def record(tmp_path: Path) -> Iterator[Record]:
+def record(place: str) -> Iterator[Record]:
     hours = iter(range(1, 20))
-    with Record(tmp_path / "sayso.db", clock=lambda: datetime(2024, 5, 1, next(hours), tzinfo=UTC)) as record:
+    with Record(place, clock=lambda: datetime(2024, 5, 1, next(hours), tzinfo=UTC)) as record:
         yield record
 
 

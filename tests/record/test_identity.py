@@ -1,6 +1,6 @@
 """The record tells who is who over all its articles, however they come, and takes in a list of the user's own."""
 
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 
@@ -8,6 +8,7 @@ from sayso.actor import Actor
 from sayso.pipeline import Reading
 from sayso.record import Record, SeveralNamed
 from sayso.reference import Known
+from tests.record.conftest import Places
 from tests.record.printed import person, printed
 
 MINISTER = person("Irena Valtari", roles=("energy minister of Kessland",))
@@ -36,11 +37,11 @@ def spoken(record: Record, name: str) -> list[str]:
 
 
 @pytest.fixture
-def record(tmp_path: Path) -> Record:
-    record = Record(tmp_path / "sayso.db")
-    for reading in ARTICLES:
-        record.add(reading)
-    return record
+def record(place: str) -> Iterator[Record]:
+    with Record(place) as record:
+        for reading in ARTICLES:
+            record.add(reading)
+        yield record
 
 
 def test_one_minister_under_three_names_is_one(record: Record) -> None:
@@ -73,15 +74,15 @@ def told(record: Record) -> list[tuple[str | None, str, str | None]]:
 
 
 @pytest.mark.parametrize("order", [(5, 4, 3, 2, 1, 0), (2, 0, 4, 1, 5, 3), (4, 5, 0, 3, 1, 2)])
-def test_it_is_the_same_in_whatever_order_articles_come(record: Record, tmp_path: Path, order: tuple[int, ...]) -> None:
-    with Record(tmp_path / "other.db") as other:
+def test_it_is_the_same_in_whatever_order_articles_come(record: Record, places: Places, order: tuple[int, ...]) -> None:
+    with Record(places()) as other:
         for number in order:
             other.add(ARTICLES[number])
         assert told(other) == told(record)
 
 
-def test_it_is_the_same_when_all_are_settled_at_once(record: Record, tmp_path: Path) -> None:
-    with Record(tmp_path / "other.db") as other:
+def test_it_is_the_same_when_all_are_settled_at_once(record: Record, places: Places) -> None:
+    with Record(places()) as other:
         for reading in ARTICLES:
             other.add(reading, settled=False)
         other.settle()
@@ -125,8 +126,8 @@ def test_the_users_own_list_tells_namesakes_apart(record: Record) -> None:
     assert [(one.role, one.qid) for one in record.called("John Smith") if one.qid] == [("senator from Ohio", "Q7")]
 
 
-def test_a_list_may_come_before_the_articles_and_again(tmp_path: Path) -> None:
-    with Record(tmp_path / "sayso.db") as record:
+def test_a_list_may_come_before_the_articles_and_again(place: str) -> None:
+    with Record(place) as record:
         assert record.refer([Known("Q1", "Irina Valtari", "person", qid="Q1")]) == 0
         record.add(ARTICLES[0])
         assert record.who("Valtari").actor.qid is None

@@ -1,7 +1,6 @@
 """Results come a page at a time and can be narrowed by what they are counted by."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -12,8 +11,8 @@ DATES = ("2024-03-01", "2023-01-09", None, "2024-01-05", "2023-11-30", None, "20
 
 
 @pytest.fixture
-def record(tmp_path: Path) -> Iterator[Record]:
-    with Record(tmp_path / "sayso.db") as record:
+def record(place: str) -> Iterator[Record]:
+    with Record(place) as record:
         for n, date in enumerate(DATES):
             paragraphs = f"<Ana Ruiz> {{said}} [dam {n} stays].", f"<Ben Holt> {{said}} [no {n}]."
             outlet = "The Post" if n % 2 else "Radio Mira"

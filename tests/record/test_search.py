@@ -1,22 +1,23 @@
 """What was said: by words, by whom, about whom, when, where."""
 
 from collections.abc import Iterator
-from pathlib import Path
+from contextlib import suppress
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sayso.record import Record, StatementRow
+from sayso.record import BadQuery, Record, StatementRow
+from tests.record.conftest import Databases, Files, Places
 from tests.record.printed import HOLT, RUIZ, person, printed
 
 US = person("US")
 
 
 @pytest.fixture(scope="module")
-def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
-    with Record(tmp_path_factory.mktemp("record") / "sayso.db") as record:
+def record(engine: Files | Databases) -> Iterator[Record]:
+    with Record(engine.new()) as record:
         record.add(
             printed(
                 "<Ana Ruiz> {said that} [the dams must stay].",
@@ -73,9 +74,16 @@ def test_statements_come_in_order_of_time_the_undated_last(record: Record) -> No
         ("open letter", ["Ruiz would lose the open letter", "she would write a letter, open or not"]),
         ('"open letter"', ["Ruiz would lose the open letter"]),
         ("flo*", ["the flood came over us"]),
-        ("dams OR letter", []),
+        ('"dams must" OR flood', ["the dams must stay", "the flood came over us"]),
+        ("letter NOT open", []),
+        ("dams -holt", ["the dams must stay"]),
+        ("dam (stay OR knows) -(open letter)", ["the dams must stay", "“Holt knows nothing of dams,”"]),
         ("content:dams", []),
-        ("!!! ---", []),
+        ("dam — !!!", ["the dams must stay", "“Holt knows nothing of dams,”"]),
+        ("“open letter”", ["Ruiz would lose the open letter"]),
+        ("LÉTTERS lose", ["Ruiz would lose the open letter"]),
+        ("us", ["the US must pay", "the flood came over us"]),
+        ("u OR i OR s", []),
     ],
 )
 def test_all_the_words_must_be_there_in_any_form_and_order(record: Record, words: str, found: list[str]) -> None:
@@ -84,8 +92,9 @@ def test_all_the_words_must_be_there_in_any_form_and_order(record: Record, words
 
 @given(words=st.text(max_size=30))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
-def test_no_words_are_taken_for_a_query_language(record: Record, words: str) -> None:
-    contents(record, words.encode("utf-8", "ignore").decode())
+def test_whatever_is_typed_is_searched_for_or_told_to_be_no_query(record: Record, words: str) -> None:
+    with suppress(BadQuery):
+        contents(record, words.encode("utf-8", "ignore").decode())
 
 
 @pytest.mark.parametrize("name", ["Ben Holt", "holt", "HOLT Ben", "person:ben-holt"])
@@ -133,18 +142,18 @@ def test_filters_are_all_met_at_once(record: Record) -> None:
     assert contents(record, "dams", by="Ruiz", about="Holt", since="2024-03") == ["“Holt knows nothing of dams,”"]
 
 
-def test_no_order_hangs_on_which_document_was_added_first(tmp_path: Path) -> None:
+def test_no_order_hangs_on_which_document_was_added_first(places: Places) -> None:
     readings = [printed("<Ana Ruiz> {said} [no].", on="2024-01-01", name=f"{n}.txt") for n in range(5)]
     orders = []
-    for name, some in (("a", readings), ("b", readings[::-1])):
-        with Record(tmp_path / f"{name}.db") as record:
+    for some in (readings, readings[::-1]):
+        with Record(places()) as record:
             for reading in some:
                 record.add(reading)
             orders.append([row.id for row in record.said()])
     assert orders[0] == orders[1]
 
 
-def test_a_thousand_statements_come_whole(tmp_path: Path) -> None:
-    with Record(tmp_path / "many.db") as record:
+def test_a_thousand_statements_come_whole(place: str) -> None:
+    with Record(place) as record:
         record.add(printed(*(f"<Ana Ruiz> {{said}} [no {n}]." for n in range(1200))))
         assert contents(record) == [f"no {n}" for n in range(1200)]

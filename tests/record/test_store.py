@@ -1,7 +1,6 @@
 """A document is on the record whole or not at all, once, and only with the words that prove it."""
 
 import signal
-import sqlite3
 import subprocess
 import sys
 import time
@@ -15,14 +14,15 @@ import pytest
 from sayso.article import Span
 from sayso.pipeline import Reading
 from sayso.record import Record, Refused
+from tests.record.conftest import Places, sql
 from tests.record.printed import printed, statement
 
 NOON = datetime(2024, 5, 1, 12, tzinfo=UTC)
 
 
 @pytest.fixture
-def record(tmp_path: Path) -> Iterator[Record]:
-    with Record(tmp_path / "sayso.db", clock=lambda: NOON) as record:
+def record(place: str) -> Iterator[Record]:
+    with Record(place, clock=lambda: NOON) as record:
         yield record
 
 
@@ -50,10 +50,10 @@ def test_adding_twice_changes_nothing_and_says_so(record: Record) -> None:
     assert list(record.said()) == before
 
 
-def test_the_id_of_a_statement_is_the_same_on_every_record(record: Record, tmp_path: Path) -> None:
+def test_the_id_of_a_statement_is_the_same_on_every_record(record: Record, places: Places) -> None:
     first, second = printed("<Ana Ruiz> {said} [no]."), printed("<Ben Holt> {said} [yes].", name="b.txt")
     record.add(first)
-    with Record(tmp_path / "other.db") as other:
+    with Record(places()) as other:
         other.add(second)
         other.add(first)
         assert {row.id for row in record.said()} < {row.id for row in other.said()}
@@ -124,14 +124,11 @@ def test_a_document_that_failed_is_a_row_until_it_is_added(record: Record) -> No
     assert record.failures() == ()
 
 
-def test_the_words_in_the_file_are_plain_tables_for_any_program(record: Record, tmp_path: Path) -> None:
+def test_what_is_kept_is_plain_tables_for_any_program(record: Record, place: str) -> None:
     record.add(printed("<Ana Ruiz> {said} [the dam] and [the road stay]."))
-    connection = sqlite3.connect(tmp_path / "sayso.db")
-    assert connection.execute("SELECT content, speaker_id FROM statements").fetchall() == [
-        ("the dam … the road stay", "person:ana-ruiz")
-    ]
-    assert connection.execute("SELECT text FROM articles").fetchone()[0].endswith("the dam and the road stay.")
-    connection.close()
+    assert sql(place, "SELECT content, speaker_id FROM statements") == [("the dam … the road stay", "person:ana-ruiz")]
+    ((text,),) = sql(place, "SELECT text FROM articles")
+    assert text.endswith("the dam and the road stay.")
 
 
 def test_readers_go_on_while_one_adds_and_see_one_moment(record: Record) -> None:
@@ -146,6 +143,7 @@ def test_readers_go_on_while_one_adds_and_see_one_moment(record: Record) -> None
 ADDING = """
 import sys
 from sayso.record import Record
+from tests.record.conftest import Places, sql
 from tests.record.printed import printed
 
 with Record(sys.argv[1]) as record:
@@ -155,38 +153,35 @@ with Record(sys.argv[1]) as record:
 """
 
 
-def adding(path: Path, articles: int) -> subprocess.Popen[str]:
-    command = [sys.executable, "-c", ADDING, str(path), str(articles)]
+def adding(place: str, articles: int) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", ADDING, place, str(articles)]
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2])
 
 
 @pytest.mark.parametrize("articles_before_the_kill", [0, 1, 7, 40])
 def test_killed_at_any_moment_nothing_reported_is_lost_and_nothing_is_there_in_part(
-    tmp_path: Path, articles_before_the_kill: int
+    place: str, articles_before_the_kill: int
 ) -> None:
-    path = tmp_path / "sayso.db"
-    with adding(path, 400) as program:
+    with adding(place, 400) as program:
         assert program.stdout
         reported = [program.stdout.readline().strip() for _ in range(articles_before_the_kill)]
         time.sleep(0.001 * articles_before_the_kill)
         program.send_signal(signal.SIGKILL)
         reported += [line.strip() for line in program.stdout if line.endswith("\n")]
-    with Record(path) as record:
+    with Record(place) as record:
         kept = [row.article.id for row in record.said()]
         assert set(reported) <= set(kept)
         assert all(kept.count(article) == 2 for article in kept)
-    connection = sqlite3.connect(path)
-    assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-    connection.close()
+    if "://" not in place:
+        assert sql(place, "PRAGMA integrity_check") == [("ok",)]
 
 
-def test_two_programs_that_add_the_same_at_once_take_turns(tmp_path: Path) -> None:
-    path = tmp_path / "sayso.db"
-    with adding(path, 50) as one, adding(path, 50) as other:
+def test_two_programs_that_add_the_same_at_once_take_turns(place: str) -> None:
+    with adding(place, 50) as one, adding(place, 50) as other:
         outputs = [one.communicate()[0], other.communicate()[0]]
     assert [one.returncode, other.returncode] == [0, 0]
     assert outputs[0] == outputs[1]
-    with Record(path) as record:
+    with Record(place) as record:
         assert record.count() == (50, 100)
 
 

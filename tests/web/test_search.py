@@ -29,7 +29,7 @@ def test_an_empty_record_says_what_to_do(tmp_path: object) -> None:
 def test_words_are_found(client: TestClient) -> None:
     page = client.get("/search", params={"q": "fools"}).text
     assert "1 statement<" in page
-    assert "the geologists" in page
+    assert "the geologists <mark>fools</mark>" in page
 
 
 def test_the_words_that_were_looked_for_are_marked() -> None:
@@ -99,6 +99,13 @@ def test_a_question_keeps_its_url_when_some_of_it_changes() -> None:
     asked = Question(q="dam & survey", by="person:ana-ruiz")
     assert asked.at("/search", by="", after="2") == "/search?q=dam+%26+survey&after=2"
     assert Question().at("/search") == "/search"
+
+
+def test_words_that_cannot_be_read_are_told_beside_the_form(client: TestClient) -> None:
+    answer = client.get("/search", params={"q": "dam AND ("})
+    assert answer.status_code == 422
+    assert 'role="alert"' in answer.text
+    assert client.get("/api/search", params={"q": "dam AND ("}).status_code == 422
 
 
 def test_a_cursor_that_is_none_is_told_beside_the_form(client: TestClient) -> None:

@@ -120,8 +120,9 @@ def _uses(connection: Connection, query: Select[Any], actor: str) -> list[Use]:
     """Words with the articles that use them, those that differ in capitals alone as one."""
     query = query.join(articles, articles.c.id == appearances.c.article_id)
     query = query.where(appearances.c.actor_id == actor, ~appearances.c.rejected, articles.c.is_current)
+    query = query.order_by(articles.c.published.nulls_first(), articles.c.key)
     found: defaultdict[str, list[tuple[str, str | None, str | None]]] = defaultdict(list)
-    for words, published, outlet in connection.execute(query.order_by(articles.c.published, articles.c.key)):
+    for words, published, outlet in connection.execute(query):
         found[words.casefold()].append((words, published, outlet))
     return [_use(used) for used in found.values()]
 
@@ -139,7 +140,7 @@ def _topics_of(connection: Connection, actor: str) -> tuple[Use, ...]:
     query = query.where(statements.c.speaker_id == actor, ~statements.c.rejected, statements.c.topic.is_not(None))
     query = query.where(articles.c.is_current)
     found: defaultdict[str, list[tuple[str, str | None, str | None]]] = defaultdict(list)
-    for row in connection.execute(query.order_by(statements.c.dated, articles.c.key, statements.c.n)):
+    for row in connection.execute(query.order_by(statements.c.dated.nulls_first(), articles.c.key, statements.c.n)):
         found[row.topic.casefold()].append((row.topic, row.dated, row.outlet))
     return tuple(sorted(map(_use, found.values()), key=lambda use: (use.first or "9999", use.words)))
 

@@ -6,29 +6,46 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, select
-from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError
+from sqlalchemy import (
+    Connection,
+    Engine,
+    MetaData,
+    String,
+    create_engine,
+    event,
+    insert,
+    inspect,
+    select,
+)
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import DBAPIError
 
-from sayso.record import fulltext
+from sayso.record import fulltext, migrations
 from sayso.record.deciding import decisions
-from sayso.record.errors import RecordError
+from sayso.record.errors import RecordError, Unfit
+from sayso.record.faults import is_unfit, why, why_unfit
+from sayso.record.place import shown, url_of
 from sayso.record.schema import SCHEMA_VERSION, meta
 
 BUSY_SECONDS = 60
 """How long one program waits for another that is writing."""
 
+_CONNECT_SECONDS = 10
+_OLDEST_POSTGRESQL = 14
+
 
 def open_engine(place: str | Path, *, must_exist: bool = False) -> Engine:
-    """Open the record at a path or URL, and make it where there is none, unless it `must_exist`."""
-    url = _url(place)
-    if must_exist and not Path(url.database or "").is_file():
-        raise RecordError(str(place), "there is no record here; `sayso add` makes one")
-    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
-    event.listen(engine, "connect", _set_up)
-    event.listen(engine, "begin", _begin)
+    """Open the record at a path or URL, and make it where there is none, unless it `must_exist`.
+
+    A record of an older version is brought up to date, unless it `must_exist`: who only asks changes nothing.
+    """
+    url = url_of(place)
+    is_file = url.get_backend_name() == "sqlite"
+    if is_file and must_exist and not Path(url.database or "").is_file():
+        raise RecordError(str(place), _NO_RECORD)
+    engine = _sqlite(url) if is_file else _postgresql(url)
     try:
-        _ensure_ours(engine, str(place))
+        _ensure_ours(engine, must_exist)
     except RecordError:
         engine.dispose()
         raise
@@ -39,27 +56,25 @@ def open_engine(place: str | Path, *, must_exist: bool = False) -> Engine:
 def connected(engine: Engine, *, writes: bool = False) -> Iterator[Connection]:
     """Run one transaction: what it reads is one moment's view, what it writes is there whole or not at all.
 
-    That rows do not fit is the caller's to explain; that the database fails is a RecordError.
+    Those that write take turns. Raises Unfit where rows do not fit, another RecordError where the database fails.
     """
     try:
         with engine.execution_options(writes=writes).begin() as connection:
             yield connection
-    except (IntegrityError, DataError):
-        raise
     except DBAPIError as error:
-        raise RecordError(engine.url.database or str(engine.url), str(error.orig)) from error
+        if is_unfit(error):
+            raise Unfit(shown(engine.url), why_unfit(error)) from error
+        raise RecordError(shown(engine.url), why(error)) from error
 
 
-def _url(place: str | Path) -> URL:
-    if "://" not in str(place):
-        return URL.create("sqlite", database=str(place))
-    try:
-        url = make_url(str(place))
-    except ArgumentError as error:
-        raise RecordError(str(place), "this is no path and no database URL") from error
-    if url.get_backend_name() != "sqlite":
-        raise RecordError(url.render_as_string(), "records are kept in SQLite so far; give the path of a file")
-    return url
+_NO_RECORD = "there is no record here; `sayso add` makes one"
+
+
+def _sqlite(url: URL) -> Engine:
+    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
+    event.listen(engine, "connect", _set_up)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
 
 
 def _set_up(connection: sqlite3.Connection, _: Any) -> None:
@@ -68,35 +83,104 @@ def _set_up(connection: sqlite3.Connection, _: Any) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
 
 
-def _begin(connection: Connection) -> None:
+def _begin_sqlite(connection: Connection) -> None:
     """A writer takes its lock at once: to upgrade a reader's lock later fails when another has written since."""
-    writes = connection.get_execution_options().get("writes")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if _writes(connection) else "BEGIN")
 
 
-def _ensure_ours(engine: Engine, name: str) -> None:
+def _postgresql(url: URL) -> Engine:
+    waits = {} if "connect_timeout" in url.query else {"connect_timeout": _CONNECT_SECONDS}
+    try:
+        engine = create_engine(url, isolation_level="READ COMMITTED", pool_pre_ping=True, connect_args=waits)
+    except ImportError as error:
+        raise RecordError(shown(url), "PostgreSQL needs its driver: pip install 'sayso[postgresql]'") from error
+    event.listen(engine, "begin", _begin_postgresql)
+    return engine
+
+
+def _begin_postgresql(connection: Connection) -> None:
+    """Writers wait for one another, one lock for each schema; then each of their queries sees all that is written."""
+    if _writes(connection):
+        connection.exec_driver_sql(
+            f"SELECT set_config('lock_timeout', '{BUSY_SECONDS}s', true),"
+            " pg_advisory_xact_lock(hashtext('sayso'), hashtext(current_schema()))"
+        )
+    else:
+        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+
+
+def _writes(connection: Connection) -> bool:
+    return bool(connection.get_execution_options().get("writes"))
+
+
+def _ensure_ours(engine: Engine, must_exist: bool) -> None:
+    name = shown(engine.url)
     with connected(engine) as connection:
         tables = inspect(connection).get_table_names()
-        version = connection.scalar(select(meta.c.value).where(_IS_VERSION)) if meta.name in tables else None
+        version = _version(connection) if meta.name in tables else None
     if not tables:
+        if must_exist:
+            raise RecordError(name, _NO_RECORD)
         _create(engine)
     elif version is None:
-        raise RecordError(name, "this database is not a record of sayso's; name another file")
+        raise RecordError(name, "this database is not a record of sayso's; name another")
     elif version != str(SCHEMA_VERSION):
-        why = f"the record has schema {version}, this sayso knows {SCHEMA_VERSION}; use the sayso that made it"
-        raise RecordError(name, why)
+        _bring_up_to_date(engine, int(version), must_exist)
+
+
+def _version(connection: Connection) -> str | None:
+    columns = {column["name"] for column in inspect(connection).get_columns(meta.name)}
+    found = connection.scalar(select(meta.c.value).where(_IS_VERSION)) if columns >= {"key", "value"} else None
+    return str(found) if found and str(found).isdecimal() else None
+
+
+def _bring_up_to_date(engine: Engine, version: int, must_exist: bool) -> None:
+    has = f"the record has schema {version}, this sayso knows {SCHEMA_VERSION}"
+    if version > SCHEMA_VERSION:
+        raise RecordError(shown(engine.url), f"{has}; use the sayso that made it")
+    if not migrations.leads_here(version):
+        raise RecordError(shown(engine.url), f"{has}; add its documents again to a new record")
+    if must_exist:
+        raise RecordError(shown(engine.url), f"{has}; the next `sayso add` brings it up to date: keep a copy first")
+    with connected(engine, writes=True) as connection:
+        migrations.migrate(connection)
 
 
 def _create(engine: Engine) -> None:
     """Make the tables; when another program has just made them, there is nothing left to do."""
+    is_postgresql = engine.dialect.name == "postgresql"
     with connected(engine, writes=True) as connection:
         if inspect(connection).has_table(meta.name):
             return
-        decisions.metadata.create_all(connection)
-        for statement in fulltext.TABLES:
-            connection.exec_driver_sql(statement)
+        if is_postgresql:
+            _ensure_able(connection)
+        tables = _ordered_by_bytes(decisions.metadata) if is_postgresql else decisions.metadata
+        tables.create_all(connection)
+        fulltext.create(connection)
         connection.execute(insert(meta).values(key="schema_version", value=str(SCHEMA_VERSION)))
-    _let_readers_and_writer_pass(engine)
+    if not is_postgresql:
+        _let_readers_and_writer_pass(engine)
+
+
+def _ensure_able(connection: Connection) -> None:
+    """See that a PostgreSQL database can hold a record."""
+    name, version = shown(connection.engine.url), int((connection.dialect.server_version_info or (0,))[0])
+    if version < _OLDEST_POSTGRESQL:
+        raise RecordError(name, f"this is PostgreSQL {version}; sayso needs {_OLDEST_POSTGRESQL} or later")
+    if (encoding := connection.exec_driver_sql("SHOW server_encoding").scalar()) != "UTF8":
+        raise RecordError(name, f"the database is in {encoding}; make one with `createdb -E UTF8 -T template0`")
+
+
+def _ordered_by_bytes(metadata: MetaData) -> MetaData:
+    """The same tables with every text in the order of its bytes, as SQLite has it, whatever the server's language."""
+    copy = MetaData()
+    for table in metadata.sorted_tables:
+        table.to_metadata(copy)
+    for table in copy.tables.values():
+        for column in table.columns:
+            if isinstance(column.type, String):
+                column.type = type(column.type)(collation="C")
+    return copy
 
 
 def _let_readers_and_writer_pass(engine: Engine) -> None:

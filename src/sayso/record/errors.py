@@ -2,6 +2,8 @@
 
 SaysoError
 ├── RecordError     the record itself cannot be used: not there, not ours, locked, the disk is full
+│   └── Unfit       what was to be written does not fit it
+├── BadQuery        words that are asked for in a form that has no meaning
 ├── Refused         one article may not go on the record; the next one may
 ├── NobodyNamed     no actor on the record bears the name asked for
 ├── NoSuchArticle   no article on the record has the key asked for
@@ -24,6 +26,18 @@ class RecordError(SaysoError):
     def __init__(self, record: str, why: str) -> None:
         self.record, self.why = record, why
         super().__init__(f"{record}: {why}")
+
+
+class Unfit(RecordError):
+    """Rows that do not fit the record; `why` is told of the document that they are of."""
+
+
+class BadQuery(SaysoError):
+    """Words that cannot be searched for; str() says what is wrong and how to write it."""
+
+    def __init__(self, words: str, why: str) -> None:
+        self.words, self.why = words, why
+        super().__init__(f"“{words}” cannot be searched for: {why}")
 
 
 class Refused(SaysoError):

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, literal_column, select
 
 from sayso.record.schema import actors, articles, statements
 from sayso.record.search import Search, conditions
@@ -34,7 +34,7 @@ class Facets:
 
 def facets(connection: Connection, search: Search) -> Facets:
     """Count what a search finds; those that are nobody's, nowhere's or undated are in the total alone."""
-    month = func.substr(statements.c.dated, 1, _MONTH)
+    month = func.substr(statements.c.dated, literal_column("1"), literal_column(str(_MONTH)))
     parts = statements.c.speaker_id, articles.c.outlet, month, statements.c.kind
     query = select(func.count(), *parts).join(articles, articles.c.id == statements.c.article_id)
     query = query.where(*conditions(connection, search), articles.c.is_current, ~statements.c.rejected)

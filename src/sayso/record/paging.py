@@ -6,13 +6,13 @@ from typing import Any, Literal
 from sqlalchemy import Connection, Select
 
 from sayso.record.errors import BadCursor
-from sayso.record.fulltext import highlighted, rank
+from sayso.record.fulltext import rank
+from sayso.record.highlight import Marks, highlighted
 from sayso.record.rows import CURRENT, IN_ORDER_OF_TIME, StatementRow, read_rows
 from sayso.record.schema import statements
 from sayso.record.search import Search, conditions
 
 Order = Literal["time", "newest", "rank"]
-Marks = tuple[tuple[int, int], ...]
 
 _UNDATED = "~"
 """What the place in time of an undated statement begins with; it comes after every date."""
@@ -41,7 +41,7 @@ def page(connection: Connection, search: Search, limit: int, after: str | None, 
     found = _in_time(connection, query, limit + 1, after, newest=order == "newest")
     more = len(found) > limit
     cursor = found[limit - 1].in_time if more else None
-    return _page(connection, search, found[:limit], cursor)
+    return _page(search, found[:limit], cursor)
 
 
 def _by_rank(connection: Connection, search: Search, query: Select[Any], limit: int, after: str | None) -> Page:
@@ -50,7 +50,7 @@ def _by_rank(connection: Connection, search: Search, query: Select[Any], limit: 
     start = int(after or 0)
     ordered = query.order_by(rank(search.words or ""), statements.c.id).offset(start).limit(limit + 1)
     found = list(read_rows(connection, ordered))
-    return _page(connection, search, found[:limit], str(start + limit) if len(found) > limit else None)
+    return _page(search, found[:limit], str(start + limit) if len(found) > limit else None)
 
 
 def _in_time(
@@ -71,7 +71,7 @@ def _ordered(connection: Connection, query: Select[Any], limit: int) -> list[Sta
     return list(read_rows(connection, query.order_by(IN_ORDER_OF_TIME).limit(limit)))
 
 
-def _page(connection: Connection, search: Search, found: list[StatementRow], cursor: str | None) -> Page:
+def _page(search: Search, found: list[StatementRow], cursor: str | None) -> Page:
     texts = [" … ".join(span.text for span in row.statement.attribution.content) for row in found]
-    marks = highlighted(connection, search.words, texts) if search.words else [()] * len(found)
+    marks = highlighted(search.words, texts) if search.words else [()] * len(found)
     return Page(tuple(found), tuple(marks), cursor)

@@ -70,10 +70,11 @@ IN_ORDER_OF_TIME = statements.c.in_time
 
 def read_rows(connection: Connection, query: Executable) -> Iterator[StatementRow]:
     """Run a query made from COLUMNS, a few hundred rows in memory at a time."""
-    for some in connection.execute(query).partitions(_AT_ONCE):
-        words = _words(connection, [row._mapping[statements.c.id] for row in some])
-        for row in some:
-            yield _row(row, words[row._mapping[statements.c.id]])
+    with connection.execute(query, execution_options={"yield_per": _AT_ONCE}) as found:
+        for some in found.partitions():
+            words = _words(connection, [row._mapping[statements.c.id] for row in some])
+            for row in some:
+                yield _row(row, words[row._mapping[statements.c.id]])
 
 
 Words = dict[str, tuple[Span, ...]]

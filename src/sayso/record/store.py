@@ -8,14 +8,13 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import Connection, delete, insert, select, update
-from sqlalchemy.exc import DataError, IntegrityError
 
 import sayso
 from sayso.record import evidence
 from sayso.record.asking import Asking
 from sayso.record.deciders import Deciding
 from sayso.record.engine import connected, open_engine
-from sayso.record.errors import Refused
+from sayso.record.errors import Refused, Unfit
 from sayso.record.schema import documents, failures
 from sayso.record.settling import remove_nobodies, settle
 from sayso.record.writing import article_key, keep_current, remove_reading, write_document, write_reading
@@ -86,8 +85,8 @@ class Record(Asking, Deciding):
         document = reading.article.document
         try:
             new = self._write(reading, content, captured or self._here_and_now(reading), again, settled)
-        except (IntegrityError, DataError) as error:
-            raise Refused(document.name, f"it does not fit the record: {error.orig}") from error
+        except Unfit as error:
+            raise Refused(document.name, error.why) from error
         except UnicodeEncodeError as error:
             raise Refused(document.name, "its text holds half of a character, which cannot be kept") from error
         return Added(article_key(document), new, len(reading.statements) if new else 0)
