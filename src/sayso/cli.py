@@ -16,6 +16,7 @@ from sayso.decide_verbs import decisions, different, reattribute, reject, rename
 from sayso.eval_verb import evaluate
 from sayso.exceptions import Unreadable
 from sayso.export_verb import export
+from sayso.mcp_verb import mcp
 from sayso.opening import DEFAULT_RECORD, SOME_FAILED, AsJson, RecordPath, opened, print_json
 from sayso.reference_verb import reference
 from sayso.searching import About, By, OfKind, Outlet, Since, Until, Words, searched
@@ -161,6 +162,7 @@ app.command()(decisions)
 app.command()(reference)
 app.command()(export)
 app.command()(serve)
+app.command()(mcp)
 app.command()(verify)
 
 
