@@ -6,7 +6,7 @@ from typing import Annotated, Final, Literal
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
-from sayso.web.asking import OnRecord
+from sayso.web.asking import InShort, OnRecord
 from sayso.web.question import After, AskedFor, Question
 from sayso.web.rendering import actor_path, page
 
@@ -17,10 +17,16 @@ View = Annotated[Literal["said", "about"], Query(description="Their own statemen
 
 @router.get("/actor/{id:path}")
 def actor(
-    request: Request, record: OnRecord, id: str, asked_for: AskedFor, view: View = "said", after: After = None
+    request: Request,
+    record: OnRecord,
+    kept: InShort,
+    id: str,
+    asked_for: AskedFor,
+    view: View = "said",
+    after: After = None,
 ) -> Response:
     """A name will do for an id where it means no one else."""
-    dossier = record.who(id)
+    dossier = kept.who(id)
     if dossier.actor.id != id:
         return RedirectResponse(actor_path(dossier.actor.id), 303)
     theirs = Question(by=id)
@@ -33,9 +39,9 @@ def actor(
         path=actor_path(id),
         view=view,
         theirs=theirs,
-        all_said=record.facets(theirs.search),
-        all_about=record.facets(Question(about=id).search),
-        facets=record.facets(question.search),
+        all_said=kept.facets(theirs.search),
+        all_about=kept.facets(Question(about=id).search),
+        facets=kept.facets(question.search),
         found=record.search(question.search, limit=ON_A_PAGE, after=after, order=question.order),
         after=after,
     )

@@ -13,6 +13,7 @@ from sayso import __version__, record_form
 from sayso.exceptions import SaysoError
 from sayso.record import NobodyNamed, NoSuchArticle, Record, RecordError, SeveralNamed, Undecidable
 from sayso.web import actor, api, article, compare, enter, feeds, home, pictures, review, search, upload
+from sayso.web.kept import Kept
 from sayso.web.rendering import STATIC, page
 from sayso.web.security import Guard, Token
 
@@ -26,8 +27,9 @@ def make_app(record: Record, token: str, *, hosts: Iterable[str] = ()) -> Guard:
     """The pages of a record, under the names of this host; who has the token may write."""
     app = FastAPI(title="sayso", description=ABOUT, version=__version__, docs_url=None, redoc_url=None)
     app.state.record = record
+    app.state.kept = Kept(record)
     app.state.token = Token(token)
-    app.state.uploads = upload.Uploads(record)
+    app.state.uploads = upload.Uploads(record, app.state.kept.forget)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     for one in PAGES:
         app.include_router(one.router)

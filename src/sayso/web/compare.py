@@ -6,7 +6,8 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Depends, Request, Response
 
 from sayso.record import Facets, Page, Record
-from sayso.web.asking import OnRecord
+from sayso.web.asking import InShort, OnRecord
+from sayso.web.kept import Kept
 from sayso.web.question import Day, Name, Question, Words
 from sayso.web.rendering import page
 from sayso.web.search import notes
@@ -47,17 +48,17 @@ class Side:
 
 
 @router.get("/compare")
-def compare(request: Request, record: OnRecord, sides: Annotated[Sides, Depends()]) -> Response:
-    shown = [_side(record, question) for question in sides.questions()] if sides.a.strip() else []
+def compare(request: Request, record: OnRecord, kept: InShort, sides: Annotated[Sides, Depends()]) -> Response:
+    shown = [_side(record, kept, question) for question in sides.questions()] if sides.a.strip() else []
     return page(request, "compare.html", sides=sides, shown=shown, most=MOST)
 
 
-def _side(record: Record, question: Question) -> Side:
+def _side(record: Record, kept: Kept, question: Question) -> Side:
     called = record.called(question.by)
     return Side(
         called[0].name if len(called) == 1 else question.by,
         question,
         record.search(question.search, limit=MOST, order="time"),
-        record.facets(question.search),
+        kept.facets(question.search),
         notes(record, question),
     )

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
-from sayso.web.asking import OnRecord
+from sayso.web.asking import InShort
 from sayso.web.charts import MEDIA_TYPES, Picture, drawn, series
 from sayso.web.question import AskedFor
 
@@ -17,11 +17,11 @@ _Small = Annotated[bool, Query(description="For a narrow place.")]
 
 @router.get("/chart.{picture}")
 def chart(
-    record: OnRecord, question: AskedFor, picture: Picture, dark: _Dark = False, small: _Small = False, of: _Of = False
+    kept: InShort, question: AskedFor, picture: Picture, dark: _Dark = False, small: _Small = False, of: _Of = False
 ) -> Response:
-    months = record.facets(question.search).months
+    months = kept.facets(question.search).months
     counted = series(statements=months)
     if of and question.by:
-        spoken_of = record.facets(replace(question, by="", about=question.by).search).months
+        spoken_of = kept.facets(replace(question, by="", about=question.by).search).months
         counted = series(says=months, spoken_of=spoken_of)
     return Response(drawn(counted, picture, dark=dark, small=small), media_type=MEDIA_TYPES[picture])

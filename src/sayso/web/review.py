@@ -9,7 +9,7 @@ from fastapi.responses import RedirectResponse
 
 from sayso.record import Decision, Record, StatementRow
 from sayso.web import asked
-from sayso.web.asking import OnRecord
+from sayso.web.asking import InShort, OnRecord
 from sayso.web.question import MOST_WORDS, After, Question
 from sayso.web.rendering import actor_path, page
 from sayso.web.writing import Writer
@@ -28,6 +28,7 @@ Words = Annotated[str, Form(max_length=MOST_WORDS)]
 def review(
     request: Request,
     record: OnRecord,
+    kept: InShort,
     after: After = None,
     done: Annotated[int | None, Query(ge=1)] = None,
     s: Annotated[str, Query(max_length=100)] = "",
@@ -41,7 +42,7 @@ def review(
         "review.html",
         doubts=rows,
         pairs=asked.perhaps_same(record, PAIRS),
-        people=record.facets(Question().search).speakers[:100],
+        people=kept.facets(Question().search).speakers[:100],
         decisions=decisions[: -DECISIONS - 1 : -1],
         made=next((one for one in decisions if one.id == done), None),
         after=after,
@@ -63,9 +64,10 @@ class Asked:
 
 
 @router.post("/decide")
-def decide(record: OnRecord, who: Writer, wanted: Annotated[Asked, Depends()]) -> Response:
+def decide(record: OnRecord, kept: InShort, who: Writer, wanted: Annotated[Asked, Depends()]) -> Response:
     """Make a decision, signed by the one who entered, and go back to where it was made."""
     made = _decided(record, wanted, who, wanted.why.strip() or None)
+    kept.forget()
     if wanted.back == "actor":
         return RedirectResponse(actor_path(wanted.one), 303)
     if wanted.back == "article":

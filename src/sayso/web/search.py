@@ -12,7 +12,7 @@ from sayso.exceptions import SaysoError
 from sayso.export import write
 from sayso.record import Facets, Page, Record, RecordError
 from sayso.web import asked
-from sayso.web.asking import OnRecord
+from sayso.web.asking import InShort, OnRecord
 from sayso.web.question import After, AskedFor, Question
 from sayso.web.rendering import page
 
@@ -23,12 +23,12 @@ MEDIA_TYPES: Final = {"csv": "text/csv; charset=utf-8", "jsonl": "application/js
 
 
 @router.get("/search")
-def search(request: Request, record: OnRecord, question: AskedFor, after: After = None) -> Response:
+def search(request: Request, record: OnRecord, kept: InShort, question: AskedFor, after: After = None) -> Response:
     """Statements with their evidence, a page at a time."""
     wrong = None
     try:
         found = record.search(question.search, limit=ON_A_PAGE, after=after, order=question.order)
-        counted = record.facets(question.search)
+        counted = kept.facets(question.search)
     except RecordError:
         raise
     except SaysoError as error:  # The words or the cursor cannot be read; the form is shown again, and why.

@@ -2,7 +2,7 @@
 
 import secrets
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import PurePath
@@ -46,8 +46,9 @@ class Upload:
 class Uploads:
     """The uploads of this run of the program, read one after another beside the pages."""
 
-    def __init__(self, record: Record) -> None:
+    def __init__(self, record: Record, changed: Callable[[], None]) -> None:
         self._record = record
+        self._changed = changed
         self._worker = ThreadPoolExecutor(1, "upload")
         self._all: OrderedDict[str, Upload] = OrderedDict()
 
@@ -72,6 +73,7 @@ class Uploads:
         except SaysoError as error:
             upload.broken = str(error)
         finally:
+            self._changed()
             upload.ended = True
 
 
