@@ -81,10 +81,10 @@ class Asking:
         with connected(self._engine) as connection:
             yield from captures(connection)
 
-    def versions(self, article: str) -> tuple[Capture, ...]:
-        """All captures of the page of an article, the first first; raises NoSuchArticle."""
+    def versions(self, page: str) -> tuple[Capture, ...]:
+        """All captures of a page, by its URL or the key of one's article, the first first; raises NoSuchArticle."""
         with connected(self._engine) as connection:
-            return versions(connection, article)
+            return versions(connection, page)
 
     def held(self, article: str) -> Held:
         """An article with all that was found in it; raises NoSuchArticle."""
