@@ -92,13 +92,24 @@ def _faults(store: "Record", held: "Held") -> Iterator[Fault]:
     from sayso.verifying import check
 
     key, article = held.capture.article, held.article
-    original = store.original(key)
-    if original is not None and (digest := sha256(original).hexdigest()) != held.capture.sha256:
-        why = f"the document that was kept has the digest {digest}, and was taken in with {held.capture.sha256}"
+    if why := _fault_of_document(store, held):
         yield Fault(key, None, why)
     titles = [story.title for story in article.related]
     for row in held.statements:
         yield from (Fault(key, row.id, why) for why in check(article.text, titles, row.statement))
+
+
+def _fault_of_document(store: "Record", held: "Held") -> str | None:
+    """Why the document that was kept with an article is not the one that it was read from."""
+    from sayso.record import Damaged
+
+    try:
+        original = store.original(held.capture.article)
+    except Damaged as error:
+        return error.why
+    if original is None or (digest := sha256(original).hexdigest()) == held.capture.sha256:
+        return None
+    return f"the document that was kept has the digest {digest}, and was taken in with {held.capture.sha256}"
 
 
 def _summary(articles: int, statements: int, faults: int) -> str:

@@ -114,6 +114,14 @@ def test_a_document_with_another_digest_is_a_fault(sayso: Sayso, dam: str, tampe
     assert result.stdout.startswith(f"{dam}: the document that was kept has the digest ")
 
 
+def test_a_document_that_cannot_be_unpacked_is_a_fault(sayso: Sayso, dam: str, tamper: Callable[..., None]) -> None:
+    tamper("UPDATE documents SET content = ? WHERE sha256 LIKE ?", b"no longer compressed", f"{dam}%")
+    result = sayso()
+    assert (result.exit_code, result.stdout.count("\n")) == (1, 2)
+    assert result.stdout.startswith(f"{dam}: the document that was kept cannot be unpacked: ")
+    assert result.stdout.endswith("8 statements in 2 articles verified, 1 fault\n")
+
+
 def test_a_new_capture_is_judged_statement_by_statement(sayso: Sayso, dam: str) -> None:
     result = sayso("--against", "new.txt")
     assert result.exit_code == 1

@@ -5,7 +5,16 @@ from sayso.record.asking import Failed
 from sayso.record.candidates import Candidate
 from sayso.record.decisions import Decision
 from sayso.record.dossier import Dossier, Maybe, Other, Use
-from sayso.record.errors import BadCursor, NobodyNamed, NoSuchArticle, RecordError, Refused, SeveralNamed, Undecidable
+from sayso.record.errors import (
+    BadCursor,
+    Damaged,
+    NobodyNamed,
+    NoSuchArticle,
+    RecordError,
+    Refused,
+    SeveralNamed,
+    Undecidable,
+)
 from sayso.record.facets import Count, Facets
 from sayso.record.holding import AsRead, Capture, Held
 from sayso.record.paging import Page
@@ -21,6 +30,7 @@ __all__ = [
     "Candidate",
     "Capture",
     "Count",
+    "Damaged",
     "Decision",
     "Dossier",
     "Facets",

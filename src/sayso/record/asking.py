@@ -97,7 +97,7 @@ class Asking:
             return as_read(connection, article)
 
     def original(self, article: str) -> bytes | None:
-        """The document of an article as it came, if it was kept; raises NoSuchArticle."""
+        """The document of an article as it came, if it was kept; raises NoSuchArticle, or Damaged."""
         with connected(self._engine) as connection:
             return original(connection, article)
 

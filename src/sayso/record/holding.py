@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, Select, and_, select
 
 from sayso.actor import Actor
 from sayso.article import Article, Block, Document, Moment, Residue, Span, StoryStub
-from sayso.record.errors import NoSuchArticle
+from sayso.record.errors import Damaged, NoSuchArticle
 from sayso.record.rows import COLUMNS, ArticleRef, StatementRow, read_rows, statements_as_read
 from sayso.record.schema import (
     actors,
@@ -87,10 +87,13 @@ def versions(connection: Connection, page: str) -> tuple[Capture, ...]:
 
 
 def original(connection: Connection, key: str) -> bytes | None:
-    """The document of an article as it came, where it was kept; raises NoSuchArticle."""
+    """The document of an article as it came, where it was kept; raises NoSuchArticle, or Damaged."""
     query = select(documents.c.content).join(articles, articles.c.document_id == documents.c.id)
     content = _found(connection, query.where(articles.c.key == key), key).content
-    return None if content is None else zlib.decompress(content)
+    try:
+        return None if content is None else zlib.decompress(content)
+    except zlib.error as error:
+        raise Damaged(key, f"the document that was kept cannot be unpacked: {error}") from error
 
 
 def held(connection: Connection, key: str) -> Held:
