@@ -21,6 +21,7 @@ from sayso.reference_verb import reference
 from sayso.searching import About, By, OfKind, Outlet, Since, Until, Words, searched
 from sayso.sources import Source, is_carried, sources, tried
 from sayso.verify_verb import verify
+from sayso.versions_verb import versions
 
 if TYPE_CHECKING:
     from sayso.adding import Outcome
@@ -160,6 +161,7 @@ app.command()(decisions)
 app.command()(reference)
 app.command()(export)
 app.command()(verify)
+app.command()(versions)
 
 
 def _demonstrate(store: "Record", as_json: bool) -> None:

@@ -1,6 +1,5 @@
 """`sayso verify`: whether the words on the record hold, and whether they still stand in a new capture of the page."""
 
-from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 from hashlib import sha256
@@ -17,7 +16,6 @@ from sayso.verdict_form import fault_form, verdict_form
 if TYPE_CHECKING:
     from sayso.article import Article
     from sayso.record import Held, Record
-    from sayso.verifying import Standing
 
 
 class Fault(NamedTuple):
@@ -119,25 +117,20 @@ def _summary(articles: int, statements: int, faults: int) -> str:
 
 def _stands(store: "Record", new: "Article", article: str | None, as_json: bool) -> bool:
     """Whether every statement of an article stands in a new capture of it, in the same words; a verdict for each."""
+    from sayso.changes import sound, tally
     from sayso.verifying import compare
 
     held = _its_article(store, new, article)
-    verdicts = compare(held.article, [row.statement for row in held.statements], new)
+    verdicts = compare(held.article, sound(held), new)
     console = terminal.screen()
     for row, verdict in zip(held.statements, verdicts, strict=True):
         if as_json:
             print_json(verdict_form(row, verdict))
         else:
             terminal.show_verdict(console, row, verdict)
-    counts = Counter(verdict.standing for verdict in verdicts)
     if not as_json:
-        typer.echo(f"{held.capture.article}: {_tally(counts)}")
-    return not counts["altered"] + counts["gone"]
-
-
-def _tally(counts: "Counter[Standing]") -> str:
-    standings: tuple[Standing, ...] = ("verbatim", "moved", "altered", "gone")
-    return ", ".join(f"{counts[one]} {one}" for one in standings if counts[one]) or "no statements"
+        typer.echo(f"{held.capture.article}: {tally(verdicts)}")
+    return all(verdict.standing in ("verbatim", "moved") for verdict in verdicts)
 
 
 def _its_article(store: "Record", new: "Article", article: str | None) -> "Held":
