@@ -83,9 +83,9 @@ def test_the_versions_of_a_page_are_found_by_its_url_too(record: Record) -> None
 
 @pytest.mark.parametrize("readings", [(FIRST, SECOND), (SECOND, FIRST)])
 def test_of_two_captures_within_a_second_the_later_comes_last_and_is_current(
-    tmp_path: Path, readings: tuple[Reading, ...]
+    place: str, readings: tuple[Reading, ...]
 ) -> None:
-    with Record(tmp_path / "sayso.db", clock=lambda: datetime(2024, 5, 1, tzinfo=UTC)) as record:
+    with Record(place, clock=lambda: datetime(2024, 5, 1, tzinfo=UTC)) as record:
         first, second = (record.add(reading).article for reading in readings)
         assert [(one.article, one.is_current) for one in record.versions(URL)] == [(first, False), (second, True)]
 
