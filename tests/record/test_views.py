@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import NullPool, create_engine, text
 
 from sayso.record import Record
 from tests.record.printed import printed
@@ -19,7 +19,8 @@ DAM = printed(
 
 def rows(place: str, query: str) -> list[tuple[Any, ...]]:
     url = place if "://" in place else f"sqlite:///{place}"
-    with create_engine(url.replace("postgresql://", "postgresql+psycopg://")).connect() as connection:
+    engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://"), poolclass=NullPool)
+    with engine.connect() as connection:
         return [tuple(row) for row in connection.execute(text(query))]
 
 
