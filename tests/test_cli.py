@@ -117,6 +117,17 @@ def test_said_finds_what_was_added(sayso: Any) -> None:
     assert len(sayso("said", "--json", "--limit", "1").stdout.splitlines()) == 1
 
 
+def test_said_can_be_narrowed_and_counted(sayso: Any) -> None:
+    sayso("add", "dam.txt")
+    assert len(lines(sayso("said", "--act", "said", "--not-negated", "--confidence", "0.3", "--json"))) == 3
+    assert lines(sayso("said", "--negated", "--json")) == lines(sayso("said", "--topic", "weather", "--json")) == []
+    counted = sayso("said", "--by", "Ruiz", "--counts").stdout
+    assert counted.startswith("3 statements\n")
+    assert "Ana Ruiz · 3" in counted
+    (found,) = lines(sayso("said", "dam", "--counts", "--json"))
+    assert found["speakers"] == [{"value": "person:ana-ruiz", "label": "Ana Ruiz", "count": found["total"]}]
+
+
 def test_who_shows_a_dossier(sayso: Any) -> None:
     sayso("add", "dam.txt")
     assert sayso("who", "Ruiz").stdout.startswith("Ana Ruiz · person · ")

@@ -6,7 +6,7 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
 
 import typer
 
@@ -18,7 +18,21 @@ from sayso.exceptions import Unreadable
 from sayso.export_verb import export
 from sayso.opening import DEFAULT_RECORD, SOME_FAILED, AsJson, RecordPath, opened, print_json
 from sayso.reference_verb import reference
-from sayso.searching import About, By, OfKind, Outlet, Since, Until, Words, searched
+from sayso.searching import (
+    About,
+    Acting,
+    By,
+    Confidence,
+    Negated,
+    OfKind,
+    Outlet,
+    Since,
+    Topic,
+    Until,
+    Words,
+    note_namesakes,
+    searched,
+)
 from sayso.sources import Source, is_carried, sources, tried
 from sayso.verify_verb import verify
 from sayso.versions_verb import versions
@@ -114,15 +128,24 @@ def said(
     until: Until = None,
     kind: OfKind = None,
     outlet: Outlet = None,
+    act: Acting = None,
+    negated: Negated = None,
+    topic: Topic = None,
+    confidence: Confidence = None,
+    counts: Annotated[bool, typer.Option("--counts", help="Count by speaker, outlet, month and kind instead.")] = False,
     limit: Annotated[int | None, typer.Option(min=1, help="No more than so many.")] = None,
     record: RecordPath = DEFAULT_RECORD,
     as_json: AsJson = False,
 ) -> None:
     """Search the statements on the record, in order of time."""
     show = _json_of(form.row_form) if as_json else partial(terminal.show_row, terminal.screen())
-    asked = {"since": since, "until": until, "kind": kind, "outlet": outlet, "limit": limit}
+    asked: dict[str, Any] = {"since": since, "until": until, "kind": kind, "outlet": outlet}
+    asked |= {"act": act and act.value, "negated": negated, "topic": topic, "confidence": confidence}
     with opened(record, must_exist=True) as store:
-        for row in searched(store, words, by=by, about=about, **asked):
+        if counts:
+            _show_counts(store, " ".join(words or ()), by, about, asked, as_json)
+            return
+        for row in searched(store, words, by=by, about=about, limit=limit, **asked):
             show(row)
 
 
@@ -226,6 +249,20 @@ def _add_all(places: list[str], store: "Record", as_json: bool, *, again: bool =
 
     with terminal.progress(list(sources(places, terminal.note)), shown=not as_json) as documents:
         return [_told(outcome, as_json) for outcome in add_all(documents, store, _understand, again=again)]
+
+
+def _show_counts(
+    store: "Record", words: str, by: str | None, about: str | None, asked: dict[str, Any], as_json: bool
+) -> None:
+    """How many statements a search finds, by what it can be narrowed by."""
+    from sayso.record import Search
+
+    note_namesakes(store, by, about)
+    found = store.facets(Search(words, by, about, **asked))
+    if as_json:
+        print_json(record_form.facets_form(found))
+    else:
+        terminal.show_facets(terminal.screen(), found)
 
 
 def _take_in(places: list[str], store: "Record", as_json: bool) -> "list[Outcome]":

@@ -52,13 +52,18 @@ class Asking:
         until: str | None = None,
         kind: str | None = None,
         outlet: str | None = None,
+        act: str | None = None,
+        negated: bool | None = None,
+        topic: str | None = None,
+        confidence: float | None = None,
         limit: int | None = None,
     ) -> Iterator[StatementRow]:
-        """The statements that meet all that is asked, in order of time; the undated last.
+        """The statements that meet all that is asked, as `Search` explains it, in order of time; the undated last.
 
-        `by` and `about` are names, whole or in part, or an actor's id. `about` leaves out what they say themselves.
+        `about` leaves out what they say themselves. Raises BadQuery for words that cannot be read.
         """
-        search = Search(words, by, about, since, until, kind, outlet)
+        marked = {"act": act, "negated": negated, "topic": topic, "confidence": confidence}
+        search = Search(words, by, about, since, until, kind, outlet, **marked)  # type: ignore[arg-type]
         with connected(self._engine) as connection:
             query = CURRENT.where(*conditions(connection, search)).order_by(IN_ORDER_OF_TIME).limit(limit)
             yield from read_rows(connection, query)
