@@ -18,11 +18,21 @@ def test_a_reading_has_the_keys_that_the_design_names() -> None:
     assert list(found) == ["document", "article", "statements", "actors"]
     assert set(found["document"]) == {"name", "url", "media_type", "sha256"}
     assert set(found["article"]) == {
-        *("title", "outlet", "byline", "language", "published", "published_precision", "published_from"),
+        *(
+            "title",
+            "outlet",
+            "byline",
+            "language",
+            "published",
+            "published_precision",
+            "published_from",
+            "published_evidence",
+        ),
         *("lead", "text", "blocks", "related", "residue"),
     }
     assert set(found["article"]["related"][0]) == {
-        *("title", "id", "url", "order", "published", "published_from", "picture"),
+        *("title", "id", "url", "order", "published", "published_precision", "published_from", "published_evidence"),
+        "picture",
     }
     assert set(found["statements"][0]) == {
         *("kind", "where", "story", "reported_by", "source", "cue", "content", "act", "negated", "hypothetical"),
@@ -34,7 +44,16 @@ def test_a_reading_has_the_keys_that_the_design_names() -> None:
 
 def test_what_is_not_known_is_null_and_not_missing() -> None:
     found = form.article_form(Article(DOCUMENT, "Rain."))
-    unknown = ("title", "outlet", "language", "published", "published_precision", "published_from", "lead")
+    unknown = (
+        "title",
+        "outlet",
+        "language",
+        "published",
+        "published_precision",
+        "published_from",
+        "published_evidence",
+        "lead",
+    )
     assert [found[key] for key in unknown] == [None] * len(unknown)
     assert found["byline"] == found["blocks"] == found["related"] == found["residue"] == []
 

@@ -11,6 +11,7 @@ PACKAGE = ROOT / "src" / "sayso"
 ROOMS = [
     "article",
     "statement",
+    "verifying",
     "actor",
     "reading",
     "encoding",

@@ -19,7 +19,8 @@ from sayso.export_verb import export
 from sayso.opening import DEFAULT_RECORD, SOME_FAILED, AsJson, RecordPath, opened, print_json
 from sayso.reference_verb import reference
 from sayso.searching import About, By, OfKind, Outlet, Since, Until, Words, searched
-from sayso.sources import Source, sources, tried
+from sayso.sources import Source, is_carried, sources, tried
+from sayso.verify_verb import verify
 
 if TYPE_CHECKING:
     from sayso.adding import Outcome
@@ -95,7 +96,8 @@ def add(
     from sayso.adding import summary
 
     with opened(record) as store:
-        outcomes = _add_all(places, store, as_json, again=again)
+        outcomes = _add_all([place for place in places if not is_carried(place)], store, as_json, again=again)
+        outcomes += _take_in([place for place in places if is_carried(place)], store, as_json)
     if not as_json:
         typer.echo(summary(outcomes))
     if any(outcome.state == "failed" for outcome in outcomes):
@@ -157,6 +159,7 @@ app.command()(undo)
 app.command()(decisions)
 app.command()(reference)
 app.command()(export)
+app.command()(verify)
 
 
 def _demonstrate(store: "Record", as_json: bool) -> None:
@@ -222,6 +225,20 @@ def _add_all(places: list[str], store: "Record", as_json: bool, *, again: bool =
     outcomes = []
     with terminal.progress(list(sources(places, terminal.note)), shown=not as_json) as documents:
         for outcome in add_all(documents, store, _understand, again=again):
+            outcomes.append(outcome)
+            if as_json:
+                print_json(form.outcome_form(outcome))
+            if outcome.why:
+                terminal.note(f"{outcome.name}: {outcome.why}")
+    return outcomes
+
+
+def _take_in(places: list[str], store: "Record", as_json: bool) -> "list[Outcome]":
+    from sayso.carrying import take_in
+
+    outcomes = []
+    for place in places:
+        for outcome in take_in(Path(place), store):
             outcomes.append(outcome)
             if as_json:
                 print_json(form.outcome_form(outcome))

@@ -6,13 +6,16 @@ from typing import Annotated
 import typer
 
 from sayso import terminal
+from sayso.exceptions import SaysoError
 from sayso.opening import DEFAULT_RECORD, WRONG_USE, AsJson, RecordPath, opened, print_json, stop
 from sayso.searching import About, By, OfKind, Outlet, Since, Until, Words, searched
+from sayso.sources import is_carried
 
 File = Annotated[
     Path,
     typer.Argument(
-        help="Where to; its name ends in .csv, .xlsx, .parquet, .jsonl, .jsonld, .annotations.jsonld or .ftm.json."
+        help="Where to; its name ends in .csv, .xlsx, .parquet, .jsonl, .jsonld, .annotations.jsonld or .ftm.json; "
+        "a whole record with all its documents goes into .sayso.jsonl, which `sayso add` takes in elsewhere."
     ),
 ]
 
@@ -32,6 +35,11 @@ def export(
     """Write statements to a file: all on the record, or those that are asked for."""
     from sayso.export import CannotExport, format_of, write
 
+    if is_carried(file):
+        if words or by or about or since or until or kind or outlet:
+            stop(SaysoError(f"{file}: a whole record is written, not what is searched for"), WRONG_USE)
+        _carry(file, record, as_json)
+        return
     try:
         format_of(file)
     except CannotExport as error:
@@ -43,3 +51,16 @@ def export(
         print_json({"file": str(file), "statements": number})
     else:
         typer.echo(f"{terminal.counted(number, 'statement')} written to {file}")
+
+
+def _carry(file: Path, record: str, as_json: bool) -> None:
+    """Write a whole record."""
+    from sayso.carrying import lines
+    from sayso.export import write_whole
+
+    with opened(record, must_exist=True) as store:
+        number = write_whole(lines(store), file)
+    if as_json:
+        print_json({"file": str(file), "lines": number})
+    else:
+        typer.echo(f"{terminal.counted(number, 'line')} written to {file}")

@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from sayso.evaluating import Evaluation
     from sayso.evaluation import Score
     from sayso.pipeline import Reading
-    from sayso.record import StatementRow
+    from sayso.record import AsRead, StatementRow
 
 Form = dict[str, Any]
 
 
-def reading_form(reading: "Reading") -> Form:
+def reading_form(reading: "Reading | AsRead") -> Form:
     """What `sayso read --json` prints of a document."""
     return {
         "document": document_form(reading.article.document),
@@ -81,6 +81,7 @@ def published_form(moment: Moment | None) -> Form:
         "published": moment and moment.value,
         "published_precision": moment and moment.precision,
         "published_from": moment and moment.found_in,
+        "published_evidence": moment and moment.evidence,
     }
 
 
@@ -90,8 +91,7 @@ def story_form(story: StoryStub) -> Form:
         "id": story.id,
         "url": story.url,
         "order": story.order,
-        "published": story.published and story.published.value,
-        "published_from": story.published and story.published.found_in,
+        **published_form(story.published),
         "picture": story.picture,
     }
 

@@ -16,6 +16,7 @@ T = TypeVar("T")
 MOST_MEGABYTES = 20
 MOST_BYTES = MOST_MEGABYTES * 1000 * 1000
 SUFFIXES = (".txt", ".html", ".htm", ".xhtml")
+WHOLE_RECORD = ".sayso.jsonl"
 STDIN = "-"
 
 
@@ -39,6 +40,11 @@ def sources(places: Iterable[str], note: Callable[[str], None]) -> Iterator[Sour
             yield from _in_directory(Path(place), note)
         else:
             yield _file(Path(place))
+
+
+def is_carried(place: str | Path) -> bool:
+    """Whether a file holds a whole record, written by `sayso export`."""
+    return str(place).lower().endswith(WHOLE_RECORD)
 
 
 def tried(name: str, work: Callable[[], T]) -> T:

@@ -2,7 +2,7 @@
 
 from sayso.export.brat import write_brat
 from sayso.export.errors import CannotExport, MissingLibrary, NotWritten, UnknownFormat
-from sayso.export.writing import FORMATS, format_of, write
+from sayso.export.writing import FORMATS, format_of, write, write_whole
 
 __all__ = [
     "FORMATS",
@@ -13,4 +13,5 @@ __all__ = [
     "format_of",
     "write",
     "write_brat",
+    "write_whole",
 ]

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, Generic, TypeVar
 
+from sayso.export import json_files
 from sayso.export.errors import MissingLibrary, UnknownFormat
 from sayso.export.replacing import replacing
 from sayso.record import StatementRow
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,14 @@ def write(rows: Iterable[StatementRow], path: str | Path) -> int:
     return counted.number
 
 
+def write_whole(lines: Iterable[Any], path: str | Path) -> int:
+    """Write the lines of a whole record, as `carrying.lines` gives them; raises what `write` does when it cannot."""
+    counted = _Counted(lines)
+    with replacing(Path(path)) as part:
+        json_files.write_lines(counted, part)
+    return counted.number
+
+
 def format_of(path: str | Path) -> Format:
     """The format that the longest fitting suffix tells; raises UnknownFormat or MissingLibrary."""
     name = Path(path).name.lower()
@@ -62,14 +73,14 @@ def format_of(path: str | Path) -> Format:
     return found
 
 
-class _Counted:
+class _Counted(Generic[T]):
     """Rows, and how many of them have gone by."""
 
-    def __init__(self, rows: Iterable[StatementRow]) -> None:
+    def __init__(self, rows: Iterable[T]) -> None:
         self.rows = rows
         self.number = 0
 
-    def __iter__(self) -> Iterator[StatementRow]:
+    def __iter__(self) -> Iterator[T]:
         for row in self.rows:
             self.number += 1
             yield row

@@ -1,5 +1,7 @@
 """The record: who said what, kept with the words that prove it. The only room that knows SQL."""
 
+from sayso.record.anchors import Passage
+from sayso.record.asking import Failed
 from sayso.record.candidates import Candidate
 from sayso.record.decisions import Decision
 from sayso.record.dossier import Dossier, Maybe, Other, Use
@@ -14,15 +16,16 @@ from sayso.record.errors import (
     Undecidable,
 )
 from sayso.record.facets import Count, Facets
-from sayso.record.holding import Capture, Held
+from sayso.record.holding import AsRead, Capture, Held
 from sayso.record.paging import Page
 from sayso.record.rows import ArticleRef, StatementRow
 from sayso.record.search import Search
-from sayso.record.store import Added, Failed, Record
+from sayso.record.store import Added, Record
 
 __all__ = [
     "Added",
     "ArticleRef",
+    "AsRead",
     "BadCursor",
     "BadQuery",
     "Candidate",
@@ -38,6 +41,7 @@ __all__ = [
     "NobodyNamed",
     "Other",
     "Page",
+    "Passage",
     "Record",
     "RecordError",
     "Refused",

@@ -4,6 +4,7 @@ What follows from the decisions that stand is worked out anew with each of them,
 articles read again, and for those that are still to come.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -105,6 +106,31 @@ def decided(connection: Connection) -> tuple[Decision, ...]:
     numbers = {row.id for row in standing(connection, *VERBS)}
     rows = connection.execute(select(decisions).order_by(decisions.c.id))
     return tuple(_decision(row, row.id in numbers) for row in rows)
+
+
+def take_over(connection: Connection, others: Iterable[Decision]) -> int:
+    """Append decisions made on another record, by whom and when they were; returns how many are new here."""
+    here = {_made(decision): decision.id for decision in decided(connection)}
+    numbers: dict[int, int] = {}
+    new = 0
+    for other in others:
+        if (known := here.get(_made(other))) is not None:
+            numbers[other.id] = known
+            continue
+        fields = {"one": other.one, "one_in": other.one_in, "other": other.other, "other_in": other.other_in}
+        passage = _row_of(other.passage) if other.passage else {}
+        undoes = None if other.undoes is None else numbers[other.undoes]
+        signed = Signed(other.at, other.who, other.why)
+        made = _append(connection, signed, verb=other.verb, name=other.name, undoes=undoes, **fields, **passage)
+        numbers[other.id] = made.id
+        new += 1
+    return new
+
+
+def _made(decision: Decision) -> tuple[object, ...]:
+    """What makes two decisions the same one, on whatever record."""
+    about = decision.one, decision.one_in, decision.other, decision.other_in, decision.name, decision.passage
+    return decision.at, decision.who, decision.verb, *about
 
 
 def _append(connection: Connection, signed: Signed, **values: Any) -> Decision:

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import Connection, Row, Select, and_, select
 
 from sayso.actor import Actor
 from sayso.article import Article, Block, Document, Moment, Residue, Span, StoryStub
 from sayso.record.errors import NoSuchArticle
-from sayso.record.rows import COLUMNS, ArticleRef, StatementRow, read_rows
+from sayso.record.rows import COLUMNS, ArticleRef, StatementRow, read_rows, statements_as_read
 from sayso.record.schema import (
     actors,
     appearances,
@@ -25,6 +25,7 @@ from sayso.record.schema import (
     statements,
     stories,
 )
+from sayso.statement import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,23 @@ def held(connection: Connection, key: str) -> Held:
     return Held(capture, _article(connection, capture, row), rows, _actors(connection, row.id))
 
 
+@dataclass(frozen=True, slots=True)
+class AsRead:
+    """An article as it was read, before anything was decided or told across articles."""
+
+    article: Article
+    statements: tuple[Statement, ...]
+    actors: tuple[Actor, ...]
+
+
+def as_read(connection: Connection, key: str) -> AsRead:
+    """What was put on the record with an article; raises NoSuchArticle."""
+    capture = _capture(_found(connection, _CAPTURES.where(articles.c.key == key), key))
+    row = connection.execute(select(articles).where(articles.c.key == key)).one()
+    statements = tuple(statements_as_read(connection, row.id))
+    return AsRead(_article(connection, capture, row), statements, _actors(connection, row.id, as_read=True))
+
+
 def lately(connection: Connection, limit: int) -> tuple[ArticleRef, ...]:
     """The articles that came in last."""
     query = select(articles).join(documents, documents.c.id == articles.c.document_id).where(articles.c.is_current)
@@ -138,16 +156,22 @@ def _moment(row: Row[Any]) -> Moment | None:
     return Moment(row.published, row.published_precision, row.published_from, row.published_evidence)
 
 
-def _actors(connection: Connection, article: int) -> tuple[Actor, ...]:
-    """Those in the article, by the ids and names that they have on the record."""
-    here = select(appearances.c.id).where(appearances.c.article_id == article, ~appearances.c.rejected)
+def _actors(connection: Connection, article: int, *, as_read: bool = False) -> tuple[Actor, ...]:
+    """Those in the article by the ids and names that they have on the record, or that its reading gave them."""
+    seen, marked = appearances.c.article_id == article, select(mentions)
     query = select(appearances.c.id, actors.c.id, actors.c.name, actors.c.type)
-    query = query.join(actors, actors.c.id == appearances.c.actor_id).where(appearances.c.id.in_(here))
+    query = query.join(actors, actors.c.id == appearances.c.actor_id)
+    if as_read:
+        query = select(appearances.c.id, appearances.c.local, appearances.c.name, appearances.c.type)
+    else:
+        seen, marked = and_(seen, ~appearances.c.rejected), marked.where(~mentions.c.rejected)
+    here = select(appearances.c.id).where(seen)
     so_called = select(called.c.appearance_id, names.c.name).join(names, names.c.id == called.c.name_id)
     borne = connection.execute(so_called.where(called.c.appearance_id.in_(here)).order_by(called.c.n)).all()
     bear = connection.execute(select(roles).where(roles.c.appearance_id.in_(here)).order_by(roles.c.n)).all()
-    marked = select(mentions).where(mentions.c.appearance_id.in_(here), ~mentions.c.rejected)
-    placed = connection.execute(marked.order_by(mentions.c.start_char)).all()
+    placed = connection.execute(
+        marked.where(mentions.c.appearance_id.in_(here)).order_by(mentions.c.start_char, mentions.c.end_char)
+    ).all()
     return tuple(
         Actor(
             id_,
@@ -157,5 +181,5 @@ def _actors(connection: Connection, article: int) -> tuple[Actor, ...]:
             roles=tuple(row.role for row in bear if row.appearance_id == appearance),
             mentions=tuple(Span(m.start_char, m.end_char, m.text) for m in placed if m.appearance_id == appearance),
         )
-        for appearance, id_, name, type_ in connection.execute(query.order_by(appearances.c.n))
+        for appearance, id_, name, type_ in connection.execute(query.where(seen).order_by(appearances.c.n))
     )

@@ -32,6 +32,14 @@ def write_list(connection: Connection, known: Iterable[Known]) -> None:
         insert_all(connection, listed_names, ({"listed_id": id_, "name_id": name} for id_, name in sorted(borne)))
 
 
+def on_the_list(connection: Connection) -> tuple[Known, ...]:
+    """The entries by their ids."""
+    rows = connection.execute(select(listed).order_by(listed.c.id))
+    return tuple(
+        Known(row.id, row.name, row.type, tuple(row.names), tuple(row.roles), row.qid, row.born) for row in rows
+    )
+
+
 def on_the_record(connection: Connection) -> int:
     """How many entries of the list are somebody on the record."""
     query = select(func.count()).select_from(listed).where(listed.c.actor_id.is_not(None))

@@ -8,7 +8,7 @@ from typing import Any, cast
 from sqlalchemy import Connection, Executable, Row, select
 
 from sayso.article import Document, Moment, Span, StoryStub
-from sayso.record.schema import actors, articles, documents, spans, statements, stories
+from sayso.record.schema import actors, appearances, articles, documents, spans, statements, stories
 from sayso.statement import Attribution, Speaker, Statement, Via
 
 DECIDED_NOBODY = "it was decided that nobody can be named"
@@ -98,7 +98,7 @@ def _row(row: Row[Any], words: Words) -> StatementRow:
         id=f"{article.id}.{of[statements.c.n]}",
         document=document,
         article=article,
-        statement=_statement(of, words),
+        statement=_statement(of, words, _speaker(of), _unresolved(of)),
         dated=of[statements.c.dated],
         related=_story(of),
         before=of[statements.c.before],
@@ -109,13 +109,25 @@ def _row(row: Row[Any], words: Words) -> StatementRow:
     )
 
 
-def _statement(of: Any, words: Words) -> Statement:
+def statements_as_read(connection: Connection, article: int) -> Iterator[Statement]:
+    """The statements of an article as its reading gave them, whatever was decided since."""
+    query = select(statements, appearances).outerjoin(appearances, appearances.c.id == statements.c.appearance_id)
+    rows = connection.execute(query.where(statements.c.article_id == article).order_by(statements.c.n)).all()
+    words = _words(connection, [row._mapping[statements.c.id] for row in rows])
+    for row in rows:
+        of = row._mapping
+        local = of[appearances.c.local]
+        who = local and Speaker(local, of[appearances.c.name], of[appearances.c.type], of[statements.c.via])
+        yield _statement(of, words[of[statements.c.id]], who, of[statements.c.unresolved])
+
+
+def _statement(of: Any, words: Words, speaker: Speaker | None, unresolved: str | None) -> Statement:
     return Statement(
         attribution=_attribution(of, words),
         where=of[statements.c.place],
         story=of[statements.c.story],
-        speaker=_speaker(of),
-        unresolved=_unresolved(of),
+        speaker=speaker,
+        unresolved=unresolved,
         role=of[statements.c.role],
         topic=of[statements.c.topic],
         venue=of[statements.c.venue],

@@ -4,6 +4,7 @@ from sayso.terminal.dossiers import show_candidates, show_decision, show_dossier
 from sayso.terminal.figures import show_evaluation
 from sayso.terminal.pages import counted, show_attributions, show_reading, show_row
 from sayso.terminal.screen import note, progress, screen
+from sayso.terminal.verdicts import show_verdict
 
 __all__ = [
     "counted",
@@ -17,4 +18,5 @@ __all__ = [
     "show_evaluation",
     "show_reading",
     "show_row",
+    "show_verdict",
 ]

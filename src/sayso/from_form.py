@@ -1,0 +1,67 @@
+"""The way back from the JSON form of a document to what it was made from."""
+
+from typing import Any
+
+from sayso.actor import Actor
+from sayso.article import Article, Block, Document, Moment, Residue, Span, StoryStub
+from sayso.form import Form
+from sayso.pipeline import Reading
+from sayso.statement import Attribution, Speaker, Statement
+
+
+def reading_from(form: Form, model: str | None = None) -> Reading:
+    """What `form.reading_form` was given; raises KeyError, TypeError or ValueError for another form."""
+    document = Document(**form["document"])
+    statements = tuple(_statement(one) for one in form["statements"])
+    return Reading(_article(document, form["article"]), statements, tuple(_actor(a) for a in form["actors"]), model)
+
+
+def _article(document: Document, form: Form) -> Article:
+    return Article(
+        document=document,
+        text=form["text"],
+        blocks=tuple(Block(**block) for block in form["blocks"]),
+        title=form["title"],
+        outlet=form["outlet"],
+        byline=tuple(form["byline"]),
+        language=form["language"],
+        published=_moment(form),
+        lead=form["lead"],
+        related=tuple(_story(story) for story in form["related"]),
+        residue=tuple(Residue(**residue) for residue in form["residue"]),
+    )
+
+
+def _story(form: Form) -> StoryStub:
+    told = {key: form[key] for key in ("title", "id", "url", "order", "picture")}
+    return StoryStub(published=_moment(form), **told)
+
+
+def _moment(form: Form) -> Moment | None:
+    if form["published"] is None:
+        return None
+    return Moment(*(form[f"published{part}"] for part in ("", "_precision", "_from", "_evidence")))
+
+
+def _statement(form: Form) -> Statement:
+    said = Attribution(
+        source=_spans(form["source"]),
+        cue=_spans(form["cue"]),
+        content=_spans(form["content"]),
+        **{key: form[key] for key in ("kind", "act", "negated", "hypothetical", "confidence")},
+    )
+    told = ("where", "story", "reported_by", "unresolved", "role", "topic", "venue", "said_on")
+    return Statement(said, speaker=_speaker(form["speaker"]), **{key: form[key] for key in told})
+
+
+def _speaker(form: Form | None) -> Speaker | None:
+    return None if form is None else Speaker(form["id"], form["name"], form["type"], form["via"])
+
+
+def _actor(form: Form) -> Actor:
+    names, roles = tuple(form["names"]), tuple(form["roles"])
+    return Actor(form["id"], form["name"], form["type"], names, roles, _spans(form["mentions"]))
+
+
+def _spans(forms: list[dict[str, Any]]) -> tuple[Span, ...]:
+    return tuple(Span(**form) for form in forms)

@@ -1,0 +1,136 @@
+"""What a record is asked: who said what, who is who, what came in."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import Engine, func, select
+
+from sayso.record.candidates import Candidate, Match, actors_called, candidates
+from sayso.record.decisions import (
+    Decision,
+    decided,
+)
+from sayso.record.dossier import Dossier, dossier
+from sayso.record.engine import connected
+from sayso.record.facets import Facets, facets
+from sayso.record.holding import AsRead, Capture, Held, as_read, captures, held, lately, original, versions
+from sayso.record.paging import Order, Page, page
+from sayso.record.references import on_the_list
+from sayso.record.rows import CURRENT, IN_ORDER_OF_TIME, ArticleRef, StatementRow, read_rows
+from sayso.record.schema import articles, failures, statements
+from sayso.record.search import Search, conditions
+from sayso.reference import Known
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A document that could not be put on the record, why, and when that was tried last."""
+
+    name: str
+    why: str
+    failed_at: str
+
+
+class Asking:
+    """The questions that a record answers."""
+
+    _engine: Engine
+
+    def failures(self) -> tuple[Failed, ...]:
+        """The documents that could not be put on the record, by name."""
+        with connected(self._engine) as connection:
+            rows = connection.execute(select(failures).order_by(failures.c.name))
+            return tuple(Failed(row.name, row.why, row.failed_at) for row in rows)
+
+    def said(
+        self,
+        words: str | None = None,
+        *,
+        by: str | None = None,
+        about: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        kind: str | None = None,
+        outlet: str | None = None,
+        limit: int | None = None,
+    ) -> Iterator[StatementRow]:
+        """The statements that meet all that is asked, in order of time; the undated last.
+
+        `by` and `about` are names, whole or in part, or an actor's id. `about` leaves out what they say themselves.
+        """
+        search = Search(words, by, about, since, until, kind, outlet)
+        with connected(self._engine) as connection:
+            query = CURRENT.where(*conditions(connection, search)).order_by(IN_ORDER_OF_TIME).limit(limit)
+            yield from read_rows(connection, query)
+
+    def search(self, search: Search, *, limit: int = 50, after: str | None = None, order: Order = "time") -> Page:
+        """A page of the statements found; `after` is the `next` of the page before.
+
+        Raises BadQuery for words that cannot be read, BadCursor for a cursor that is none.
+        """
+        with connected(self._engine) as connection:
+            return page(connection, search, limit, after, order)
+
+    def facets(self, search: Search) -> Facets:
+        """How many statements a search finds, by speaker, outlet, month and kind."""
+        with connected(self._engine) as connection:
+            return facets(connection, search)
+
+    def captures(self) -> Iterator[Capture]:
+        """Every document on the record, in the order of their articles' keys."""
+        with connected(self._engine) as connection:
+            yield from captures(connection)
+
+    def versions(self, article: str) -> tuple[Capture, ...]:
+        """All captures of the page of an article, the first first; raises NoSuchArticle."""
+        with connected(self._engine) as connection:
+            return versions(connection, article)
+
+    def held(self, article: str) -> Held:
+        """An article with all that was found in it; raises NoSuchArticle."""
+        with connected(self._engine) as connection:
+            return held(connection, article)
+
+    def as_read(self, article: str) -> AsRead:
+        """An article as it was read, before anything was decided or told across articles; raises NoSuchArticle."""
+        with connected(self._engine) as connection:
+            return as_read(connection, article)
+
+    def original(self, article: str) -> bytes | None:
+        """The document of an article as it came, if it was kept; raises NoSuchArticle."""
+        with connected(self._engine) as connection:
+            return original(connection, article)
+
+    def lately(self, limit: int = 10) -> tuple[ArticleRef, ...]:
+        """The articles that came in last."""
+        with connected(self._engine) as connection:
+            return lately(connection, limit)
+
+    def who(self, name: str, match: Match = "variants") -> Dossier:
+        """All there is on the actor so named; raises NobodyNamed, or SeveralNamed with those to choose from.
+
+        `match` says whether a name spelled nearly so will do where nobody has exactly this one.
+        """
+        with connected(self._engine) as connection:
+            return dossier(connection, name, match)
+
+    def called(self, name: str, match: Match = "variants") -> tuple[Candidate, ...]:
+        """The actors whom a name, whole or in part, can mean; the most quoted first."""
+        with connected(self._engine) as connection:
+            return candidates(connection, actors_called(connection, name, match))
+
+    def listed(self) -> tuple[Known, ...]:
+        """The entries of the user's own list, by their ids."""
+        with connected(self._engine) as connection:
+            return on_the_list(connection)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Everything that was decided, in order, what was undone with it."""
+        with connected(self._engine) as connection:
+            return decided(connection)
+
+    def count(self) -> tuple[int, int]:
+        """How many articles and how many statements are on the record."""
+        with connected(self._engine) as connection:
+            counted = [connection.scalar(select(func.count()).select_from(t)) for t in (articles, statements)]
+        return counted[0] or 0, counted[1] or 0

@@ -1,0 +1,38 @@
+"""Plain views for those who open the database itself: statements, who is named where, and roles, in words."""
+
+VIEWS = (
+    """
+    CREATE VIEW said AS
+    SELECT articles.key || '.' || statements.n AS id, statements.dated, actors.name AS speaker, statements.speaker_id,
+        statements.via, statements.unresolved, statements.content, statements.kind, statements.act, statements.negated,
+        statements.hypothetical, statements.confidence, statements.role, statements.topic, statements.venue,
+        statements.before, statements.after, articles.title, articles.outlet, articles.published, articles.is_current,
+        documents.name AS document, documents.url, documents.sha256, documents.added_at AS captured_at,
+        documents.read_by
+    FROM statements
+    JOIN articles ON articles.id = statements.article_id
+    JOIN documents ON documents.id = articles.document_id
+    LEFT JOIN actors ON actors.id = statements.speaker_id
+    WHERE NOT statements.rejected
+    """,
+    """
+    CREATE VIEW named AS
+    SELECT appearances.actor_id, actors.name AS actor, actors.type, actors.qid, appearances.name AS called,
+        appearances.state, appearances.score, appearances.reasons, articles.key AS article, articles.title,
+        articles.outlet, articles.published
+    FROM appearances
+    JOIN actors ON actors.id = appearances.actor_id
+    JOIN articles ON articles.id = appearances.article_id
+    WHERE NOT appearances.rejected
+    """,
+    """
+    CREATE VIEW held_roles AS
+    SELECT appearances.actor_id, actors.name AS actor, roles.role, articles.outlet, articles.published,
+        articles.key AS article
+    FROM roles
+    JOIN appearances ON appearances.id = roles.appearance_id
+    JOIN actors ON actors.id = appearances.actor_id
+    JOIN articles ON articles.id = appearances.article_id
+    WHERE NOT appearances.rejected
+    """,
+)
