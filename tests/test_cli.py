@@ -103,6 +103,7 @@ def test_add_tells_of_each_document_in_json(sayso: Any) -> None:
         "state": "failed",
         "statements": 0,
         "why": "no such file or directory",
+        "changed": None,
     }
 
 

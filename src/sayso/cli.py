@@ -21,6 +21,7 @@ from sayso.reference_verb import reference
 from sayso.searching import About, By, OfKind, Outlet, Since, Until, Words, searched
 from sayso.sources import Source, is_carried, sources, tried
 from sayso.verify_verb import verify
+from sayso.versions_verb import versions
 
 if TYPE_CHECKING:
     from sayso.adding import Outcome
@@ -160,6 +161,7 @@ app.command()(decisions)
 app.command()(reference)
 app.command()(export)
 app.command()(verify)
+app.command()(versions)
 
 
 def _demonstrate(store: "Record", as_json: bool) -> None:
@@ -222,29 +224,23 @@ def _each(places: list[str], work: Callable[[Source], T], show: Callable[[T], No
 def _add_all(places: list[str], store: "Record", as_json: bool, *, again: bool = False) -> "list[Outcome]":
     from sayso.adding import add_all
 
-    outcomes = []
     with terminal.progress(list(sources(places, terminal.note)), shown=not as_json) as documents:
-        for outcome in add_all(documents, store, _understand, again=again):
-            outcomes.append(outcome)
-            if as_json:
-                print_json(form.outcome_form(outcome))
-            if outcome.why:
-                terminal.note(f"{outcome.name}: {outcome.why}")
-    return outcomes
+        return [_told(outcome, as_json) for outcome in add_all(documents, store, _understand, again=again)]
 
 
 def _take_in(places: list[str], store: "Record", as_json: bool) -> "list[Outcome]":
     from sayso.carrying import take_in
 
-    outcomes = []
-    for place in places:
-        for outcome in take_in(Path(place), store):
-            outcomes.append(outcome)
-            if as_json:
-                print_json(form.outcome_form(outcome))
-            if outcome.why:
-                terminal.note(f"{outcome.name}: {outcome.why}")
-    return outcomes
+    return [_told(outcome, as_json) for place in places for outcome in take_in(Path(place), store)]
+
+
+def _told(outcome: "Outcome", as_json: bool) -> "Outcome":
+    """Show what became of a document: all of it in JSON, else what failed and what changed."""
+    if as_json:
+        print_json(form.outcome_form(outcome))
+    if outcome.why or (outcome.changed and not as_json):
+        terminal.note(f"{outcome.name}: {outcome.why or outcome.changed}")
+    return outcome
 
 
 def _show_who(store: "Record", name: str, as_json: bool, match: Literal["exact", "variants"] = "variants") -> None:

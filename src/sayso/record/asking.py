@@ -81,10 +81,10 @@ class Asking:
         with connected(self._engine) as connection:
             yield from captures(connection)
 
-    def versions(self, article: str) -> tuple[Capture, ...]:
-        """All captures of the page of an article, the first first; raises NoSuchArticle."""
+    def versions(self, page: str) -> tuple[Capture, ...]:
+        """All captures of a page, by its URL or the key of one's article, the first first; raises NoSuchArticle."""
         with connected(self._engine) as connection:
-            return versions(connection, article)
+            return versions(connection, page)
 
     def held(self, article: str) -> Held:
         """An article with all that was found in it; raises NoSuchArticle."""
@@ -97,7 +97,7 @@ class Asking:
             return as_read(connection, article)
 
     def original(self, article: str) -> bytes | None:
-        """The document of an article as it came, if it was kept; raises NoSuchArticle."""
+        """The document of an article as it came, if it was kept; raises NoSuchArticle, or Damaged."""
         with connected(self._engine) as connection:
             return original(connection, article)
 

@@ -5,6 +5,7 @@ from sayso.terminal.figures import show_evaluation
 from sayso.terminal.pages import counted, show_attributions, show_reading, show_row
 from sayso.terminal.screen import note, progress, screen
 from sayso.terminal.verdicts import show_verdict
+from sayso.terminal.versions import show_version
 
 __all__ = [
     "counted",
@@ -19,4 +20,5 @@ __all__ = [
     "show_reading",
     "show_row",
     "show_verdict",
+    "show_version",
 ]
