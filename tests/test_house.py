@@ -22,6 +22,7 @@ ROOMS = [
     "stance",
     "record",
     "export",
+    "web",
 ]
 FILES = sorted([*PACKAGE.rglob("*.py"), *(ROOT / "training").glob("*.py"), *(ROOT / "benchmarks").glob("*.py")])
 

@@ -16,6 +16,7 @@ from sayso.decide_verbs import decisions, different, reattribute, reject, rename
 from sayso.eval_verb import evaluate
 from sayso.exceptions import Unreadable
 from sayso.export_verb import export
+from sayso.mcp_verb import mcp
 from sayso.opening import DEFAULT_RECORD, SOME_FAILED, AsJson, RecordPath, opened, print_json
 from sayso.reference_verb import reference
 from sayso.searching import (
@@ -33,6 +34,7 @@ from sayso.searching import (
     note_namesakes,
     searched,
 )
+from sayso.serve_verb import serve
 from sayso.sources import Source, is_carried, sources, tried
 from sayso.verify_verb import verify
 from sayso.versions_verb import versions
@@ -183,6 +185,8 @@ app.command()(undo)
 app.command()(decisions)
 app.command()(reference)
 app.command()(export)
+app.command()(serve)
+app.command()(mcp)
 app.command()(verify)
 app.command()(versions)
 

@@ -1,0 +1,146 @@
+"""Templates into pages. Every text that a template prints passes through `shown` and is then escaped."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import quote
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from sayso import __version__
+from sayso.record import StatementRow
+from sayso.web.asked import GAP
+from sayso.web.security import Token
+
+STATIC: Final = Path(__file__).parent / "static"
+_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_PICTURES: Final = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n\r"} | {0x7F: "\u2421"}
+_UNSEEN: Final = re.compile("[\x80-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
+_TOUCHING: Final = 3
+"""Pieces with less than this between them are shown as neighbours: a comma, a space, a quotation mark."""
+_HALF: Final = re.compile("[\ud800-\udfff]")
+
+
+def shown(value: object) -> object:
+    """A text with what would act on the page's own text made visible; what is not text as it is.
+
+    >>> shown("Dam\\x1b stays\\u202e")
+    'Dam␛ stays⟨U+202E⟩'
+    """
+    if type(value) is not str:
+        return value
+    seen = _UNSEEN.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", value.translate(_PICTURES))
+    return _HALF.sub("\N{REPLACEMENT CHARACTER}", seen)
+
+
+def page(request: Request, file: str, *, status: int = 200, **context: Any) -> HTMLResponse:
+    """A page made from its template, with what the layout needs."""
+    token: Token = request.app.state.token
+    context |= {"request": request, "may_write": token.may_write(request), "form_key": token.form_key}
+    return HTMLResponse(template(file).render(context), status)
+
+
+def template(name: str) -> Template:
+    return _environment().get_template(name)
+
+
+def day(value: str | None) -> str:
+    """ "2024-05-21T06:30:00" as "21 May 2024", "2024-05" as "May 2024".
+
+    >>> day("2024-05-21T06:30:00"), day("2024"), day(None)
+    ('21 May 2024', '2024', 'undated')
+    """
+    if not value:
+        return "undated"
+    found = re.match(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?", value)
+    if not found:
+        return value
+    year, month, day_ = found.groups()
+    return " ".join(filter(None, [day_ and str(int(day_)), month and _MONTHS[int(month) - 1], year]))
+
+
+def clipped(text: str | None, most: int = 160) -> str:
+    """A text for a list: on one line, and not endless."""
+    line = " ".join((text or "")[: most * 4].split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+def counted(number: int, thing: str) -> str:
+    """ "1 article", "2,000 articles"."""
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
+
+
+def percent(share: float) -> str:
+    return f"{share * 100:.0f} %"
+
+
+def actor_path(actor: str) -> str:
+    return f"/actor/{quote(actor, safe=':@')}"
+
+
+def statement_path(row: StatementRow) -> str:
+    """The place of a statement in its article, with the statement lit up."""
+    number = number_of(row.id)
+    return f"/article/{quote(row.article.id)}?s={number}#s-{number}"
+
+
+def number_of(statement_id: str) -> int:
+    """Which statement of its article this is: 4 for "04da3ea48aa493e2.4"."""
+    return int(statement_id.rpartition(".")[2])
+
+
+def in_order(row: StatementRow) -> list[tuple[str, str]]:
+    """The pieces of a statement as the text has them, each with its part; "gap" stands for what lies between two."""
+    said = row.statement.attribution
+    named = (("source", said.source), ("cue", said.cue), ("content", said.content))
+    spans = sorted((span, part) for part, some in named for span in some)
+    found: list[tuple[str, str]] = []
+    end = spans[0][0].start if spans else 0
+    for span, part in spans:
+        if span.start > end:
+            found.append(("gap", " " if span.start - end < _TOUCHING else GAP))
+        found.append((part, span.text))
+        end = span.end
+    return found
+
+
+def web_address(url: str | None) -> str | None:
+    """A URL that may be a link; "javascript:" and its like may not."""
+    return url if url and re.match(r"https?://[^\s]+$", url, re.IGNORECASE) else None
+
+
+@cache
+def asset(name: str) -> str:
+    """The path of a style sheet or script; it changes with what is in it, so that browsers may keep it."""
+    return f"/static/{name}?{sha256((STATIC / name).read_bytes()).hexdigest()[:8]}"
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("sayso.web"),
+        autoescape=True,
+        finalize=shown,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    filters: tuple[Callable[..., object], ...] = (
+        day,
+        clipped,
+        counted,
+        percent,
+        actor_path,
+        statement_path,
+        number_of,
+        web_address,
+        in_order,
+    )
+    environment.filters.update({filter_.__name__: filter_ for filter_ in filters})
+    environment.globals.update(asset=asset, version=__version__)
+    return environment

@@ -1,0 +1,169 @@
+"""What stands before every page: who may ask, how much and for how long, and what a browser may do with the answer."""
+
+import asyncio
+import hmac
+from collections.abc import Iterable
+from hashlib import sha256
+from ipaddress import ip_address
+from typing import Final
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+HEADERS: Final = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+        " form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",  # nothing leaves this host; "no-referrer" would hide a form's Origin from us too
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+READING: Final = ("GET", "HEAD")
+UPLOADS: Final = "/upload"
+MOST_UPLOADED: Final = 32_000_000
+MOST_ELSE: Final = 64_000
+MOST_ASKED: Final = 8_000
+"""How long a URL's query may be."""
+SECONDS: Final = 60
+"""How long a body may take to arrive."""
+COOKIE: Final = "sayso"
+
+
+class Guard:
+    """Refuses foreign names of this host, writes from other sites and bodies without end; sets the headers of all."""
+
+    def __init__(self, app: ASGIApp, hosts: Iterable[str] = ()) -> None:
+        self.app = app
+        self.hosts = {"localhost", *(host.lower() for host in hosts)}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        guarded = _with_headers(send)
+        refused = self._refusal(scope)
+        if refused is None and scope["method"] not in READING:
+            try:
+                async with asyncio.timeout(SECONDS):
+                    receive = _replayed(await _body(receive, _most(scope)))
+            except TimeoutError:
+                refused = PlainTextResponse("the request took too long to arrive", 408)
+            except _TooLarge:
+                refused = PlainTextResponse("the request is too large", 413)
+        await (refused or self.app)(scope, receive, guarded)
+
+    def _refusal(self, scope: Scope) -> PlainTextResponse | None:
+        headers = Headers(scope=scope)
+        hosts = headers.getlist("host")
+        if len(hosts) != 1 or not self._is_ours(hosts[0]):
+            return PlainTextResponse("this host goes by another name; start `sayso serve` with --name", 421)
+        if len(scope["query_string"]) > MOST_ASKED:
+            return PlainTextResponse("the question is too long", 414)
+        if scope["method"] not in (*READING, "POST"):
+            return PlainTextResponse("only GET, HEAD and POST are known here", 405, {"Allow": "GET, HEAD, POST"})
+        if scope["method"] == "POST" and not _from_here(scope, headers):
+            return PlainTextResponse("writing from another site is refused", 403)
+        return None
+
+    def _is_ours(self, host: str) -> bool:
+        """A name that we were given, or any address: a page elsewhere can point a name of its own at us, no address."""
+        name = _without_port(host).lower()
+        return name in self.hosts or _is_address(name.strip("[]"))
+
+
+class Token:
+    """Who knows it may write. A cookie and the forms hold keys made from it, never the token itself."""
+
+    def __init__(self, token: str) -> None:
+        self._token = token.encode()
+        self.cookie = self._key(b"cookie")
+        self.form_key = self._key(b"form")
+
+    def fits(self, given: str) -> bool:
+        return hmac.compare_digest(given.strip().encode("utf-8", "replace"), self._token)
+
+    def may_write(self, request: Request) -> bool:
+        return _same(request.cookies.get(COOKIE, ""), self.cookie)
+
+    def form_fits(self, request: Request, key: object) -> bool:
+        """Whether a form was ours and sent by one who may write."""
+        return self.may_write(request) and isinstance(key, str) and _same(key, self.form_key)
+
+    def _key(self, what: bytes) -> str:
+        return hmac.new(self._token, what, sha256).hexdigest()
+
+
+def _same(given: str, expected: str) -> bool:
+    return hmac.compare_digest(given.encode("utf-8", "replace"), expected.encode())
+
+
+class _TooLarge(Exception):
+    pass
+
+
+def _from_here(scope: Scope, headers: Headers) -> bool:
+    """Whether a browser says that one of our own pages sends this, or no browser does."""
+    if site := headers.get("sec-fetch-site"):
+        return site in ("same-origin", "none")
+    origin = headers.get("origin")
+    return origin is None or origin == f"{scope['scheme']}://{headers['host']}"
+
+
+def _most(scope: Scope) -> int:
+    return MOST_UPLOADED if scope["path"] == UPLOADS else MOST_ELSE
+
+
+async def _body(receive: Receive, most: int) -> bytes:
+    parts: list[bytes] = []
+    size = 0
+    more = True
+    while more:
+        message = await receive()
+        if message["type"] != "http.request":
+            break
+        parts.append(message.get("body", b""))
+        size += len(parts[-1])
+        if size > most:
+            raise _TooLarge
+        more = message.get("more_body", False)
+    return b"".join(parts)
+
+
+def _replayed(body: bytes) -> Receive:
+    """The body once, and then that the other end has gone."""
+    messages: list[Message] = [{"type": "http.request", "body": body, "more_body": False}]
+
+    async def receive() -> Message:
+        return messages.pop() if messages else {"type": "http.disconnect"}
+
+    return receive
+
+
+def _with_headers(send: Send) -> Send:
+    async def guarded(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            for name, value in HEADERS.items():
+                headers.setdefault(name, value)
+        await send(message)
+
+    return guarded
+
+
+def _without_port(host: str) -> str:
+    name, colon, port = host.rpartition(":")
+    return name if colon and port.isdigit() and (":" not in name or name.endswith("]")) else host
+
+
+def _is_address(name: str) -> bool:
+    try:
+        ip_address(name)
+    except ValueError:
+        return False
+    return True
