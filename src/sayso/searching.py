@@ -28,7 +28,7 @@ def _date(value: str | None) -> str | None:
 
 _Day = typer.Option(metavar="DATE", callback=_date, help="2015, 2015-10 or 2015-10-10; that day counts.")
 
-Words = Annotated[list[str] | None, typer.Argument(help='Words that were said; "…" is a phrase, harb* any so begun.')]
+Words = Annotated[list[str] | None, typer.Argument(help='Words that were said: "a phrase", harb*, OR, NOT or -, (…).')]
 By = Annotated[str | None, typer.Option(metavar="NAME", help="Whose statements; a name or part of it.")]
 About = Annotated[str | None, typer.Option(metavar="NAME", help="Statements that speak of them.")]
 Since = Annotated[str | None, _Day]

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import NullPool, create_engine, text
 
 from sayso.record import Record
+from tests.record.conftest import sql
 from tests.record.printed import printed
 
 datasette = pytest.importorskip("datasette.app")
@@ -17,23 +17,16 @@ DAM = printed(
 )
 
 
-def rows(place: str, query: str) -> list[tuple[Any, ...]]:
-    url = place if "://" in place else f"sqlite:///{place}"
-    engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://"), poolclass=NullPool)
-    with engine.connect() as connection:
-        return [tuple(row) for row in connection.execute(text(query))]
-
-
 def test_the_views_are_in_peoples_words(place: str) -> None:
     with Record(place) as record:
         record.add(DAM)
     said = "SELECT speaker, dated, content, outlet, title FROM said ORDER BY id"
-    assert rows(place, said) == [
+    assert sql(place, said) == [
         ("Ana Ruiz", "2024-03-04", "the dams must stay", "Post", "The dam at Orsa"),
         ("Ben Holt", "2024-03-04", "Ruiz lies", "Post", "The dam at Orsa"),
     ]
-    assert ("Ana Ruiz", "person", "Ana Ruiz") in rows(place, "SELECT actor, type, called FROM named")
-    assert rows(place, "SELECT actor, role, outlet FROM held_roles") == [("Ana Ruiz", "mayor of Orsa", "Post")]
+    assert ("Ana Ruiz", "person", "Ana Ruiz") in sql(place, "SELECT actor, type, called FROM named")
+    assert sql(place, "SELECT actor, role, outlet FROM held_roles") == [("Ana Ruiz", "mayor of Orsa", "Post")]
 
 
 def test_datasette_opens_the_file_and_searches_it(tmp_path: Path) -> None:
