@@ -111,13 +111,14 @@ class Asking:
         with connected(self._engine) as connection:
             return lately(connection, limit)
 
-    def who(self, name: str, match: Match = "variants") -> Dossier:
+    def who(self, name: str, match: Match = "variants", limit: int | None = None) -> Dossier:
         """All there is on the actor so named; raises NobodyNamed, or SeveralNamed with those to choose from.
 
-        `match` says whether a name spelled nearly so will do where nobody has exactly this one.
+        `match` says whether a name spelled nearly so will do where nobody has exactly this one; with a `limit` no more
+        than so many statements by and of him are given, the first in time.
         """
         with connected(self._engine) as connection:
-            return dossier(connection, name, match)
+            return dossier(connection, name, match, limit)
 
     def called(self, name: str, match: Match = "variants") -> tuple[Candidate, ...]:
         """The actors whom a name, whole or in part, can mean; the most quoted first."""

@@ -20,7 +20,7 @@ def actor(
     request: Request, record: OnRecord, id: str, asked_for: AskedFor, view: View = "said", after: After = None
 ) -> Response:
     """A name will do for an id where it means no one else."""
-    dossier = record.who(id)
+    dossier = record.who(id, limit=0)
     if dossier.actor.id != id:
         return RedirectResponse(actor_path(dossier.actor.id), 303)
     theirs = Question(by=id)
