@@ -3,7 +3,7 @@ BIN := $(VENV)/bin
 
 .PHONY: demo test check model clean
 
-demo: $(VENV)/installed ## Read the example articles and show who said what
+demo: $(VENV)/runs ## Read the example articles and show who said what
 	$(BIN)/sayso demo
 
 test: check ## Everything that must pass
@@ -14,8 +14,12 @@ check: $(VENV)/installed
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-$(VENV)/installed: pyproject.toml
+$(VENV)/runs: pyproject.toml
 	python3 -m venv $(VENV)
+	$(BIN)/pip install --quiet --editable .
+	touch $@
+
+$(VENV)/installed: $(VENV)/runs
 	$(BIN)/pip install --quiet --editable '.[dev]'
 	touch $@
 

@@ -103,6 +103,7 @@ def test_add_tells_of_each_document_in_json(sayso: Any) -> None:
         "state": "failed",
         "statements": 0,
         "why": "no such file or directory",
+        "changed": None,
     }
 
 
@@ -114,6 +115,17 @@ def test_said_finds_what_was_added(sayso: Any) -> None:
     assert (found["article"]["title"], found["dated"]) == ("Ruiz: Dam Must Stay", "2024-03-04T09:12:00")
     assert "«“We will not sign,”» [Ruiz] (said)" in sayso("said", "we", "will").stdout
     assert len(sayso("said", "--json", "--limit", "1").stdout.splitlines()) == 1
+
+
+def test_said_can_be_narrowed_and_counted(sayso: Any) -> None:
+    sayso("add", "dam.txt")
+    assert len(lines(sayso("said", "--act", "said", "--not-negated", "--confidence", "0.3", "--json"))) == 3
+    assert lines(sayso("said", "--negated", "--json")) == lines(sayso("said", "--topic", "weather", "--json")) == []
+    counted = sayso("said", "--by", "Ruiz", "--counts").stdout
+    assert counted.startswith("3 statements\n")
+    assert "Ana Ruiz · 3" in counted
+    (found,) = lines(sayso("said", "dam", "--counts", "--json"))
+    assert found["speakers"] == [{"value": "person:ana-ruiz", "label": "Ana Ruiz", "count": found["total"]}]
 
 
 def test_who_shows_a_dossier(sayso: Any) -> None:

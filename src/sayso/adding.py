@@ -7,8 +7,9 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Literal
 
 from sayso.ahead import ahead
+from sayso.changes import changes
 from sayso.exceptions import Unreadable
-from sayso.record import Record, Refused
+from sayso.record import Damaged, Record, Refused
 from sayso.sources import Source, tried
 
 if TYPE_CHECKING:
@@ -20,13 +21,14 @@ Reader = Callable[[bytes, Source], "Reading"]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one document; `why` when it failed."""
+    """What became of one document; `why` when it failed, `changed` when its page was captured before."""
 
     name: str
     sha256: str | None
     state: State
     statements: int = 0
     why: str | None = None
+    changed: str | None = None
 
 
 def add_all(sources: Iterable[Source], record: Record, read: Reader, *, again: bool = False) -> Iterator[Outcome]:
@@ -65,8 +67,28 @@ def _add(source: Source, understood: Callable[[], _Understood], record: Record, 
         found = understood()
         if found.reading is None:
             return Outcome(source.name, found.sha256, "already there")
+        read_before = again and record.has(found.sha256)
         added = record.add(found.reading, content=found.content, again=again, settled=False)
     except (Unreadable, Refused) as error:
         record.failed(source.name, error.why)
         return Outcome(source.name, None, "failed", why=error.why)
-    return Outcome(source.name, found.sha256, "added" if added.new else "already there", added.statements)
+    # only a capture that is new can tell of a change, and only a URL makes it one of a page
+    tells = added.new and not read_before and found.reading.article.document.url is not None
+    state: State = "added" if added.new else "already there"
+    changed = _changed(record, added.article) if tells else None
+    return Outcome(source.name, found.sha256, state, added.statements, changed=changed)
+
+
+def _changed(record: Record, article: str) -> str | None:
+    """ "12 verbatim, 1 gone since 2024-05-01T09:00:00+00:00", when the page was captured before; None if never."""
+    before = None
+    for capture in record.versions(article):
+        if capture.article == article:
+            break
+        before = capture
+    if before is None:
+        return None
+    try:
+        return f"{changes(record.held(before.article), record.held(article))} since {before.captured_at}"
+    except Damaged as error:
+        return str(error)

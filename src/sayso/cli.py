@@ -6,7 +6,7 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
 
 import typer
 
@@ -19,10 +19,25 @@ from sayso.export_verb import export
 from sayso.mcp_verb import mcp
 from sayso.opening import DEFAULT_RECORD, SOME_FAILED, AsJson, RecordPath, opened, print_json
 from sayso.reference_verb import reference
-from sayso.searching import About, By, OfKind, Outlet, Since, Until, Words, searched
+from sayso.searching import (
+    About,
+    Acting,
+    By,
+    Confidence,
+    Negated,
+    OfKind,
+    Outlet,
+    Since,
+    Topic,
+    Until,
+    Words,
+    note_namesakes,
+    searched,
+)
 from sayso.serve_verb import serve
 from sayso.sources import Source, is_carried, sources, tried
 from sayso.verify_verb import verify
+from sayso.versions_verb import versions
 
 if TYPE_CHECKING:
     from sayso.adding import Outcome
@@ -115,15 +130,24 @@ def said(
     until: Until = None,
     kind: OfKind = None,
     outlet: Outlet = None,
+    act: Acting = None,
+    negated: Negated = None,
+    topic: Topic = None,
+    confidence: Confidence = None,
+    counts: Annotated[bool, typer.Option("--counts", help="Count by speaker, outlet, month and kind instead.")] = False,
     limit: Annotated[int | None, typer.Option(min=1, help="No more than so many.")] = None,
     record: RecordPath = DEFAULT_RECORD,
     as_json: AsJson = False,
 ) -> None:
     """Search the statements on the record, in order of time."""
     show = _json_of(form.row_form) if as_json else partial(terminal.show_row, terminal.screen())
-    asked = {"since": since, "until": until, "kind": kind, "outlet": outlet, "limit": limit}
+    asked: dict[str, Any] = {"since": since, "until": until, "kind": kind, "outlet": outlet}
+    asked |= {"act": act and act.value, "negated": negated, "topic": topic, "confidence": confidence}
     with opened(record, must_exist=True) as store:
-        for row in searched(store, words, by=by, about=about, **asked):
+        if counts:
+            _show_counts(store, " ".join(words or ()), by, about, asked, as_json)
+            return
+        for row in searched(store, words, by=by, about=about, limit=limit, **asked):
             show(row)
 
 
@@ -164,6 +188,7 @@ app.command()(export)
 app.command()(serve)
 app.command()(mcp)
 app.command()(verify)
+app.command()(versions)
 
 
 def _demonstrate(store: "Record", as_json: bool) -> None:
@@ -226,29 +251,37 @@ def _each(places: list[str], work: Callable[[Source], T], show: Callable[[T], No
 def _add_all(places: list[str], store: "Record", as_json: bool, *, again: bool = False) -> "list[Outcome]":
     from sayso.adding import add_all
 
-    outcomes = []
     with terminal.progress(list(sources(places, terminal.note)), shown=not as_json) as documents:
-        for outcome in add_all(documents, store, _understand, again=again):
-            outcomes.append(outcome)
-            if as_json:
-                print_json(form.outcome_form(outcome))
-            if outcome.why:
-                terminal.note(f"{outcome.name}: {outcome.why}")
-    return outcomes
+        return [_told(outcome, as_json) for outcome in add_all(documents, store, _understand, again=again)]
+
+
+def _show_counts(
+    store: "Record", words: str, by: str | None, about: str | None, asked: dict[str, Any], as_json: bool
+) -> None:
+    """How many statements a search finds, by what it can be narrowed by."""
+    from sayso.record import Search
+
+    note_namesakes(store, by, about)
+    found = store.facets(Search(words, by, about, **asked))
+    if as_json:
+        print_json(record_form.facets_form(found))
+    else:
+        terminal.show_facets(terminal.screen(), found)
 
 
 def _take_in(places: list[str], store: "Record", as_json: bool) -> "list[Outcome]":
     from sayso.carrying import take_in
 
-    outcomes = []
-    for place in places:
-        for outcome in take_in(Path(place), store):
-            outcomes.append(outcome)
-            if as_json:
-                print_json(form.outcome_form(outcome))
-            if outcome.why:
-                terminal.note(f"{outcome.name}: {outcome.why}")
-    return outcomes
+    return [_told(outcome, as_json) for place in places for outcome in take_in(Path(place), store)]
+
+
+def _told(outcome: "Outcome", as_json: bool) -> "Outcome":
+    """Show what became of a document: all of it in JSON, else what failed and what changed."""
+    if as_json:
+        print_json(form.outcome_form(outcome))
+    if outcome.why or (outcome.changed and not as_json):
+        terminal.note(f"{outcome.name}: {outcome.why or outcome.changed}")
+    return outcome
 
 
 def _show_who(store: "Record", name: str, as_json: bool, match: Literal["exact", "variants"] = "variants") -> None:

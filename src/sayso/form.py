@@ -164,6 +164,7 @@ def outcome_form(outcome: "Outcome") -> Form:
         "state": outcome.state,
         "statements": outcome.statements,
         "why": outcome.why,
+        "changed": outcome.changed,
     }
 
 

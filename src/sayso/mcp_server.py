@@ -78,8 +78,12 @@ class Tools:
         called = self._record.called(name)
         if len(called) > 1 and name not in [one.id for one in called]:
             return {"candidates": [candidate_form(one) for one in called[:MOST]]}
-        form = dossier_form(self._record.who(name))
-        return {**form, **{key: form[key][-limit:] for key in ("statements", "spoken_of")}}
+        form = dossier_form(self._record.who(name, limit=0))
+        actor = form["actor"]["id"]
+        for key, search in (("statements", Search(by=actor)), ("spoken_of", Search(about=actor))):
+            newest = self._record.search(search, limit=limit, order="newest").rows
+            form[key] = [row_form(row) for row in newest]
+        return form
 
     def article(
         self, id: Annotated[str, Field(max_length=100, description="As in `article.id` of a statement.")]

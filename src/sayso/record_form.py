@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from sayso.form import Form, row_form
 
 if TYPE_CHECKING:
-    from sayso.record import Candidate, Decision, Dossier, Maybe, Other, Use
+    from sayso.record import Candidate, Decision, Dossier, Facets, Maybe, Other, Use
 
 
 def dossier_form(dossier: "Dossier") -> Form:
@@ -56,6 +56,11 @@ def use_form(what: str, counted: str, use: "Use") -> Form:
 
 def other_form(counted: str, other: "Other") -> Form:
     return {"id": other.id, "name": other.name, counted: other.count}
+
+
+def facets_form(facets: "Facets") -> Form:
+    """What `sayso said --counts --json` prints: how many statements, and how many by each value."""
+    return asdict(facets)
 
 
 def decision_form(decision: "Decision") -> Form:

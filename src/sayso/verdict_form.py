@@ -1,11 +1,12 @@
-"""The JSON form of what `sayso verify` finds."""
+"""The JSON form of what `sayso verify` and `sayso versions` find."""
 
 from typing import TYPE_CHECKING
 
 from sayso.form import Form, statement_form, words_form
 
 if TYPE_CHECKING:
-    from sayso.record import StatementRow
+    from sayso.changes import Changes
+    from sayso.record import Capture, StatementRow
     from sayso.verifying import Verdict
 
 
@@ -30,4 +31,23 @@ def verdict_form(row: "StatementRow", verdict: "Verdict") -> Form:
         "diff": [{"change": change, "text": words} for change, words in verdict.diff],
         "now": verdict.now and words_form(verdict.now),
         "was": {key: was[key] for key in ("kind", "speaker", "where", "story", "source", "cue", "content")},
+    }
+
+
+def version_form(capture: "Capture", since: "Changes | None") -> Form:
+    """A capture, with the verdict on each statement of the one before it; `changes` and `new` of the first are null."""
+    return {
+        "article": capture.article,
+        "title": capture.title,
+        "document": {
+            "name": capture.name,
+            "url": capture.url,
+            "media_type": capture.media_type,
+            "sha256": capture.sha256,
+        },
+        "captured_at": capture.captured_at,
+        "read_by": capture.read_by,
+        "is_current": capture.is_current,
+        "changes": since and [verdict_form(row, verdict) for row, verdict in since.verdicts],
+        "new": since and [row.id for row in since.new],
     }

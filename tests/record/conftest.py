@@ -26,10 +26,17 @@ SHAPE = """
     max(meta.value) FROM information_schema.columns, meta WHERE table_schema = 'public'
 """
 OTHERS_OUT = """
-    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-    WHERE datname = current_database() AND pid <> pg_backend_pid()
+    DO $$ BEGIN
+        PERFORM pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND pid <> pg_backend_pid();
+    END $$
 """
-TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'meta'"
+EMPTY = """
+    DO $$ BEGIN
+        EXECUTE (SELECT 'TRUNCATE ' || string_agg(tablename, ', ') || ' RESTART IDENTITY'
+                 FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'meta');
+    END $$
+"""
 UNSAFE_BUT_FAST = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
 
 
@@ -58,7 +65,7 @@ class Databases:
         self._administrator, self._numbers = administrator, count()
         self._free: list[str] = []
         self._free.append(self.new())
-        self._shape = sql(self._free[0], SHAPE)
+        (self._shape,) = sql(self._free[0], SHAPE)
 
     def new(self) -> str:
         if self._free:
@@ -74,10 +81,7 @@ class Databases:
         return url.render_as_string(hide_password=False)
 
     def drop(self, place: str) -> None:
-        sql(place, OTHERS_OUT)
-        if sql(place, SHAPE) == self._shape:
-            tables = ", ".join(name for (name,) in sql(place, TABLES))
-            sql(place, f"TRUNCATE {tables} RESTART IDENTITY")
+        if sql(place, OTHERS_OUT, SHAPE, EMPTY)[0] == self._shape:
             self._free.append(place)
         else:
             self._do(f"DROP DATABASE {make_url(place).database}")
@@ -104,12 +108,12 @@ class Databases:
             connection.exec_driver_sql(statement)
 
 
-def sql(place: str, statement: str) -> list[tuple[Any, ...]]:
-    """Run one statement on the database at a place, past the record; gives the rows if there are any."""
+def sql(place: str, *statements: str) -> list[tuple[Any, ...]]:
+    """Run statements on the database at a place, past the record; gives all rows that there are."""
     url = make_url(place).set(drivername="postgresql+psycopg") if "://" in place else f"sqlite:///{place}"
     with create_engine(url, poolclass=NullPool).begin() as connection:
-        result = connection.exec_driver_sql(statement)
-        return [tuple(row) for row in result] if result.returns_rows else []
+        results = map(connection.exec_driver_sql, statements)
+        return [tuple(row) for result in results if result.returns_rows for row in result]
 
 
 @pytest.fixture(scope="session")

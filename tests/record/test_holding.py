@@ -37,6 +37,7 @@ def test_a_document_is_kept_as_it_came(record: Record) -> None:
     assert record.original(key) == b"<p>\x00 as it came"
     (capture,) = record.captures()
     assert (capture.article, capture.name, capture.url) == (key, "first.html", URL)
+    assert capture.title == "The dam at Orsa"
     assert (capture.captured_at, capture.is_current) == ("2024-05-01T01:00:00+00:00", True)
     assert capture.read_by.endswith(", model 0123")
 
@@ -70,6 +71,23 @@ def test_reading_the_earlier_capture_again_leaves_the_last_current(record: Recor
     first, second = record.add(FIRST).article, record.add(SECOND).article
     record.add(FIRST, again=True)
     assert [(one.article, one.is_current) for one in record.versions(second)] == [(first, False), (second, True)]
+
+
+def test_the_versions_of_a_page_are_found_by_its_url_too(record: Record) -> None:
+    first = record.add(FIRST).article
+    record.add(captured("<Ana Ruiz> {said} [no].", name="a", url=f"{URL}/more"))
+    record.add(SECOND)
+    assert record.versions(URL) == record.versions(first)
+    assert len(record.versions(URL)) == 2
+
+
+@pytest.mark.parametrize("readings", [(FIRST, SECOND), (SECOND, FIRST)])
+def test_of_two_captures_within_a_second_the_later_comes_last_and_is_current(
+    place: str, readings: tuple[Reading, ...]
+) -> None:
+    with Record(place, clock=lambda: datetime(2024, 5, 1, tzinfo=UTC)) as record:
+        first, second = (record.add(reading).article for reading in readings)
+        assert [(one.article, one.is_current) for one in record.versions(URL)] == [(first, False), (second, True)]
 
 
 def test_documents_without_a_url_are_no_versions_of_each_other(record: Record) -> None:

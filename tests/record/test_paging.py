@@ -1,17 +1,26 @@
 """Results come a page at a time and can be narrowed by what they are counted by."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
 from sayso.record import BadCursor, Record, Search
+from tests.record.conftest import Databases, Files
 from tests.record.printed import printed
 
 DATES = ("2024-03-01", "2023-01-09", None, "2024-01-05", "2023-11-30", None, "2024-03-01")
 
 
-@pytest.fixture
-def record(place: str) -> Iterator[Record]:
+@pytest.fixture(scope="module")
+def record(engine: Files | Databases) -> Iterator[Record]:
+    """One for all tests that do not change it."""
+    with filled(engine.new()) as record:
+        yield record
+
+
+@contextmanager
+def filled(place: str) -> Iterator[Record]:
     with Record(place) as record:
         for n, date in enumerate(DATES):
             paragraphs = f"<Ana Ruiz> {{said}} [dam {n} stays].", f"<Ben Holt> {{said}} [no {n}]."
@@ -48,10 +57,11 @@ def test_the_newest_first_has_the_undated_last_too(record: Record) -> None:
     assert dates == ["2024-03-01", "2024-03-01", "2024-01-05", "2023-11-30", "2023-01-09", None, None]
 
 
-def test_what_comes_in_meanwhile_neither_repeats_nor_skips(record: Record) -> None:
-    first = record.search(Search(by="Ruiz"), limit=2)
-    record.add(printed("<Ana Ruiz> {said} [earlier].", on="2020-01-01", name="earlier.txt"))
-    rest = record.search(Search(by="Ruiz"), after=first.next)
+def test_what_comes_in_meanwhile_neither_repeats_nor_skips(place: str) -> None:
+    with filled(place) as record:
+        first = record.search(Search(by="Ruiz"), limit=2)
+        record.add(printed("<Ana Ruiz> {said} [earlier].", on="2020-01-01", name="earlier.txt"))
+        rest = record.search(Search(by="Ruiz"), after=first.next)
     assert [row.dated for row in (*first.rows, *rest.rows)][:5] == [
         "2023-01-09",
         "2023-11-30",

@@ -8,6 +8,7 @@ from sayso.record.dossier import Dossier, Maybe, Other, Use
 from sayso.record.errors import (
     BadCursor,
     BadQuery,
+    Damaged,
     NobodyNamed,
     NoSuchArticle,
     RecordError,
@@ -31,6 +32,7 @@ __all__ = [
     "Candidate",
     "Capture",
     "Count",
+    "Damaged",
     "Decision",
     "Dossier",
     "Facets",

@@ -52,13 +52,18 @@ class Asking:
         until: str | None = None,
         kind: str | None = None,
         outlet: str | None = None,
+        act: str | None = None,
+        negated: bool | None = None,
+        topic: str | None = None,
+        confidence: float | None = None,
         limit: int | None = None,
     ) -> Iterator[StatementRow]:
-        """The statements that meet all that is asked, in order of time; the undated last.
+        """The statements that meet all that is asked, as `Search` explains it, in order of time; the undated last.
 
-        `by` and `about` are names, whole or in part, or an actor's id. `about` leaves out what they say themselves.
+        `about` leaves out what they say themselves. Raises BadQuery for words that cannot be read.
         """
-        search = Search(words, by, about, since, until, kind, outlet)
+        marked = {"act": act, "negated": negated, "topic": topic, "confidence": confidence}
+        search = Search(words, by, about, since, until, kind, outlet, **marked)  # type: ignore[arg-type]
         with connected(self._engine) as connection:
             query = CURRENT.where(*conditions(connection, search)).order_by(IN_ORDER_OF_TIME).limit(limit)
             yield from read_rows(connection, query)
@@ -81,10 +86,10 @@ class Asking:
         with connected(self._engine) as connection:
             yield from captures(connection)
 
-    def versions(self, article: str) -> tuple[Capture, ...]:
-        """All captures of the page of an article, the first first; raises NoSuchArticle."""
+    def versions(self, page: str) -> tuple[Capture, ...]:
+        """All captures of a page, by its URL or the key of one's article, the first first; raises NoSuchArticle."""
         with connected(self._engine) as connection:
-            return versions(connection, article)
+            return versions(connection, page)
 
     def held(self, article: str) -> Held:
         """An article with all that was found in it; raises NoSuchArticle."""
@@ -97,7 +102,7 @@ class Asking:
             return as_read(connection, article)
 
     def original(self, article: str) -> bytes | None:
-        """The document of an article as it came, if it was kept; raises NoSuchArticle."""
+        """The document of an article as it came, if it was kept; raises NoSuchArticle, or Damaged."""
         with connected(self._engine) as connection:
             return original(connection, article)
 
@@ -106,13 +111,14 @@ class Asking:
         with connected(self._engine) as connection:
             return lately(connection, limit)
 
-    def who(self, name: str, match: Match = "variants") -> Dossier:
+    def who(self, name: str, match: Match = "variants", limit: int | None = None) -> Dossier:
         """All there is on the actor so named; raises NobodyNamed, or SeveralNamed with those to choose from.
 
-        `match` says whether a name spelled nearly so will do where nobody has exactly this one.
+        `match` says whether a name spelled nearly so will do where nobody has exactly this one; with a `limit` no more
+        than so many statements by and of him are given, the first in time.
         """
         with connected(self._engine) as connection:
-            return dossier(connection, name, match)
+            return dossier(connection, name, match, limit)
 
     def called(self, name: str, match: Match = "variants") -> tuple[Candidate, ...]:
         """The actors whom a name, whole or in part, can mean; the most quoted first."""

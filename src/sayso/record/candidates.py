@@ -126,9 +126,9 @@ def _bearers(connection: Connection, in_articles: ColumnElement[bool], in_list: 
 
 
 def _counted(connection: Connection, row: Row[Any]) -> Candidate:
-    own = statements.c.speaker_id == row.id, ~statements.c.rejected, articles.c.is_current
+    own = statements.c.speaker_id == row.id, statements.c.is_shown
     theirs = appearances.c.actor_id == row.id, ~appearances.c.rejected, articles.c.is_current
-    spoken = select(func.count()).select_from(statements.join(articles, articles.c.id == statements.c.article_id))
+    spoken = select(func.count()).select_from(statements)
     seen = select(func.count(distinct(appearances.c.article_id)))
     seen = seen.select_from(appearances.join(articles, articles.c.id == appearances.c.article_id))
     said, in_articles = (connection.scalar(query) or 0 for query in (spoken.where(*own), seen.where(*theirs)))

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from sayso.record.anchors import Passage, appearance_at, mentions_at, standing, statement_at, still
 from sayso.record.deciding import decisions
-from sayso.record.schema import appearances, mentions, spans, statements, subjects
+from sayso.record.schema import appearances, articles, mentions, spans, statements, subjects
 
 NOBODY = "nobody"
 _OF_STATEMENTS = ("reattribute", "reject")
@@ -35,13 +35,14 @@ def _set_back(connection: Connection, row: Row[Any]) -> None:
         return
     id_ = statement_at(connection, passage)
     whose = select(appearances.c.actor_id).where(appearances.c.id == statements.c.appearance_id).scalar_subquery()
-    back = {"rejected": False, "decided": False, "speaker_id": whose}
+    is_current = select(articles.c.is_current).where(articles.c.id == statements.c.article_id).scalar_subquery()
+    back = {"rejected": False, "decided": False, "speaker_id": whose, "is_shown": is_current}
     connection.execute(update(statements).where(statements.c.id == id_).values(back))
 
 
 def _carry_out(connection: Connection, row: Row[Any]) -> None:
     id_ = statement_at(connection, passage_of(row))
-    changes: dict[str, Any] = {"rejected": True}
+    changes: dict[str, Any] = {"rejected": True, "is_shown": False}
     if row.verb == "reattribute":
         changes = {"decided": True, "speaker_id": None}
         if row.one != NOBODY:

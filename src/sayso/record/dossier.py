@@ -69,14 +69,16 @@ class Dossier:
     perhaps: tuple[Maybe, ...] = ()
 
 
-def dossier(connection: Connection, name: str, match: Match = "variants") -> Dossier:
-    """Gather what the record has on the one whom `name` means; raises NobodyNamed or SeveralNamed."""
+def dossier(connection: Connection, name: str, match: Match = "variants", limit: int | None = None) -> Dossier:
+    """Gather what the record has on the one whom `name` means; raises NobodyNamed or SeveralNamed.
+
+    With a `limit` no more than so many statements by and of him are given, the first in time.
+    """
     actor = the_one(name, candidates(connection, actors_called(connection, name, match)))
     borne = _names_of(connection, actor.id)
     hit, how = _hit(name, actor, borne)
-    said = CURRENT.where(statements.c.speaker_id == actor.id).order_by(IN_ORDER_OF_TIME)
-    of_them = CURRENT.where(is_about([actor.id])).order_by(IN_ORDER_OF_TIME)
-    spoken_of = tuple(read_rows(connection, of_them))
+    said = CURRENT.where(statements.c.speaker_id == actor.id).order_by(IN_ORDER_OF_TIME).limit(limit)
+    of_them = CURRENT.where(is_about([actor.id])).order_by(IN_ORDER_OF_TIME).limit(limit)
     return Dossier(
         actor=actor,
         hit=hit,
@@ -85,8 +87,8 @@ def dossier(connection: Connection, name: str, match: Match = "variants") -> Dos
         roles=_roles_of(connection, actor.id),
         topics=_topics_of(connection, actor.id),
         statements=tuple(read_rows(connection, said)),
-        spoken_of=spoken_of,
-        speakers=_speakers(spoken_of),
+        spoken_of=tuple(read_rows(connection, of_them)),
+        speakers=_speakers(connection, actor.id),
         company=_company(connection, actor.id),
         perhaps=_perhaps(connection, actor.id),
     )
@@ -135,24 +137,19 @@ def _use(used: list[tuple[str, str | None, str | None]]) -> Use:
 
 def _topics_of(connection: Connection, actor: str) -> tuple[Use, ...]:
     """The headings under which an actor's words stand, the earliest first; `articles` counts statements here."""
-    query = select(statements.c.topic, statements.c.dated, articles.c.outlet)
-    query = query.join(articles, articles.c.id == statements.c.article_id)
-    query = query.where(statements.c.speaker_id == actor, ~statements.c.rejected, statements.c.topic.is_not(None))
-    query = query.where(articles.c.is_current)
+    query = select(statements.c.topic, statements.c.dated, statements.c.outlet)
+    query = query.where(statements.c.speaker_id == actor, statements.c.is_shown, statements.c.topic.is_not(None))
     found: defaultdict[str, list[tuple[str, str | None, str | None]]] = defaultdict(list)
-    for row in connection.execute(query.order_by(statements.c.dated.nulls_first(), articles.c.key, statements.c.n)):
+    for row in connection.execute(query.order_by(IN_ORDER_OF_TIME)):
         found[row.topic.casefold()].append((row.topic, row.dated, row.outlet))
     return tuple(sorted(map(_use, found.values()), key=lambda use: (use.first or "9999", use.words)))
 
 
-def _speakers(spoken_of: Iterable[StatementRow]) -> tuple[Other, ...]:
+def _speakers(connection: Connection, actor: str) -> tuple[Other, ...]:
     """Who speaks of an actor, the most often first."""
-    counts: dict[str, Other] = {}
-    for row in spoken_of:
-        if who := row.statement.speaker:
-            before = counts.get(who.actor)
-            counts[who.actor] = Other(who.actor, who.name, (before.count if before else 0) + 1)
-    return tuple(sorted(counts.values(), key=lambda other: (-other.count, other.id)))
+    spoken = select(actors.c.id, actors.c.name, func.count()).join(statements, statements.c.speaker_id == actors.c.id)
+    of_him = spoken.where(statements.c.is_shown, is_about([actor])).group_by(actors.c.id, actors.c.name)
+    return tuple(Other(*row) for row in connection.execute(of_him.order_by(func.count().desc(), actors.c.id)))
 
 
 def _company(connection: Connection, actor: str) -> tuple[Other, ...]:

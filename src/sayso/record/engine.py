@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,7 @@ from sayso.record.errors import RecordError, Unfit
 from sayso.record.faults import is_unfit, why, why_unfit
 from sayso.record.place import shown, url_of
 from sayso.record.schema import SCHEMA_VERSION, meta
+from sayso.record.views import VIEWS
 
 BUSY_SECONDS = 60
 """How long one program waits for another that is writing."""
@@ -149,6 +150,8 @@ def _bring_up_to_date(engine: Engine, version: int, must_exist: bool) -> None:
 def _create(engine: Engine) -> None:
     """Make the tables; when another program has just made them, there is nothing left to do."""
     is_postgresql = engine.dialect.name == "postgresql"
+    if not is_postgresql:
+        _let_readers_and_writer_pass(engine)
     with connected(engine, writes=True) as connection:
         if inspect(connection).has_table(meta.name):
             return
@@ -157,9 +160,9 @@ def _create(engine: Engine) -> None:
         tables = _ordered_by_bytes(decisions.metadata) if is_postgresql else decisions.metadata
         tables.create_all(connection)
         fulltext.create(connection)
+        for view in VIEWS:
+            connection.exec_driver_sql(view)
         connection.execute(insert(meta).values(key="schema_version", value=str(SCHEMA_VERSION)))
-    if not is_postgresql:
-        _let_readers_and_writer_pass(engine)
 
 
 def _ensure_able(connection: Connection) -> None:
@@ -184,10 +187,14 @@ def _ordered_by_bytes(metadata: MetaData) -> MetaData:
 
 
 def _let_readers_and_writer_pass(engine: Engine) -> None:
-    """Switch the file to write-ahead logging, once for all; it cannot be done inside a transaction."""
+    """Switch the file to write-ahead logging, once for all; it cannot be done inside a transaction.
+
+    It is done while there are no tables yet: a program that finds tables begins at once, and the switch would fail.
+    """
     connection = engine.raw_connection()
     try:
-        connection.cursor().execute("PRAGMA journal_mode = WAL")
+        with closing(connection.cursor()) as cursor:
+            cursor.execute("PRAGMA journal_mode = WAL").fetchone()
     finally:
         connection.close()
 

@@ -7,6 +7,7 @@ SaysoError
 ├── Refused         one article may not go on the record; the next one may
 ├── NobodyNamed     no actor on the record bears the name asked for
 ├── NoSuchArticle   no article on the record has the key asked for
+├── Damaged         what was kept of an article or a statement is not what was written
 ├── BadCursor       a cursor that no page of results gave
 ├── Undecidable     a decision that contradicts one that stands, or undoes none
 └── SeveralNamed    several do, and to mix them would put words into the wrong mouth
@@ -54,6 +55,14 @@ class NoSuchArticle(SaysoError):
     def __init__(self, key: str) -> None:
         self.key = key
         super().__init__(f"no article on the record is {key}")
+
+
+class Damaged(SaysoError):
+    """What was kept of an article or a statement, by its id, is not what was written; `sayso verify` finds all such."""
+
+    def __init__(self, key: str, why: str) -> None:
+        self.key, self.why = key, why
+        super().__init__(f"{key}: {why}")
 
 
 class NobodyNamed(SaysoError):

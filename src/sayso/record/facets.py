@@ -1,14 +1,15 @@
 """How many statements a search finds, by speaker, outlet, month and kind."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, literal_column, select
+from sqlalchemy import ColumnElement, Connection, func, literal_column, select
 
-from sayso.record.schema import actors, articles, statements
+from sayso.record.schema import actors, statements
 from sayso.record.search import Search, conditions
 
-_MONTH = 7
+_IS_MONTH = re.compile(r"\d{4}-\d\d")
 _MOST = 25
 
 
@@ -34,24 +35,39 @@ class Facets:
 
 def facets(connection: Connection, search: Search) -> Facets:
     """Count what a search finds; those that are nobody's, nowhere's or undated are in the total alone."""
-    month = func.substr(statements.c.dated, literal_column("1"), literal_column(str(_MONTH)))
-    parts = statements.c.speaker_id, articles.c.outlet, month, statements.c.kind
-    query = select(func.count(), *parts).join(articles, articles.c.id == statements.c.article_id)
-    query = query.where(*conditions(connection, search), articles.c.is_current, ~statements.c.rejected)
-    total, counted = 0, tuple(Counter[str]() for _ in parts)
-    for number, *values in connection.execute(query.group_by(*parts)):
-        total += number
-        for counter, value in zip(counted, values, strict=True):
-            if value is not None:
-                counter[value] += number
-    speakers, outlets, months, kinds = counted
+    asked = list(conditions(connection, search))
+    speakers, outlets, months, kinds = _together(connection, asked) if asked else _one_by_one(connection)
     return Facets(
-        total,
+        kinds.total(),
         _named(connection, speakers),
         _most(outlets),
-        tuple(Count(value, value, count) for value, count in sorted(months.items()) if len(value) == _MONTH),
+        tuple(Count(value, value, count) for value, count in sorted(months.items()) if _IS_MONTH.fullmatch(value)),
         _most(kinds),
     )
+
+
+_MONTH = func.substr(statements.c.in_time, literal_column("1"), literal_column("7"))
+_PARTS = (statements.c.speaker_id, statements.c.outlet, _MONTH, statements.c.kind)
+
+
+def _together(connection: Connection, asked: list[ColumnElement[bool]]) -> tuple[Counter[str], ...]:
+    """Find once, and count by all parts."""
+    counters = tuple(Counter[str]() for _ in _PARTS)
+    query = select(func.count(), *_PARTS).where(statements.c.is_shown, *asked).group_by(*_PARTS)
+    for number, *values in connection.execute(query):
+        for counter, value in zip(counters, values, strict=True):
+            if value is not None:
+                counter[value] += number
+    return counters
+
+
+def _one_by_one(connection: Connection) -> tuple[Counter[str], ...]:
+    """Count all there is by each part, which an index of its own tells without a look at any statement."""
+    counters = []
+    for part in _PARTS:
+        rows = connection.execute(select(part, func.count()).where(statements.c.is_shown).group_by(part))
+        counters.append(Counter({value: number for value, number in rows if value is not None}))
+    return tuple(counters)
 
 
 def _most(counter: Counter[str]) -> tuple[Count, ...]:

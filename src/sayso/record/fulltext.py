@@ -16,7 +16,7 @@ from sayso.record.schema import articles, statements
 _FTS5 = (
     """
 CREATE VIRTUAL TABLE {index} USING fts5(
-    {column}, content='{table}', content_rowid='id', tokenize='porter unicode61 remove_diacritics 2')
+    {column}, content="{table}", content_rowid='id', tokenize='porter unicode61 remove_diacritics 2')
 """,
     """
 CREATE TRIGGER {index}_added AFTER INSERT ON {table} BEGIN

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, Select, and_, select
 
 from sayso.actor import Actor
 from sayso.article import Article, Block, Document, Moment, Residue, Span, StoryStub
-from sayso.record.errors import NoSuchArticle
+from sayso.record.errors import Damaged, NoSuchArticle
 from sayso.record.rows import COLUMNS, ArticleRef, StatementRow, read_rows, statements_as_read
 from sayso.record.schema import (
     actors,
@@ -30,12 +30,13 @@ from sayso.statement import Statement
 
 @dataclass(frozen=True, slots=True)
 class Capture:
-    """A document as it was taken in: the key of its article, where it came from and when, its digest, what read it.
+    """A document as it was taken in: its article's key and title, whence and when, its digest, what read it.
 
     Of several captures of one URL the last `is_current`.
     """
 
     article: str
+    title: str | None
     name: str
     url: str | None
     media_type: str
@@ -56,7 +57,10 @@ class Held:
 
 
 _CAPTURES: Select[Any] = select(
-    articles.c.key, articles.c.is_current, *(column for column in documents.c if column.name != "content")
+    articles.c.key,
+    articles.c.title,
+    articles.c.is_current,
+    *(column for column in documents.c if column.name != "content"),
 ).join(documents, documents.c.id == articles.c.document_id)
 
 
@@ -66,20 +70,30 @@ def captures(connection: Connection) -> Iterator[Capture]:
         yield _capture(row)
 
 
-def versions(connection: Connection, key: str) -> tuple[Capture, ...]:
-    """All captures of the page of an article, the first first; itself where its document has no URL."""
-    capture = _capture(_found(connection, _CAPTURES.where(articles.c.key == key), key))
-    if capture.url is None:
-        return (capture,)
-    rows = connection.execute(_CAPTURES.where(documents.c.url == capture.url))
-    return tuple(sorted(map(_capture, rows), key=lambda one: (one.captured_at, one.article)))
+def versions(connection: Connection, page: str) -> tuple[Capture, ...]:
+    """All captures of a page, named by its URL or by the key of one's article, the first first; raises NoSuchArticle.
+
+    A document without a URL is the only capture of its page.
+    """
+    named = connection.execute(_CAPTURES.where(articles.c.key == page)).first()
+    if named is not None and named.url is None:
+        return (_capture(named),)
+    of_page = _CAPTURES.where(documents.c.url == (page if named is None else named.url))
+    # the order by which the last is current: many can come in within a second
+    found = tuple(map(_capture, connection.execute(of_page.order_by(documents.c.added_at, documents.c.id))))
+    if not found:
+        raise NoSuchArticle(page)
+    return found
 
 
 def original(connection: Connection, key: str) -> bytes | None:
-    """The document of an article as it came, where it was kept; raises NoSuchArticle."""
+    """The document of an article as it came, where it was kept; raises NoSuchArticle, or Damaged."""
     query = select(documents.c.content).join(articles, articles.c.document_id == documents.c.id)
     content = _found(connection, query.where(articles.c.key == key), key).content
-    return None if content is None else zlib.decompress(content)
+    try:
+        return None if content is None else zlib.decompress(content)
+    except zlib.error as error:
+        raise Damaged(key, f"the document that was kept cannot be unpacked: {error}") from error
 
 
 def held(connection: Connection, key: str) -> Held:
@@ -124,7 +138,7 @@ def _found(connection: Connection, query: Select[Any], key: str) -> Row[Any]:
 
 def _capture(row: Row[Any]) -> Capture:
     document = row.name, row.url, row.media_type, row.sha256
-    return Capture(row.key, *document, row.added_at, row.read_by, row.is_current)
+    return Capture(row.key, row.title, *document, row.added_at, row.read_by, row.is_current)
 
 
 def _article(connection: Connection, capture: Capture, row: Row[Any]) -> Article:

@@ -1,17 +1,18 @@
 """Search results a page at a time, by key: what comes in meanwhile neither repeats a statement nor skips one."""
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
-from sqlalchemy import Connection, Select
+from sqlalchemy import Connection, Select, select
 
 from sayso.record.errors import BadCursor
 from sayso.record.fulltext import rank
 from sayso.record.highlight import Marks, highlighted
-from sayso.record.rows import CURRENT, IN_ORDER_OF_TIME, StatementRow, read_rows
+from sayso.record.rows import IN_ORDER_OF_TIME, StatementRow, numbered_rows
 from sayso.record.schema import statements
 from sayso.record.search import Search, conditions
 
+Ids = Select[int]
 Order = Literal["time", "newest", "rank"]
 
 _UNDATED = "~"
@@ -35,40 +36,44 @@ def page(connection: Connection, search: Search, limit: int, after: str | None, 
 
     "newest" has the undated last too; "rank" puts first what fits the words best, and pages by number.
     """
-    query = CURRENT.where(*conditions(connection, search))
+    found = select(statements.c.id).where(statements.c.is_shown, *conditions(connection, search))
     if order == "rank" and search.words:
-        return _by_rank(connection, search, query, limit, after)
-    found = _in_time(connection, query, limit + 1, after, newest=order == "newest")
-    more = len(found) > limit
-    cursor = found[limit - 1].in_time if more else None
-    return _page(search, found[:limit], cursor)
+        return _by_rank(connection, search, found, limit, after)
+    rows = _in_time(connection, found, limit + 1, after, newest=order == "newest")
+    cursor = rows[limit - 1].in_time if len(rows) > limit else None
+    return _page(search, rows[:limit], cursor)
 
 
-def _by_rank(connection: Connection, search: Search, query: Select[Any], limit: int, after: str | None) -> Page:
+def _by_rank(connection: Connection, search: Search, found: Ids, limit: int, after: str | None) -> Page:
     if after is not None and not after.isdigit():
         raise BadCursor(after)
     start = int(after or 0)
-    ordered = query.order_by(rank(search.words or ""), statements.c.id).offset(start).limit(limit + 1)
-    found = list(read_rows(connection, ordered))
-    return _page(search, found[:limit], str(start + limit) if len(found) > limit else None)
+    ordered = found.order_by(rank(search.words or ""), statements.c.id).offset(start).limit(limit + 1)
+    rows = _rows(connection, ordered)
+    return _page(search, rows[:limit], str(start + limit) if len(rows) > limit else None)
 
 
-def _in_time(
-    connection: Connection, query: Select[Any], limit: int, after: str | None, *, newest: bool
-) -> list[StatementRow]:
+def _in_time(connection: Connection, found: Ids, limit: int, after: str | None, *, newest: bool) -> list[StatementRow]:
     if not newest:
-        return _ordered(connection, query if after is None else query.where(after < IN_ORDER_OF_TIME), limit)
-    dated = query.where(IN_ORDER_OF_TIME < _UNDATED)
-    undated = query.where(IN_ORDER_OF_TIME >= _UNDATED)
+        return _ordered(connection, found if after is None else found.where(after < IN_ORDER_OF_TIME), limit)
+    dated = found.where(IN_ORDER_OF_TIME < _UNDATED)
+    undated = found.where(IN_ORDER_OF_TIME >= _UNDATED)
     if after is not None and after >= _UNDATED:
         return _ordered(connection, undated.where(after < IN_ORDER_OF_TIME), limit)
     dated = dated if after is None else dated.where(after > IN_ORDER_OF_TIME)
-    found = list(read_rows(connection, dated.order_by(IN_ORDER_OF_TIME.desc()).limit(limit)))
-    return found + (_ordered(connection, undated, limit - len(found)) if len(found) < limit else [])
+    rows = _rows(connection, dated.order_by(IN_ORDER_OF_TIME.desc()).limit(limit))
+    return rows + (_ordered(connection, undated, limit - len(rows)) if len(rows) < limit else [])
 
 
-def _ordered(connection: Connection, query: Select[Any], limit: int) -> list[StatementRow]:
-    return list(read_rows(connection, query.order_by(IN_ORDER_OF_TIME).limit(limit)))
+def _ordered(connection: Connection, found: Ids, limit: int) -> list[StatementRow]:
+    return _rows(connection, found.order_by(IN_ORDER_OF_TIME).limit(limit))
+
+
+def _rows(connection: Connection, ordered: Ids) -> list[StatementRow]:
+    """The statements with these ids, in their order: only for those on the page is all fetched that a row shows."""
+    ids = list(connection.scalars(ordered))
+    rows = dict(numbered_rows(connection, ids))
+    return [rows[number] for number in ids]
 
 
 def _page(search: Search, found: list[StatementRow], cursor: str | None) -> Page:

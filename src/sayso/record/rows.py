@@ -61,7 +61,7 @@ COLUMNS = (
 )
 """The statements that nobody rejected, with all that a row shows, to be narrowed."""
 
-CURRENT = COLUMNS.where(articles.c.is_current)
+CURRENT = COLUMNS.where(statements.c.is_shown)
 """The same without those of a page that was captured again since."""
 
 IN_ORDER_OF_TIME = statements.c.in_time
@@ -75,6 +75,14 @@ def read_rows(connection: Connection, query: Executable) -> Iterator[StatementRo
             words = _words(connection, [row._mapping[statements.c.id] for row in some])
             for row in some:
                 yield _row(row, words[row._mapping[statements.c.id]])
+
+
+def numbered_rows(connection: Connection, ids: list[int]) -> Iterator[tuple[int, StatementRow]]:
+    """The statements with these numbers of rows, each with its own."""
+    words = _words(connection, ids)
+    for row in connection.execute(COLUMNS.where(statements.c.id.in_(ids))):
+        number = row._mapping[statements.c.id]
+        yield number, _row(row, words[number])
 
 
 Words = dict[str, tuple[Span, ...]]

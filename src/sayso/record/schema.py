@@ -3,7 +3,8 @@
 A document is what came in, its bytes compressed by zlib; an article is what it holds. Of the captures of one page the
 last is current. Everything under an article goes with it. A statement's words stand twice: in `spans`, piece by piece
 with the offsets that prove them, and in `statements.content`, joined for searching and for people who open the file,
-with the words `before` and `after` the statement; `in_time` puts statements in order, the undated last. An appearance
+with the words `before` and `after` the statement; `in_time` puts statements in order, the undated last; `is_shown` is
+false for what was rejected and for what stands in a capture that is not current. An appearance
 is an actor as one article knows him; `appearances.actor_id` says who he is, `statements.speaker_id` whose words they
 are. Both follow from what the articles hold and from `decisions`, where what people decide is appended and nothing
 ever changed.
@@ -104,9 +105,9 @@ articles = Table(
     Column("byline", JSON, nullable=False),
     Column("language", String),
     *_published(),
+    Column("is_current", Boolean, nullable=False, default=True),
     Column("lead", Text),
     Column("text", Text, nullable=False),
-    Column("is_current", Boolean, nullable=False, default=True),
     Index("articles_by_document", "document_id", unique=True),
     Index("articles_by_date", "published"),
     Index("articles_by_outlet", "outlet"),
@@ -245,15 +246,19 @@ statements = Table(
     Column("venue", Text),
     Column("said_on", String),
     Column("dated", String),
+    Column("in_time", String, nullable=False),
+    Column("outlet", Text),
+    Column("is_shown", Boolean, nullable=False, default=True),
+    Column("rejected", Boolean, nullable=False, default=False),
+    Column("decided", Boolean, nullable=False, default=False),
     Column("content", Text, nullable=False),
     Column("before", Text, nullable=False),
     Column("after", Text, nullable=False),
-    Column("in_time", String, nullable=False),
-    Column("rejected", Boolean, nullable=False, default=False),
-    Column("decided", Boolean, nullable=False, default=False),
     UniqueConstraint("article_id", "n"),
-    Index("statements_in_time", "in_time"),
-    Index("statements_by_speaker", "speaker_id", "in_time"),
+    Index("statements_in_time", "is_shown", "in_time"),
+    Index("statements_by_speaker", "speaker_id", "is_shown", "in_time"),
+    Index("statements_by_outlet", "outlet", "is_shown", "in_time"),
+    Index("statements_by_kind", "kind", "is_shown"),
 )
 
 spans = Table(

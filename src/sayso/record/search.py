@@ -44,7 +44,7 @@ def conditions(connection: Connection, search: Search) -> Iterator[ColumnElement
         yield statements.c.kind == search.kind
     yield from _marked(search)
     if search.outlet:
-        yield articles.c.outlet.in_(_outlets(connection, search.outlet))
+        yield statements.c.outlet.in_(_outlets(connection, search.outlet))
     yield from _within(search.since, search.until)
 
 

@@ -3,7 +3,7 @@
 import zlib
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, and_, delete, insert, select, update
 
 from sayso.actor import Actor
 from sayso.article import Article, Document, Moment
@@ -75,6 +75,11 @@ def keep_current(connection: Connection, url: str | None) -> None:
     is_last = schema.articles.c.document_id == last.scalar_subquery()
     of_page = schema.articles.c.document_id.in_(captures)
     connection.execute(update(schema.articles).where(of_page).values(is_current=is_last))
+    of_those = select(schema.articles.c.id).where(of_page)
+    said = schema.statements
+    is_current = select(schema.articles.c.is_current).where(schema.articles.c.id == said.c.article_id)
+    shown = and_(~said.c.rejected, is_current.scalar_subquery())
+    connection.execute(update(said).where(said.c.article_id.in_(of_those)).values(is_shown=shown))
 
 
 def article_key(document: Document) -> str:
@@ -284,6 +289,7 @@ def _statement_row(statement: Statement, article: Article, n: int) -> dict[str, 
         "venue": statement.venue,
         "said_on": statement.said_on,
         "dated": date_of(statement, article),
+        "outlet": article.outlet,
         "in_time": f"{_place_in_time(statement, article)} {n:06}",
         **_context(statement, article),
         "content": " … ".join(span.text for span in said.content),

@@ -1,10 +1,11 @@
 """What people see: colour and wrapping on a terminal, quiet lines that can be searched in a pipe."""
 
-from sayso.terminal.dossiers import show_candidates, show_decision, show_dossier
+from sayso.terminal.dossiers import show_candidates, show_decision, show_dossier, show_facets
 from sayso.terminal.figures import show_evaluation
 from sayso.terminal.pages import counted, show_attributions, show_reading, show_row
 from sayso.terminal.screen import note, progress, screen
 from sayso.terminal.verdicts import show_verdict
+from sayso.terminal.versions import show_version
 
 __all__ = [
     "counted",
@@ -16,7 +17,9 @@ __all__ = [
     "show_decision",
     "show_dossier",
     "show_evaluation",
+    "show_facets",
     "show_reading",
     "show_row",
     "show_verdict",
+    "show_version",
 ]

@@ -1,4 +1,4 @@
-"""The dossier of an actor, whom a name can mean, and what was decided."""
+"""The dossier of an actor, whom a name can mean, what a search finds in numbers, and what was decided."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from sayso.terminal.screen import colour, heading, joined, put, safe
 from sayso.terminal.words import day_and_time
 
 if TYPE_CHECKING:
-    from sayso.record import Candidate, Decision, Dossier, Maybe, Other, Use
+    from sayso.record import Candidate, Decision, Dossier, Facets, Maybe, Other, Use
 
 _GLIMPSE = 60
 
@@ -44,6 +44,14 @@ def show_candidates(console: Console, candidates: "Iterable[Candidate]") -> None
         amount = f"{counted(one.statements, 'statement')} in {counted(one.articles, 'article')}"
         name = Text(safe(one.name), style=f"bold {colour(one.id)}")
         put(console, joined([name, one.type, one.role, amount, one.id]), 2)
+
+
+def show_facets(console: Console, facets: "Facets") -> None:
+    """How many statements a search finds, and by whom, where, when and of which kind."""
+    put(console, Text(counted(facets.total, "statement"), style="bold"))
+    named = {"Speakers": facets.speakers, "Outlets": facets.outlets, "Months": facets.months, "Kinds": facets.kinds}
+    for title, counts in named.items():
+        show_list(console, title, [joined([one.label, str(one.count)]) for one in counts])
 
 
 def show_decision(console: Console, decision: "Decision") -> None:

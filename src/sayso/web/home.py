@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter, Request, Response
 
-from sayso.web.asking import InShort, OnRecord
+from sayso.web.asking import InShort
 from sayso.web.question import Question
 from sayso.web.rendering import page
 
@@ -12,7 +12,7 @@ MOST_HEARD = 12
 
 
 @router.get("/")
-def home(request: Request, record: OnRecord, kept: InShort) -> Response:
+def home(request: Request, kept: InShort) -> Response:
     facets = kept.facets(Question().search)
-    lately = record.lately(LATELY)
+    lately = kept.lately(LATELY)
     return page(request, "home.html", question=Question(), facets=facets, lately=lately, most_heard=MOST_HEARD)

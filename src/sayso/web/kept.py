@@ -3,12 +3,11 @@
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future
-from dataclasses import replace
 from threading import Lock
 from time import monotonic
 from typing import Any, Final, TypeVar
 
-from sayso.record import Dossier, Facets, Record, Search
+from sayso.record import ArticleRef, Dossier, Facets, Record, Search
 
 T = TypeVar("T")
 
@@ -34,7 +33,10 @@ class Kept:
 
     def who(self, name: str) -> Dossier:
         """An actor without the statements, which a page asks for by the page."""
-        return self._asked(name, lambda: replace(self._record.who(name), statements=(), spoken_of=()))
+        return self._asked(name, lambda: self._record.who(name, limit=0))
+
+    def lately(self, limit: int) -> tuple[ArticleRef, ...]:
+        return self._asked(("lately", limit), lambda: self._record.lately(limit))
 
     def forget(self) -> None:
         """The record has changed: ask anew."""
