@@ -18,6 +18,7 @@ MOST: Final = 200
 Limit = Annotated[int, Query(ge=1, le=MOST, description="No more than so many on a page.")]
 WRONG: Final[dict[int | str, dict[str, Any]]] = {
     404: examples.answer("There is no such thing on the record.", {"error": "no one on the record is called “Nemo”"}),
+    414: {"description": "The question is over 8 kB.", "content": {"text/plain": {"schema": {"type": "string"}}}},
     422: examples.answer("What is asked makes no sense.", {"error": "since: String should match pattern …"}),
 }
 
