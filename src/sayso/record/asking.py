@@ -10,7 +10,8 @@ from sayso.record.decisions import (
     Decision,
     decided,
 )
-from sayso.record.dossier import Dossier, dossier
+from sayso.record.dossier import Dossier, Maybe, dossier
+from sayso.record.doubts import doubtful, perhaps_same
 from sayso.record.engine import connected
 from sayso.record.facets import Facets, facets
 from sayso.record.holding import AsRead, Capture, Held, as_read, captures, held, lately, original, versions
@@ -80,6 +81,16 @@ class Asking:
         """How many statements a search finds, by speaker, outlet, month and kind."""
         with connected(self._engine) as connection:
             return facets(connection, search)
+
+    def doubtful(self, *, limit: int = 50, after: str | None = None) -> Page:
+        """The statements that no one has decided on, the least certain first; raises BadCursor."""
+        with connected(self._engine) as connection:
+            return doubtful(connection, limit, after)
+
+    def perhaps_same(self, limit: int = 20) -> tuple[tuple[Candidate, Maybe], ...]:
+        """The actors who may be one and are kept apart, the likeliest first."""
+        with connected(self._engine) as connection:
+            return perhaps_same(connection, limit)
 
     def captures(self) -> Iterator[Capture]:
         """Every document on the record, in the order of their articles' keys."""

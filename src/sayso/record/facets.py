@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, func, literal_column, select
+from sqlalchemy import Connection, func, literal_column, select
 
 from sayso.record.schema import actors, statements
-from sayso.record.search import Search, conditions
+from sayso.record.search import Search, found
 
 _IS_MONTH = re.compile(r"\d{4}-\d\d")
 _MOST = 25
@@ -35,8 +35,8 @@ class Facets:
 
 def facets(connection: Connection, search: Search) -> Facets:
     """Count what a search finds; those that are nobody's, nowhere's or undated are in the total alone."""
-    asked = list(conditions(connection, search))
-    speakers, outlets, months, kinds = _together(connection, asked) if asked else _one_by_one(connection)
+    anything = search == Search()
+    speakers, outlets, months, kinds = _one_by_one(connection) if anything else _together(connection, search)
     return Facets(
         kinds.total(),
         _named(connection, speakers),
@@ -46,15 +46,16 @@ def facets(connection: Connection, search: Search) -> Facets:
     )
 
 
-_MONTH = func.substr(statements.c.in_time, literal_column("1"), literal_column("7"))
+_MONTH = func.substr(statements.c.in_time, literal_column("1"), literal_column("7")).label("month")
 _PARTS = (statements.c.speaker_id, statements.c.outlet, _MONTH, statements.c.kind)
 
 
-def _together(connection: Connection, asked: list[ColumnElement[bool]]) -> tuple[Counter[str], ...]:
+def _together(connection: Connection, search: Search) -> tuple[Counter[str], ...]:
     """Find once, and count by all parts."""
     counters = tuple(Counter[str]() for _ in _PARTS)
-    query = select(func.count(), *_PARTS).where(statements.c.is_shown, *asked).group_by(*_PARTS)
-    for number, *values in connection.execute(query):
+    picked = found(connection, search, *_PARTS)
+    parts = tuple(picked.selected_columns)
+    for number, *values in connection.execute(picked.with_only_columns(func.count(), *parts).group_by(*parts)):
         for counter, value in zip(counters, values, strict=True):
             if value is not None:
                 counter[value] += number

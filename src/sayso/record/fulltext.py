@@ -3,7 +3,7 @@
 Both fold case and accents and cut words to their stems by Porter's rules, so that they find the same.
 """
 
-from typing import Any
+from typing import Any, Self
 
 from sqlalchemy import Boolean, Column, ColumnElement, Connection, Float, false, literal
 from sqlalchemy.ext.compiler import compiles
@@ -118,6 +118,10 @@ class _Search(FunctionElement[Any]):
 class _Has(_Search):
     type = Boolean()
     inherit_cache = True
+
+    def self_group(self, against: Any = None) -> Self:
+        """Stand as it is among conditions: with the "= 1" that SQLite is given else, no index would be used."""
+        return self
 
 
 class _Rank(_Search):

@@ -1,22 +1,18 @@
 """Search results a page at a time, by key: what comes in meanwhile neither repeats a statement nor skips one."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Select
 
 from sayso.record.errors import BadCursor
 from sayso.record.fulltext import rank
 from sayso.record.highlight import Marks, highlighted
-from sayso.record.rows import IN_ORDER_OF_TIME, StatementRow, numbered_rows
+from sayso.record.rows import StatementRow, numbered_rows
 from sayso.record.schema import statements
-from sayso.record.search import Search, conditions
+from sayso.record.search import UNDATED, Search, found
 
-Ids = Select[int]
 Order = Literal["time", "newest", "rank"]
-
-_UNDATED = "~"
-"""What the place in time of an undated statement begins with; it comes after every date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,40 +32,43 @@ def page(connection: Connection, search: Search, limit: int, after: str | None, 
 
     "newest" has the undated last too; "rank" puts first what fits the words best, and pages by number.
     """
-    found = select(statements.c.id).where(statements.c.is_shown, *conditions(connection, search))
     if order == "rank" and search.words:
-        return _by_rank(connection, search, found, limit, after)
-    rows = _in_time(connection, found, limit + 1, after, newest=order == "newest")
+        return _by_rank(connection, search, limit, after)
+    rows = _in_time(connection, search, limit + 1, after, newest=order == "newest")
     cursor = rows[limit - 1].in_time if len(rows) > limit else None
     return _page(search, rows[:limit], cursor)
 
 
-def _by_rank(connection: Connection, search: Search, found: Ids, limit: int, after: str | None) -> Page:
+def _by_rank(connection: Connection, search: Search, limit: int, after: str | None) -> Page:
     if after is not None and not after.isdigit():
         raise BadCursor(after)
     start = int(after or 0)
-    ordered = found.order_by(rank(search.words or ""), statements.c.id).offset(start).limit(limit + 1)
+    query = found(connection, search, statements.c.id, rank(search.words or "").label("fit"))
+    ordered = query.order_by("fit", "id").offset(start).limit(limit + 1)
     rows = _rows(connection, ordered)
     return _page(search, rows[:limit], str(start + limit) if len(rows) > limit else None)
 
 
-def _in_time(connection: Connection, found: Ids, limit: int, after: str | None, *, newest: bool) -> list[StatementRow]:
+def _in_time(
+    connection: Connection, search: Search, limit: int, after: str | None, *, newest: bool
+) -> list[StatementRow]:
+    query = found(connection, search, statements.c.id, statements.c.in_time)
+    when = query.selected_columns.in_time
     if not newest:
-        return _ordered(connection, found if after is None else found.where(after < IN_ORDER_OF_TIME), limit)
-    dated = found.where(IN_ORDER_OF_TIME < _UNDATED)
-    undated = found.where(IN_ORDER_OF_TIME >= _UNDATED)
-    if after is not None and after >= _UNDATED:
-        return _ordered(connection, undated.where(after < IN_ORDER_OF_TIME), limit)
-    dated = dated if after is None else dated.where(after > IN_ORDER_OF_TIME)
-    rows = _rows(connection, dated.order_by(IN_ORDER_OF_TIME.desc()).limit(limit))
+        return _ordered(connection, query if after is None else query.where(after < when), limit)
+    dated, undated = query.where(when < UNDATED), query.where(when >= UNDATED)
+    if after is not None and after >= UNDATED:
+        return _ordered(connection, undated.where(after < when), limit)
+    dated = dated if after is None else dated.where(after > when)
+    rows = _rows(connection, dated.order_by(when.desc()).limit(limit))
     return rows + (_ordered(connection, undated, limit - len(rows)) if len(rows) < limit else [])
 
 
-def _ordered(connection: Connection, found: Ids, limit: int) -> list[StatementRow]:
-    return _rows(connection, found.order_by(IN_ORDER_OF_TIME).limit(limit))
+def _ordered(connection: Connection, query: Select[Any], limit: int) -> list[StatementRow]:
+    return _rows(connection, query.order_by(query.selected_columns.in_time).limit(limit))
 
 
-def _rows(connection: Connection, ordered: Ids) -> list[StatementRow]:
+def _rows(connection: Connection, ordered: Select[Any]) -> list[StatementRow]:
     """The statements with these ids, in their order: only for those on the page is all fetched that a row shows."""
     ids = list(connection.scalars(ordered))
     rows = dict(numbered_rows(connection, ids))

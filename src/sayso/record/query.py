@@ -11,6 +11,7 @@ Neither case nor accents count. A word that holds marks, as al-Assad does, is a 
 """
 
 import re
+import threading
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -108,10 +109,17 @@ def folded(word: str) -> str:
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """A folded word without its endings, by Porter's rules; of two letters nothing is taken."""
-    return str(_PORTER.stemWord(word)) if len(word) > 2 else word
+    return str(_PORTER.stemmer.stemWord(word)) if len(word) > 2 else word
 
 
-_PORTER = snowballstemmer.stemmer("porter")
+class _Porter(threading.local):
+    """A stemmer keeps the word that it works on, so that each thread needs its own."""
+
+    def __init__(self) -> None:
+        self.stemmer = snowballstemmer.stemmer("porter")
+
+
+_PORTER = _Porter()
 
 
 class _Fault(Exception):

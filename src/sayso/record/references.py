@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, delete, func, select
 
+from sayso.record.appearing import write_names
 from sayso.record.bulk import chunks, insert_all
 from sayso.record.deciding import listed, listed_names, unsettled
-from sayso.record.writing import write_names
 from sayso.reference import Known
 
 

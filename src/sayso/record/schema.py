@@ -259,6 +259,7 @@ statements = Table(
     Index("statements_by_speaker", "speaker_id", "is_shown", "in_time"),
     Index("statements_by_outlet", "outlet", "is_shown", "in_time"),
     Index("statements_by_kind", "kind", "is_shown"),
+    Index("statements_by_confidence", "is_shown", "decided", "confidence"),
 )
 
 spans = Table(

@@ -2,12 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal, or_, select
 
 from sayso.record.candidates import actors_called
 from sayso.record.fulltext import content_has, content_has_phrase
 from sayso.record.schema import appearances, articles, statements, subjects
+
+_YEAR = 4
+_FEW = 5_000
+UNDATED = "~"
+"""What the place in time of an undated statement begins with; it comes after every date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,24 @@ def conditions(connection: Connection, search: Search) -> Iterator[ColumnElement
     if search.outlet:
         yield statements.c.outlet.in_(_outlets(connection, search.outlet))
     yield from _within(search.since, search.until)
+
+
+def found(connection: Connection, search: Search, *parts: ColumnElement[Any]) -> Select[Any]:
+    """What is asked for of the statements that a search finds, to be put in order or counted.
+
+    Where words or a person leave but few, these are picked out before anything else is done: engines tend to walk
+    through all statements in order of time instead, which is the better way only when many will do.
+    """
+    query = select(*parts).where(statements.c.is_shown, *conditions(connection, search))
+    if not (search.about or (search.words and _leave_few(connection, search.words))):
+        return query
+    picked = query.cte("picked").prefix_with("MATERIALIZED")
+    return select(*picked.c)
+
+
+def _leave_few(connection: Connection, words: str) -> bool:
+    some = select(statements.c.id).where(content_has(words)).limit(_FEW + 1).subquery()
+    return (connection.scalar(select(func.count()).select_from(some)) or 0) <= _FEW
 
 
 def _marked(search: Search) -> Iterator[ColumnElement[bool]]:
@@ -87,5 +111,7 @@ def _within(since: str | None, until: str | None) -> Iterator[ColumnElement[bool
     dated = statements.c.dated
     if since:
         yield dated >= func.substr(literal(since), 1, func.length(dated))
+        yield statements.c.in_time >= since[:_YEAR]  # follows from the above, and an index knows it
     if until:
         yield func.substr(dated, 1, len(until)) <= until
+        yield statements.c.in_time < f"{until}{UNDATED}"

@@ -7,12 +7,11 @@ from sqlalchemy import Connection, and_, delete, insert, select, update
 
 from sayso.actor import Actor
 from sayso.article import Article, Document, Moment
-from sayso.identity import keys_of, words_around
 from sayso.record import schema
+from sayso.record.appearing import names_of, write_actors
 from sayso.record.bulk import insert_all, insert_one
-from sayso.record.deciding import unsettled
 from sayso.record.evidence import spans_of, text_of
-from sayso.record.names import is_named_in, words_of
+from sayso.record.names import is_named_in
 from sayso.record.unsettled import unsettle
 from sayso.statement import Statement
 
@@ -50,7 +49,7 @@ def write_reading(connection: Connection, reading: "Reading", document_id: int) 
     article_id = insert_one(connection, schema.articles, _article_row(reading.article, document_id))
     _write_parts(connection, reading.article, article_id)
     actors = actors_of(reading)
-    appearances = _write_actors(connection, reading.article, actors, article_id)
+    appearances = write_actors(connection, reading.article, actors, article_id)
     _write_statements(connection, reading, actors, appearances, article_id)
 
 
@@ -150,82 +149,6 @@ def _write_parts(connection: Connection, article: Article, article_id: int) -> N
         insert_all(connection, table, ({"article_id": article_id, "n": n, **r} for n, r in enumerate(rows)))
 
 
-def _write_actors(
-    connection: Connection, article: Article, actors: tuple[Actor, ...], article_id: int
-) -> dict[str, int]:
-    """Everybody in the article, each for now the one so called; returns the appearances by the reading's ids."""
-    if not actors:
-        return {}
-    insert_all(connection, schema.actors, [{"id": a.id, "name": a.name, "type": a.type} for a in actors], or_keep=True)
-    seen = [
-        {"article_id": article_id, "local": a.id, "name": a.name, "type": a.type, "actor_id": a.id, "n": n}
-        | _around(article, a)
-        for n, a in enumerate(actors)
-    ]
-    numbered = insert(schema.appearances).returning(schema.appearances.c.id, sort_by_parameter_order=True)
-    ids = connection.execute(numbered, seen).scalars().all()
-    appearances = {actor.id: id_ for actor, id_ in zip(actors, ids, strict=True)}
-    _write_names(connection, actors, appearances)
-    roles = [
-        {"appearance_id": appearances[a.id], "role": role, "n": n}
-        for a in actors
-        for n, role in enumerate(dict.fromkeys(a.roles))
-    ]
-    insert_all(connection, schema.roles, roles)
-    mentions = [
-        {"appearance_id": appearances[a.id], "start_char": m.start, "end_char": m.end, "text": m.text}
-        for a in actors
-        for m in dict.fromkeys(a.mentions)
-    ]
-    insert_all(connection, schema.mentions, mentions)
-    return appearances
-
-
-def _around(article: Article, actor: Actor) -> dict[str, Any]:
-    """The words of the paragraphs that mention a person, and of those on either side."""
-    if actor.type != "person":
-        return {"around": [[], []]}
-    mentioned = [n for n, b in enumerate(article.blocks) if any(b.start <= m.start < b.end for m in actor.mentions)]
-    near = sorted({n for m in mentioned for n in (m - 1, m, m + 1) if 0 <= n < len(article.blocks)})
-    passages = [article.text[article.blocks[n].start : article.blocks[n].end] for n in near]
-    around = words_around(passages, _names(actor))
-    return {"around": [around.near, around.far]}
-
-
-def _write_names(connection: Connection, actors: tuple[Actor, ...], appearances: dict[str, int]) -> None:
-    """The names that the article gives each actor; their bearers are to be told apart once more."""
-    ids = write_names(connection, {(actor.type, name) for actor in actors for name in _names(actor)})
-    called = [
-        {"appearance_id": appearances[actor.id], "name_id": ids[name], "n": n}
-        for actor in actors
-        for n, name in enumerate(_names(actor))
-    ]
-    insert_all(connection, schema.called, called)
-
-
-def write_names(connection: Connection, borne: set[tuple[str, str]]) -> dict[str, int]:
-    """Names, each with its bearer's type: the words and keys by which they are found. Returns the ids by name."""
-    texts = sorted({name for _, name in borne})
-    insert_all(connection, schema.names, [{"name": name} for name in texts], or_keep=True)
-    query = select(schema.names).where(schema.names.c.name.in_(texts))
-    ids = {row.name: row.id for row in connection.execute(query)}
-    words = [{"word": word, "name_id": ids[name]} for name in texts for word in sorted(set(words_of(name)))]
-    insert_all(connection, schema.name_words, words, or_keep=True)
-    keys = [
-        {"key": key, "name_id": ids[name]}
-        for type_, name in sorted(borne)
-        for key in keys_of(name, type_)  # type: ignore[arg-type]
-    ]
-    insert_all(connection, schema.name_keys, keys, or_keep=True)
-    fresh = [{"type": type_, "name_id": ids[name]} for type_, name in sorted(borne)]
-    insert_all(connection, unsettled, fresh, or_keep=True)
-    return ids
-
-
-def _names(actor: Actor) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((actor.name, *actor.names)))
-
-
 def _write_statements(
     connection: Connection,
     reading: "Reading",
@@ -321,5 +244,5 @@ def _speaks_of(statement: Statement, actor: Actor) -> bool:
     """Mentions lie in the article's text; in the title of another story, the names themselves are looked for."""
     spans = (*statement.attribution.source, *statement.attribution.content)
     if statement.where == "related":
-        return any(is_named_in(span.text, name) for span in spans for name in _names(actor))
+        return any(is_named_in(span.text, name) for span in spans for name in names_of(actor))
     return any(span.overlaps(mention) for span in spans for mention in actor.mentions)

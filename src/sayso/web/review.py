@@ -8,7 +8,6 @@ from fastapi import APIRouter, Depends, Form, HTTPException, Query, Request, Res
 from fastapi.responses import RedirectResponse
 
 from sayso.record import Decision, Record, StatementRow
-from sayso.web import asked
 from sayso.web.asking import InShort, OnRecord
 from sayso.web.question import MOST_WORDS, After, Question
 from sayso.web.rendering import actor_path, page
@@ -34,14 +33,14 @@ def review(
     s: Annotated[str, Query(max_length=100)] = "",
 ) -> Response:
     """`done` is the number of the decision that was just made, `s` the id of the one statement to look at."""
-    found = asked.doubtful(record, limit=AT_ONCE, after=after)
+    found = record.doubtful(limit=AT_ONCE, after=after)
     rows = (_statement(record, s),) if s else found.rows
     decisions = record.decisions()
     return page(
         request,
         "review.html",
         doubts=rows,
-        pairs=asked.perhaps_same(record, PAIRS),
+        pairs=record.perhaps_same(PAIRS),
         people=kept.facets(Question().search).speakers[:100],
         decisions=decisions[: -DECISIONS - 1 : -1],
         made=next((one for one in decisions if one.id == done), None),
