@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import partial
-from hashlib import sha256
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
@@ -15,7 +14,7 @@ from sayso.verdict_form import fault_form, verdict_form
 
 if TYPE_CHECKING:
     from sayso.article import Article
-    from sayso.record import Held, Record
+    from sayso.record import Held, Proof, Record
 
 
 class Fault(NamedTuple):
@@ -69,11 +68,10 @@ def _read(source: Source) -> "Article":
 def _evidence_holds(store: "Record", as_json: bool) -> bool:
     """Whether all on the record is as it was found; a line for whatever is not, and then how much was looked at."""
     articles = statements = faults = 0
-    for capture in store.captures():
-        held = store.held(capture.article)
+    for proof in store.proofs():
         articles += 1
-        statements += len(held.statements)
-        for fault in _faults(store, held):
+        statements += len(proof.statements)
+        for fault in _faults(proof):
             faults += 1
             if as_json:
                 print_json(fault_form(*fault))
@@ -86,28 +84,13 @@ def _evidence_holds(store: "Record", as_json: bool) -> bool:
     return not faults
 
 
-def _faults(store: "Record", held: "Held") -> Iterator[Fault]:
+def _faults(proof: "Proof") -> Iterator[Fault]:
     from sayso.verifying import check
 
-    key, article = held.capture.article, held.article
-    if why := _fault_of_document(store, held):
-        yield Fault(key, None, why)
-    titles = [story.title for story in article.related]
-    for row in held.statements:
-        yield from (Fault(key, row.id, why) for why in check(article.text, titles, row.statement))
-
-
-def _fault_of_document(store: "Record", held: "Held") -> str | None:
-    """Why the document that was kept with an article is not the one that it was read from."""
-    from sayso.record import Damaged
-
-    try:
-        original = store.original(held.capture.article)
-    except Damaged as error:
-        return error.why
-    if original is None or (digest := sha256(original).hexdigest()) == held.capture.sha256:
-        return None
-    return f"the document that was kept has the digest {digest}, and was taken in with {held.capture.sha256}"
+    if proof.fault:
+        yield Fault(proof.article, None, proof.fault)
+    for id_, statement in proof.statements:
+        yield from (Fault(proof.article, id_, why) for why in check(proof.text, proof.titles, statement))
 
 
 def _summary(articles: int, statements: int, faults: int) -> str:

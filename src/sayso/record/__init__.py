@@ -19,6 +19,7 @@ from sayso.record.errors import (
 from sayso.record.facets import Count, Facets
 from sayso.record.holding import AsRead, Capture, Held
 from sayso.record.paging import Page
+from sayso.record.proving import Proof
 from sayso.record.rows import ArticleRef, StatementRow
 from sayso.record.search import Search
 from sayso.record.store import Added, Record
@@ -44,6 +45,7 @@ __all__ = [
     "Other",
     "Page",
     "Passage",
+    "Proof",
     "Record",
     "RecordError",
     "Refused",

@@ -16,6 +16,7 @@ from sayso.record.engine import connected
 from sayso.record.facets import Facets, facets
 from sayso.record.holding import AsRead, Capture, Held, as_read, captures, held, lately, original, versions
 from sayso.record.paging import Order, Page, page
+from sayso.record.proving import Proof, proofs
 from sayso.record.references import on_the_list
 from sayso.record.rows import CURRENT, IN_ORDER_OF_TIME, ArticleRef, StatementRow, read_rows
 from sayso.record.schema import articles, failures, statements
@@ -111,6 +112,11 @@ class Asking:
         """An article as it was read, before anything was decided or told across articles; raises NoSuchArticle."""
         with connected(self._engine) as connection:
             return as_read(connection, article)
+
+    def proofs(self) -> Iterator[Proof]:
+        """All that it takes to check every article against itself, in the order of their keys."""
+        with connected(self._engine) as connection:
+            yield from proofs(connection)
 
     def original(self, article: str) -> bytes | None:
         """The document of an article as it came, if it was kept; raises NoSuchArticle, or Damaged."""

@@ -72,14 +72,14 @@ def read_rows(connection: Connection, query: Executable) -> Iterator[StatementRo
     """Run a query made from COLUMNS, a few hundred rows in memory at a time."""
     with connection.execute(query, execution_options={"yield_per": _AT_ONCE}) as found:
         for some in found.partitions():
-            words = _words(connection, [row._mapping[statements.c.id] for row in some])
+            words = words_of_statements(connection, [row._mapping[statements.c.id] for row in some])
             for row in some:
                 yield _row(row, words[row._mapping[statements.c.id]])
 
 
 def numbered_rows(connection: Connection, ids: list[int]) -> Iterator[tuple[int, StatementRow]]:
     """The statements with these numbers of rows, each with its own."""
-    words = _words(connection, ids)
+    words = words_of_statements(connection, ids)
     for row in connection.execute(COLUMNS.where(statements.c.id.in_(ids))):
         number = row._mapping[statements.c.id]
         yield number, _row(row, words[number])
@@ -88,7 +88,7 @@ def numbered_rows(connection: Connection, ids: list[int]) -> Iterator[tuple[int,
 Words = dict[str, tuple[Span, ...]]
 
 
-def _words(connection: Connection, ids: list[int]) -> dict[int, Words]:
+def words_of_statements(connection: Connection, ids: list[int]) -> dict[int, Words]:
     """The spans of some statements: by statement, then by the part they play."""
     query = select(spans).where(spans.c.statement_id.in_(ids)).order_by(spans.c.statement_id, spans.c.part, spans.c.n)
     found: dict[int, Words] = defaultdict(dict)
@@ -106,7 +106,7 @@ def _row(row: Row[Any], words: Words) -> StatementRow:
         id=f"{article.id}.{of[statements.c.n]}",
         document=document,
         article=article,
-        statement=_statement(of, words, _speaker(of), _unresolved(of)),
+        statement=statement_of(of, words, _speaker(of), _unresolved(of)),
         dated=of[statements.c.dated],
         related=_story(of),
         before=of[statements.c.before],
@@ -121,15 +121,16 @@ def statements_as_read(connection: Connection, article: int) -> Iterator[Stateme
     """The statements of an article as its reading gave them, whatever was decided since."""
     query = select(statements, appearances).outerjoin(appearances, appearances.c.id == statements.c.appearance_id)
     rows = connection.execute(query.where(statements.c.article_id == article).order_by(statements.c.n)).all()
-    words = _words(connection, [row._mapping[statements.c.id] for row in rows])
+    words = words_of_statements(connection, [row._mapping[statements.c.id] for row in rows])
     for row in rows:
         of = row._mapping
         local = of[appearances.c.local]
         who = local and Speaker(local, of[appearances.c.name], of[appearances.c.type], of[statements.c.via])
-        yield _statement(of, words[of[statements.c.id]], who, of[statements.c.unresolved])
+        yield statement_of(of, words[of[statements.c.id]], who, of[statements.c.unresolved])
 
 
-def _statement(of: Any, words: Words, speaker: Speaker | None, unresolved: str | None) -> Statement:
+def statement_of(of: Any, words: Words, speaker: Speaker | None = None, unresolved: str | None = None) -> Statement:
+    """A row of `statements` with its words."""
     return Statement(
         attribution=_attribution(of, words),
         where=of[statements.c.place],
