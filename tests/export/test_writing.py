@@ -4,6 +4,7 @@ import resource
 import signal
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -14,15 +15,17 @@ from sayso.record import StatementRow
 SUFFIXES = list(export.FORMATS)
 
 
-@pytest.fixture
+@contextmanager
 def small_disk() -> Iterator[None]:
-    """No file may grow beyond 2 KB: to a program that is as if the disk were full."""
+    """No file may grow beyond 2 KB: to a program that is as if the disk were full. The tests’ own log is a file too."""
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (2048, hard))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-    signal.signal(signal.SIGXFSZ, before)
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        signal.signal(signal.SIGXFSZ, before)
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
@@ -49,12 +52,11 @@ def test_no_statements_make_a_file_that_says_so(tmp_path: Path, suffix: str) -> 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_a_full_disk_is_one_line_and_leaves_the_old_file_whole(
-    tmp_path: Path, rows: list[StatementRow], suffix: str, request: pytest.FixtureRequest
+    tmp_path: Path, rows: list[StatementRow], suffix: str
 ) -> None:
     path = tmp_path / f"all{suffix}"
     path.write_text("old")
-    request.getfixturevalue("small_disk")
-    with pytest.raises(export.NotWritten) as caught:
+    with small_disk(), pytest.raises(export.NotWritten) as caught:
         export.write(rows * 50, path)
     assert str(caught.value) == f"{path}: not written: file too large"
     assert path.read_text() == "old"
