@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, literal_column, select
+from sqlalchemy import Connection, func, literal_column, select, union_all
 
 from sayso.record.schema import actors, statements
 from sayso.record.search import Search, found
@@ -51,14 +51,15 @@ _PARTS = (statements.c.speaker_id, statements.c.outlet, _MONTH, statements.c.kin
 
 
 def _together(connection: Connection, search: Search) -> tuple[Counter[str], ...]:
-    """Find once, and count by all parts."""
+    """Find once, and count by each part."""
+    picked = found(connection, search, *_PARTS).cte("counted").prefix_with("MATERIALIZED")
     counters = tuple(Counter[str]() for _ in _PARTS)
-    picked = found(connection, search, *_PARTS)
-    parts = tuple(picked.selected_columns)
-    for number, *values in connection.execute(picked.with_only_columns(func.count(), *parts).group_by(*parts)):
-        for counter, value in zip(counters, values, strict=True):
-            if value is not None:
-                counter[value] += number
+    counted = (
+        select(literal_column(str(place)), part, func.count()).where(part.is_not(None)).group_by(part)
+        for place, part in enumerate(picked.c)
+    )
+    for place, value, number in connection.execute(union_all(*counted)):
+        counters[place][value] = number
     return counters
 
 
