@@ -6,7 +6,6 @@ life, so that a family has up to hundreds of members; one name in ten is an init
 
 import random
 import sys
-from collections.abc import Callable
 from functools import partial
 from hashlib import sha256
 from itertools import product
@@ -14,6 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
+from benchmarks.store import GIVEN, timed
 from sayso.actor import Actor
 from sayso.actors import actor_id
 from sayso.article import Article, Block, Document, Moment, Span
@@ -27,28 +27,6 @@ SYLLABLES = """
 ENDINGS = "son berg man ski ova ez ini sen ley ton ford well"
 ROLES = "senator from {}|mayor of {}|{} striker|professor at {}|{} police chief|chief executive of {}|novelist from {}"
 PLACES = [first.title() + second for first, second in product(SYLLABLES.split()[:20], ("ton", "burg", "field"))]
-GIVEN = [
-    "Ana",
-    "Tom",
-    "John",
-    "Maria",
-    "Paul",
-    "Eva",
-    "Ben",
-    "Ruth",
-    "Omar",
-    "Li",
-    "Irena",
-    "Carl",
-    "Nina",
-    "Ivan",
-    "Sara",
-    "Peter",
-    "Mona",
-    "Karl",
-    "Ida",
-    "Jan",
-]
 
 
 def main() -> None:
@@ -75,12 +53,6 @@ def measure(number: int, chance: random.Random) -> None:
         f"writing took {added:.2f} s; one article more {1e3 * sorted(more)[10]:.1f} ms (most {1e3 * max(more):.0f}); "
         f"{found} speakers"
     )
-
-
-def timed(work: Callable[[], object]) -> float:
-    started = perf_counter()
-    work()
-    return perf_counter() - started
 
 
 def people(number: int, chance: random.Random) -> list[tuple[str, str]]:

@@ -3,6 +3,7 @@
 import json
 from base64 import b64decode, b64encode
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +23,7 @@ def lines(record: Record) -> Iterator[Form]:
     for capture in record.captures():
         yield _document_form(record, capture)
     for known in record.listed():
-        yield {"listed": {**{slot: getattr(known, slot) for slot in known.__slots__}}}
+        yield {"listed": asdict(known)}
     for decision in record.decisions():
         yield {"decision": decision_form(decision)}
 

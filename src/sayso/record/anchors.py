@@ -48,17 +48,20 @@ def standing(connection: Connection, *verbs: str) -> list[Row[Any]]:
 def pairs(connection: Connection, verb: Literal["same", "different"]) -> list[tuple[str, str]]:
     """The appearances that decisions make one, or keep apart, by their refs, in the order of the decisions."""
     return [
-        (one.ref, other.ref)
+        (ref_of(one.local, one.key), ref_of(other.local, other.key))
         for row in standing(connection, verb)
         if (one := still(connection, row.one, row.one_in)) and (other := still(connection, row.other, row.other_in))
     ]
 
 
-def still(connection: Connection, local: str, article: str) -> Anchor | None:
-    """Where the actor of an anchor is found now: in its article, else in the earliest where he is called so."""
-    query = _EARLIEST.where(appearances.c.local == local)
-    row = connection.execute(query.where(articles.c.key == article)).first() or connection.execute(query).first()
-    return Anchor(row.local, row.key) if row else None
+def still(connection: Connection, local: str, article: str) -> Row[Any] | None:
+    """The appearance that an anchor means now: that in its article, else the earliest that is called so."""
+    return appearance_at(connection, Anchor(local, article)) or earliest(connection, local)
+
+
+def earliest(connection: Connection, local: str) -> Row[Any] | None:
+    """The first appearance to which an article's reading gave this id."""
+    return connection.execute(_EARLIEST.where(appearances.c.local == local)).first()
 
 
 def appearance_at(connection: Connection, anchor: Anchor) -> Row[Any] | None:

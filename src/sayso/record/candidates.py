@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Row, distinct, func, select
 
 from sayso.actor import ActorType
 from sayso.identity import REF_MARK, keys_of, worth_comparing
-from sayso.record.anchors import Anchor, anchor_of, appearance_at, standing
+from sayso.record.anchors import Anchor, anchor_of, appearance_at, earliest, standing
 from sayso.record.deciding import listed, listed_names
 from sayso.record.errors import NobodyNamed, SeveralNamed
 from sayso.record.names import is_surname_of, words_of
@@ -59,7 +59,7 @@ def anchor_named(connection: Connection, name: str) -> Anchor:
     local, mark, key = name.rpartition(REF_MARK)
     if mark and appearance_at(connection, Anchor(local, key)):
         return Anchor(local, key)
-    if found := connection.execute(_EARLIEST.where(appearances.c.local == name)).first():
+    if found := earliest(connection, name):
         return Anchor(found.local, found.key)
     found_ones = candidates(connection, actors_called(connection, name))
     return anchor_of(connection, the_one(name, found_ones).id, name)
@@ -160,10 +160,3 @@ def _may_be(one: Candidate, other: Candidate) -> bool:
 
 def _has_surname(one: Candidate, name: str) -> bool:
     return one.type == "person" and is_surname_of(name, one.name)
-
-
-_EARLIEST = (
-    select(appearances, articles.c.key)
-    .join(articles, articles.c.id == appearances.c.article_id)
-    .order_by(articles.c.published.is_(None), articles.c.published, articles.c.key)
-)

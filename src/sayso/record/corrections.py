@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
-from sayso.record.anchors import Passage, appearance_at, mentions_at, standing, statement_at, still
+from sayso.record.anchors import Passage, mentions_at, standing, statement_at, still
 from sayso.record.deciding import decisions
 from sayso.record.schema import appearances, articles, mentions, spans, statements, subjects
 
@@ -20,7 +20,7 @@ def correct(connection: Connection) -> None:
     for row in standing(connection, *_OF_STATEMENTS):
         _carry_out(connection, row)
     for row in standing(connection, "reject mention"):
-        _reject_mention(connection, passage_of(row))
+        _mark_mentions(connection, passage_of(row), rejected=True)
 
 
 def passage_of(row: Row[Any]) -> Passage:
@@ -31,7 +31,7 @@ def passage_of(row: Row[Any]) -> Passage:
 def _set_back(connection: Connection, row: Row[Any]) -> None:
     passage = passage_of(row)
     if row.verb == "reject mention":
-        _set_back_mention(connection, passage)
+        _mark_mentions(connection, passage, rejected=False)
         return
     id_ = statement_at(connection, passage)
     whose = select(appearances.c.actor_id).where(appearances.c.id == statements.c.appearance_id).scalar_subquery()
@@ -46,21 +46,15 @@ def _carry_out(connection: Connection, row: Row[Any]) -> None:
     if row.verb == "reattribute":
         changes = {"decided": True, "speaker_id": None}
         if row.one != NOBODY:
-            anchor = still(connection, row.one, row.one_in)
-            who = appearance_at(connection, anchor) if anchor else None
+            who = still(connection, row.one, row.one_in)
             changes = {"decided": True, "speaker_id": who.actor_id} if who else {}
     if changes:
         connection.execute(update(statements).where(statements.c.id == id_).values(changes))
 
 
-def _reject_mention(connection: Connection, passage: Passage) -> None:
+def _mark_mentions(connection: Connection, passage: Passage, *, rejected: bool) -> None:
     for row in mentions_at(connection, passage):
-        _mark_mention(connection, row, rejected=True)
-
-
-def _set_back_mention(connection: Connection, passage: Passage) -> None:
-    for row in mentions_at(connection, passage):
-        _mark_mention(connection, row, rejected=False)
+        _mark_mention(connection, row, rejected=rejected)
 
 
 def _mark_mention(connection: Connection, row: Row[Any], *, rejected: bool) -> None:

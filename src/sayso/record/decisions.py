@@ -11,7 +11,7 @@ from typing import Any, Literal
 from sqlalchemy import Connection, Row, insert, select
 
 from sayso.identity import Union
-from sayso.record.anchors import Anchor, Passage, appearance_at, pairs, standing, still
+from sayso.record.anchors import Anchor, Passage, pairs, standing, still
 from sayso.record.corrections import NOBODY, correct
 from sayso.record.deciding import decisions
 from sayso.record.errors import Undecidable
@@ -148,8 +148,7 @@ def _follow(connection: Connection, number: int) -> None:
         correct(connection)
         return
     anchors = [Anchor(local, key) for local, key in ((row.one, row.one_in), (row.other, row.other_in)) if local]
-    now = [there for anchor in anchors if (there := still(connection, *anchor))]
-    found = [appearance for anchor in now if (appearance := appearance_at(connection, anchor))]
+    found = [appearance for anchor in anchors if (appearance := still(connection, *anchor))]
     unsettle(connection, [appearance.id for appearance in found])
     settle(connection)
 
@@ -184,6 +183,5 @@ def _against(connection: Connection, one: Anchor, other: Anchor) -> Row[Any] | N
 
 
 def _actor(connection: Connection, anchor: Anchor) -> str | None:
-    now = still(connection, *anchor)
-    found = appearance_at(connection, now) if now else None
+    found = still(connection, *anchor)
     return found.actor_id if found else None

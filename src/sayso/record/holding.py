@@ -89,7 +89,11 @@ def versions(connection: Connection, page: str) -> tuple[Capture, ...]:
 def original(connection: Connection, key: str) -> bytes | None:
     """The document of an article as it came, where it was kept; raises NoSuchArticle, or Damaged."""
     query = select(documents.c.content).join(articles, articles.c.document_id == documents.c.id)
-    content = _found(connection, query.where(articles.c.key == key), key).content
+    return unpacked(_found(connection, query.where(articles.c.key == key), key).content, key)
+
+
+def unpacked(content: bytes | None, key: str) -> bytes | None:
+    """A document as it came, from what is kept of it; raises Damaged."""
     try:
         return None if content is None else zlib.decompress(content)
     except zlib.error as error:

@@ -1,6 +1,5 @@
 """All that it takes to check the record against itself: each article's text, its statements' words, its document."""
 
-import zlib
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,6 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from sayso.record.errors import Damaged
+from sayso.record.holding import unpacked
 from sayso.record.rows import statement_of, words_of_statements
 from sayso.record.schema import articles, documents, statements, stories
 from sayso.statement import Statement
@@ -51,16 +52,14 @@ def _some(connection: Connection, ids: list[int]) -> Iterator[Proof]:
     kept = kept.join(documents, documents.c.id == articles.c.document_id).where(articles.c.id.in_(ids))
     for held in connection.execute(kept.order_by(articles.c.key)):
         told = tuple((f"{held.key}.{one.n}", statement_of(one._mapping, words[one.id])) for one in said[held.id])
-        yield Proof(held.key, held.text, tuple(titles[held.id]), told, _fault(held.content, held.sha256))
+        yield Proof(held.key, held.text, tuple(titles[held.id]), told, _fault(held.key, held.content, held.sha256))
 
 
-def _fault(content: bytes | None, digest: str) -> str | None:
-    if content is None:
-        return None
+def _fault(key: str, content: bytes | None, digest: str) -> str | None:
     try:
-        found = sha256(zlib.decompress(content)).hexdigest()
-    except zlib.error as error:
-        return f"the document that was kept cannot be unpacked: {error}"
-    if found == digest:
+        original = unpacked(content, key)
+    except Damaged as error:
+        return error.why
+    if original is None or (found := sha256(original).hexdigest()) == digest:
         return None
     return f"the document that was kept has the digest {found}, and was taken in with {digest}"

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, select, update
 
-from sayso.identity import Identity, Link, identify
+from sayso.identity import Identity, Link, identify, ref_of
 from sayso.record.anchors import pairs, standing, still
 from sayso.record.bulk import chunks, insert_all
 from sayso.record.corrections import correct
@@ -33,7 +33,7 @@ def settle(connection: Connection) -> None:
 def _new_names(connection: Connection) -> dict[str, str]:
     """What people decided that actors are called, by ref; the last word counts."""
     rows = [(still(connection, row.one, row.one_in), row.name) for row in standing(connection, "rename")]
-    return {anchor.ref: name for anchor, name in rows if anchor}
+    return {ref_of(found.local, found.key): name for found, name in rows if found}
 
 
 def _renamed(identity: Identity, renamed: Mapping[str, str]) -> Identity:
