@@ -15,7 +15,9 @@ Via = Literal["name", "pronoun", "description", "role", "context", "decision"]
 class Attribution:
     """ "[Velayati] [said that] [Iran has neither hidden …]": source, cue and content, each in one piece or several.
 
-    Offsets point into the text it was found in. `confidence` is between 0 and 1.
+    Offsets point into the text it was found in. `confidence` is between 0 and 1. Three ways in which it is no plain
+    saying, told apart: `negated`, that it was not said ("did not say"); `denied`, that the source says the content is
+    not so ("denied that"); `hypothetical`, that it is not asserted to have been said ("if she says").
     """
 
     source: tuple[Span, ...]
@@ -24,6 +26,7 @@ class Attribution:
     kind: Kind = "indirect"
     act: Act = "said"
     negated: bool = False
+    denied: bool = False
     hypothetical: bool = False
     confidence: float = 1.0
 
@@ -38,12 +41,17 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """The actor behind a statement, and how we know: `via` a name, a pronoun, …, or because a person decided so."""
+    """The actor behind a statement, and how we know: `via` a name, a pronoun, …, or because a person decided so.
+
+    One whom the article does not name ("police", "Doe's mother") is not `named`: its name is the description, its
+    id is its article's own, and it is never joined with anybody of another article.
+    """
 
     actor: str
     name: str
     type: str
     via: Via
+    named: bool = True
 
 
 @dataclass(frozen=True, slots=True)
