@@ -17,9 +17,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 import typer
-from training.corpora import Place, rows
+from training.corpora import Place
 
 from benchmarks.coreference_scores import conll, scores
+from corpora import rows
 from sayso import actors
 from sayso.actor import Actor, Mention
 from sayso.actors.naming import find_mentions
@@ -76,7 +77,7 @@ def main(corpora: Path) -> None:
 
 def documents(corpora: Path, genre: str) -> Iterator[dict]:
     for split in ("dev", "test"):
-        yield from (row for row in rows(corpora / "gum" / f"{split}.jsonl") if row["genre"] == genre)
+        yield from (row for row in rows(corpora, "gum", split, "score") if row["genre"] == genre)
 
 
 def page(row: dict, labels: bool) -> Page:

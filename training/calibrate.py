@@ -11,6 +11,7 @@ import torch
 import typer
 from benchmarks.accuracy import articles
 
+from corpora import rows
 from sayso.attribution import tied
 from sayso.attribution.confidence import features
 from sayso.attribution.quotes import kind_of, quotations
@@ -27,9 +28,10 @@ Judged = tuple[tuple[float, ...], bool]
 
 
 def main(corpora: Path, folder: Path) -> None:
-    """Fit on all of PolNeAR dev, print a reliability table from cross-validation, write the weights."""
+    """Fit on what of PolNeAR dev may be tuned on, print a table from cross-validation, write the weights."""
     encoder = Encoder(folder)
-    judged = [judge(copies, encoder) for copies in articles(corpora)]
+    tuned = {row["text"] for row in rows(corpora, "polnear", "dev", "tune")}
+    judged = [judge(copies, encoder) for copies in articles(corpora) if copies[0].text in tuned]
     table(cross_validated(judged))
     weights = fit([one for article in judged for one in article])
     path = folder / "link.json"

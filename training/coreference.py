@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from training.corpora import Anaphor, Labelled, Place, rows
+from corpora import rows
+from training.corpora import Anaphor, Labelled, Place, purpose_of
 
 PRONOUNS = {
     *("he", "him", "his", "himself", "she", "her", "hers", "herself"),
@@ -18,7 +19,7 @@ GUM_GENRES = ("news", "interview", "speech", "court", "bio", "academic", "voyage
 def gap(root: Path, split: str) -> list[Labelled]:
     """A pronoun and two names that it may mean; neither, in a tenth of them."""
     found = []
-    for row in rows(root / "gap" / f"{split}.jsonl"):
+    for row in rows(root, "gap", split, purpose_of(split)):
         anaphor = Anaphor(tuple(row["pron"]), (tuple(row["a"]), tuple(row["b"])), (row["a_coref"], row["b_coref"]))
         found.append(_labelled(row["id"], row["text"], [anaphor]))
     return found
@@ -27,7 +28,7 @@ def gap(root: Path, split: str) -> list[Labelled]:
 def gum(root: Path, split: str) -> list[Labelled]:
     return [
         _labelled(row["id"], text, _anaphors(row, offsets))
-        for row in rows(root / "gum" / f"{split}.jsonl")
+        for row in rows(root, "gum", split, purpose_of(split))
         if row["genre"] in GUM_GENRES
         for text, offsets in [_spaced(row)]
     ]
@@ -35,7 +36,7 @@ def gum(root: Path, split: str) -> list[Labelled]:
 
 def litbank(root: Path, split: str) -> list[Labelled]:
     found = []
-    for row in rows(root / "litbank" / f"{split}.jsonl"):
+    for row in rows(root, "litbank", split, purpose_of(split)):
         text, offsets = _joined(row["tokens"], [" "] * len(row["tokens"]))
         found.append(_labelled(f"litbank-{row['id']}", text, _anaphors(row, offsets)))
     return found

@@ -3,12 +3,12 @@
 The folders and fields are those of the corpora's own READMEs; offsets are code points, half-open.
 """
 
-import json
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
+
+from corpora import Purpose, rows
 
 ATTRIBUTION = ("source", "cue", "content")
 NAME_CORPORA = ("ner_worldwide", "ner_wikigold", "ner_crossner_politics")
@@ -49,15 +49,15 @@ class Labelled:
     anaphors: tuple[Anaphor, ...] = ()
 
 
-def rows(path: Path) -> Iterator[dict]:
-    with path.open(encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
+def purpose_of(split: str) -> Purpose:
+    """Lessons come out of "train" alone; by every other part the network is scored."""
+    return "train" if split == "train" else "score"
 
 
 def polnear(root: Path, split: str) -> dict[str, list[Labelled]]:
     """PolNeAR by article: several annotators' copies of one article share a key."""
     articles = defaultdict(list)
-    for row in rows(root / "polnear" / f"{split}.jsonl"):
+    for row in rows(root, "polnear", split, purpose_of(split)):
         key = row["id"].removesuffix("_" + row["annotator"])
         articles[key].append(Labelled(key, row["text"], _polnear_spans(row)))
     return dict(articles)
@@ -82,7 +82,7 @@ def named(root: Path) -> list[Labelled]:
 def named_entities(root: Path, corpus: str, split: str) -> list[Labelled]:
     """A named-entity corpus, its sentences joined into documents of some 150 tokens."""
     documents, text, spans, size = [], "", [], 0
-    for row in rows(root / corpus / f"{split}.jsonl"):
+    for row in rows(root, corpus, split, purpose_of(split)):
         sentence, offsets = _joined(row["tokens"])
         base = len(text) + 1 if text else 0
         text = f"{text}\n{sentence}" if text else sentence

@@ -11,8 +11,9 @@ from pathlib import Path
 import torch
 import typer
 
+from corpora import rows
 from sayso.attribution.link import FEATURES, NOTHING, Label, Piece, Surroundings, Weights, link
-from training.corpora import rows
+from training.corpora import purpose_of
 
 PARTS = ("source", "cue", "content")
 MISSED = 0.2
@@ -22,7 +23,7 @@ Choice = tuple[list[tuple[float, ...]], int]
 
 def main(corpora: Path, folder: Path) -> None:
     """Fit on PolNeAR train, print the share of right choices on dev with gold spans, write the weights."""
-    train, dev = (list(rows(corpora / "polnear" / f"{split}.jsonl")) for split in ("train", "dev"))
+    train, dev = (list(rows(corpora, "polnear", split, purpose_of(split))) for split in ("train", "dev"))
     seen = [*train, *thinned(train)]
     weights = Weights(fit(choices(seen, "content", "cue")), fit(choices(seen, "cue", "source")))
     for dependent, head, used in (("content", "cue", weights.content), ("cue", "source", weights.cue)):

@@ -7,9 +7,10 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
+from corpora import rows
 from sayso.encoding.reference import MEANING
 from training.coreference import gap
-from training.corpora import Place, rows
+from training.corpora import Place
 from training.examples import Window, batch, cut
 from training.network import Network
 
@@ -38,7 +39,7 @@ def gap_f1(network: Network, tokenizer: Tokenizer, corpora: Path) -> dict[str, f
     """F1 in percent on GAP dev, over all and by gender: is this name the pronoun's?"""
     network.eval()
     counts = {"M": [0, 0, 0], "F": [0, 0, 0]}
-    for row, document in zip(rows(corpora / "gap" / "dev.jsonl"), gap(corpora, "dev"), strict=True):
+    for row, document in zip(rows(corpora, "gap", "dev", "score"), gap(corpora, "dev"), strict=True):
         pieces = cut(document, tokenizer)
         tensors = batch([Window(pieces, 0, len(pieces.ids))])
         features = {name: tensors[name] for name in network.features}

@@ -1,13 +1,14 @@
 """Train the network: `python -m training.train CORPORA RUN` leaves RUN/network.pt and RUN/log.jsonl, a line an epoch.
 
-Seeds are fixed: the same corpora, versions and number of threads give the same weights.
+Seeds are fixed: the same corpora, versions and number of threads give the same weights. A run that was stopped goes on
+from RUN/state.pt, which is written every few minutes; one that is done does nothing.
 """
 
 import json
 import random
 import time
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import torch
 import typer
@@ -27,6 +28,9 @@ from training.texts import Texts
 WEIGHTS = {"attribution": 1.0, "names": 0.3, "reference": 0.1}
 NEW_RATE = 1e-3
 """For the layers that start from nothing; the encoder has `--rate`."""
+
+KEPT_EVERY = 150
+"""Steps between two writings of the state."""
 
 FOLLOWING = 0.7
 """How much of the loss of attribution is following the teacher; the rest is what people marked. Names are learned from
@@ -48,7 +52,6 @@ def main(
     """Train on the corpora in CORPORA and keep the weights of the last epoch in RUN."""
     run.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(seed)
-    rng = random.Random(seed)
     tokenizer = tokenizer_of(MINILM)
     told = Told.read(teacher) if teacher else None
     texts = Texts.read(corpora, tokenizer, told)
@@ -56,17 +59,22 @@ def main(
     if told:
         network.crf.load_state_dict(told.crf)  # its scores of single pieces are made for these transitions
     optimizer, schedule = optimizers(network, rate, epochs * len(texts.epoch(size, random.Random(seed))))
-    for number in range(1, epochs + 1):
+    going = Going(run / "state.pt", network, optimizer, schedule)
+    done, step = going.resumed()
+    for number in range(done + 1, epochs + 1):
         started = time.time()
         if number > epochs - int8_epochs:
             read_as_int8(network)
-        loss = train_epoch(network, texts.epoch(size, rng), optimizer, schedule)
+        batches = texts.epoch(size, random.Random(f"{seed}/{number}"))
+        loss = train_epoch(going, batches, number, step)
+        step = 0
         torch.save(network.state_dict(), run / "network.pt")
         figures = exact(scored(network, tokenizer, polnear(corpora, "dev"))) | gap_f1(network, tokenizer, corpora)
         line = {"epoch": number, "loss": round(loss, 4), "seconds": round(time.time() - started), **figures}
         with (run / "log.jsonl").open("a") as log:
             print(json.dumps(line), file=log)
         print(line, flush=True)
+        going.keep(number, 0)
 
 
 def optimizers(
@@ -87,20 +95,51 @@ def optimizers(
     return optimizer, torch.optim.lr_scheduler.LambdaLR(optimizer, fall)
 
 
-def train_epoch(network: Network, batches: list[list[Window]], optimizer, schedule) -> float:
+class Going(NamedTuple):
+    """A run under way, and the file from which it goes on when it was stopped."""
+
+    state: Path
+    network: Network
+    optimizer: torch.optim.Optimizer
+    schedule: torch.optim.lr_scheduler.LRScheduler
+
+    def keep(self, epochs: int, step: int) -> None:
+        """Write all that the next step hangs on: so many whole epochs are done, and so many steps of the one after."""
+        parts = {name: getattr(self, name).state_dict() for name in ("network", "optimizer", "schedule")}
+        written = self.state.with_suffix(".new")
+        torch.save({**parts, "drawn": torch.get_rng_state(), "at": (epochs, step)}, written)
+        written.replace(self.state)
+
+    def resumed(self) -> tuple[int, int]:
+        """Take up what was kept; gives the whole epochs done and the steps of the one after: none in a new run."""
+        if not self.state.exists():
+            return 0, 0
+        kept = torch.load(self.state, weights_only=True)
+        for name in ("network", "optimizer", "schedule"):
+            getattr(self, name).load_state_dict(kept[name])
+        torch.set_rng_state(kept["drawn"])
+        epochs, step = kept["at"]
+        return epochs, step
+
+
+def train_epoch(going: Going, batches: list[list[Window]], number: int, first: int) -> float:
+    """Train on the batches from `first` on; gives the mean loss of those."""
+    network, optimizer = going.network, going.optimizer
     network.train()
     total = 0.0
-    for number, items in enumerate(batches):
+    for step, items in enumerate(batches[first:], first):
         loss = losses(network, batch(items))
         optimizer.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         optimizer.step()
-        schedule.step()
+        going.schedule.step()
         total += loss.item()
-        if number % 25 == 0:
-            print(f"{number}/{len(batches)} {total / (number + 1):.3f}", flush=True)
-    return total / len(batches)
+        if step % 25 == 0:
+            print(f"{step}/{len(batches)} {total / (step + 1 - first):.3f}", flush=True)
+        if step % KEPT_EVERY == KEPT_EVERY - 1:
+            going.keep(number - 1, step + 1)
+    return total / max(1, len(batches) - first)
 
 
 def losses(network: Network, tensors: dict[str, Tensor]) -> Tensor:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from training.corpora import Labelled, rows
+from corpora import rows
+from training.corpora import Labelled
 
 SENTENCE_SETS = ("newsmtsc", "dse")
 SENTENCES = 8
@@ -20,13 +21,13 @@ def unlabelled(root: Path) -> list[Labelled]:
 
 
 def _basil(root: Path) -> Iterator[str]:
-    for row in rows(root / "basil" / "train.jsonl"):
+    for row in rows(root, "basil", "train", "train"):
         sentences = iter(row["sents"])
         paragraphs = [" ".join(next(sentences) for _ in range(size)) for size in row["paras"]]
         yield "\n\n".join([row["title"], *paragraphs])
 
 
 def _sentences(root: Path, name: str) -> Iterator[str]:
-    sentences = list(dict.fromkeys(row["text"] for row in rows(root / name / "train.jsonl")))
+    sentences = list(dict.fromkeys(row["text"] for row in rows(root, name, "train", "train")))
     for at in range(0, len(sentences), SENTENCES * SENTENCE_STEP):
         yield "\n\n".join(sentences[at : at + SENTENCES])
