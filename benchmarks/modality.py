@@ -17,7 +17,7 @@ def main() -> None:
         part = [case for case in every if case.set_aside == set_aside]
         found = [modality(case.text, case.attribution) for case in part]
         print(f"{name}: {len(part)} sentences")
-        for label in ("negated", "hypothetical"):
+        for label in ("negated", "denied", "hypothetical"):
             print(f"  {label:13} {precision_and_recall(label, part, found)}")
         right = sum(case.act == judged.act for case, judged in zip(part, found, strict=True))
         print(f"  {'act':13} {right / len(part):.3f} right")

@@ -18,6 +18,7 @@ class Case(NamedTuple):
     text: str
     attribution: Attribution
     negated: bool
+    denied: bool
     hypothetical: bool
     act: Act
     set_aside: bool
@@ -46,4 +47,5 @@ def cases() -> Iterator[Case]:
 def _case(line: str) -> Case:
     sentence, _, told = line.removeprefix("* ").rpartition("|")
     act: Act = next((act for act in get_args(Act) if act in told), "said")
-    return Case(*marked(sentence.rstrip()), "negated" in told, "hypothetical" in told, act, line.startswith("*"))
+    labels = (label in told.split() for label in ("negated", "denied", "hypothetical"))
+    return Case(*marked(sentence.rstrip()), *labels, act, line.startswith("*"))

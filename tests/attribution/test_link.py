@@ -34,6 +34,9 @@ def numbers(linked: Linked, pieces: dict[Piece, str]) -> set[str]:
         "[t1 “We will not pay,”] [s1 Ruiz] [c1 said], [t1 “and we never have.”]",
         "[c1 According to] [s1 the mayor], [t1 the bridge is closed]. [s2 Holt] [c2 denied] [t2 it].",
         "[t1 The bridge is closed], [c1 according to] [s1 the mayor].\n\n[s2 Holt] [c2 says] [t2 it is open].",
+        "[t1 “It will drown my house,”] [s1 Rossum] [c1 said]. [t2 “It will light mine,”] [c2 said] [s2 T. Quade].",
+        "[t1 “It will not hold,”] [c1 said] [s1 Rossum]. [t2 “It will,”] [c2 said] [s2 Quade], [t2 “and for long.”]",
+        "[s1 Rossum] [c1 said] [t1 the wall leaks]. [t2 “It has stood since the war,”] [s2 the ministry] [c2 said].",
     ],
 )
 def test_each_content_finds_its_own_cue_and_source(marked: str) -> None:

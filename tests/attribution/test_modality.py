@@ -17,7 +17,8 @@ def test_a_clause_tells_whether_it_was_said(case: Case, request: pytest.FixtureR
     if case.text.startswith(KNOWN_WRONG):
         request.applymarker(pytest.mark.xfail(strict=True))
     found = modality(case.text, case.attribution)
-    assert (found.negated, found.hypothetical, found.act) == (case.negated, case.hypothetical, case.act)
+    labels = (case.negated, case.denied, case.hypothetical, case.act)
+    assert (found.negated, found.denied, found.hypothetical, found.act) == labels
 
 
 def judged(sentence: str) -> tuple[bool, bool, str]:

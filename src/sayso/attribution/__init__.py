@@ -8,7 +8,7 @@ from sayso.attribution.and_added import with_added
 from sayso.attribution.confidence import confidence, features
 from sayso.attribution.headlines import attribute_headline
 from sayso.attribution.link import Linked
-from sayso.attribution.modality import modality
+from sayso.attribution.modality import judged
 from sayso.attribution.quoted import mended
 from sayso.attribution.quotes import Quotation, kind_of, quotations
 from sayso.attribution.retold import Retold, in_layers
@@ -58,8 +58,7 @@ def _judged(text: str, found: Linked, quoted: Sequence[Quotation]) -> Attributio
         kind=kind,
         confidence=confidence(features(found, kind), learned()["confidence"]),
     )
-    words = modality(text, bare)
-    return replace(bare, negated=words.negated, hypothetical=words.hypothetical, act=words.act)
+    return judged(text, bare)
 
 
 def _beginning(attribution: Attribution) -> int:

@@ -36,6 +36,7 @@ NEGATORS = words("not n't never no neither nor cannot")
 LINKS = words("to but help")
 ADVERB = re.compile(
     r"(?!(?:un)?likely)\w+ly|also|even|ever|yet|still|again|just|then|later|already|once|now|often|so|far|however|first|either|too"
+    r"|always|often|sometimes|soon|twice|since|now|long"
 )
 PARTICLES = words("on out back down ahead up able")
 BEFORE_GERUND = words("of from by on as with short away")

@@ -103,12 +103,27 @@ IRREGULAR = MappingProxyType(
         "read": ("read", "read"),
         "begin": ("began", "begun"),
         "get": ("got", "got"),
+        "shoot": ("shot", "shot"),
     }
 )
 """Past and past participle of the verbs that do not make them with -ed."""
 
 SILENCING = words("decline refuse")
-OTHER_VERBS = SILENCING | words("return")
+DENYING = words("deny")
+CONTRADICTING = words("refute rebut dispute contradict disprove debunk falsify")
+"""Whatever their object is, it is said to be untrue."""
+
+REFUSING = words("reject dismiss disavow repudiate discount disagree disown rubbish quash counter")
+REFUSING_WITH = MappingProxyType(
+    {
+        "scoff": "at", "laugh": "off", "brush": "aside off", "wave": "away off", "push": "back", "shoot": "down",
+        "knock": "down", "bat": "away", "pour": "cold", "rule": "out",
+    }
+)  # fmt: skip
+"""Refuse anything, an offer or a claim, alone or with a particle; only of a claim do they say that it is untrue."""
+
+OTHER_VERBS = SILENCING | DENYING | CONTRADICTING | REFUSING | REFUSING_WITH.keys() | words("return")
+"""Verbs of which the forms are known besides; what they report, if it is any saying, is `said`."""
 
 DOUBLING = words("""commit plan quip snap rip rap brag plot rat permit refer defer prefer admit submit blog rebut""")
 """Verbs that double their last letter: "admit", "admitted", "admitting"."""

@@ -9,7 +9,6 @@ or a noun ("Insurance claims …") gets a low one, what more probably is one get
 """
 
 import re
-from dataclasses import replace
 
 from sayso.article import Span
 from sayso.attribution import headline_words as known
@@ -30,7 +29,7 @@ from sayso.attribution.headline_sides import (
     words_of,
 )
 from sayso.attribution.headline_verbs import Reported, read_verb
-from sayso.attribution.modality import modality
+from sayso.attribution.modality import judged
 from sayso.statement import Attribution
 
 LONGEST_TITLE = 400
@@ -83,8 +82,7 @@ def _attribution(title: str, found: Reported) -> Attribution:
     start += len(title[start:end]) - len(title[start:end].lstrip(" \t\n\xa0,:;–—-"))
     content = _trimmed(title, start, end)
     bare = Attribution((source,), (cue,), (content,), "headline", confidence=found.confidence)
-    judged = modality(title, bare)
-    return replace(bare, act=judged.act, negated=judged.negated, hypothetical=judged.hypothetical)
+    return judged(title, bare)
 
 
 def _trimmed(title: str, start: int, end: int) -> Span:

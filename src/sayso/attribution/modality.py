@@ -1,43 +1,53 @@
-"""Whether an attribution stands: said, not said, or perhaps; and whether it was said, thought, wanted, or refused.
+"""Whether an attribution stands: said, not said, or perhaps; whether it denies; and what act it reports.
 
 The words of the cue and of its clause decide, never those of the content: the clause is read up to the verb and
-matched against `modality_rules`. Two conventions: "denied that X" is an act of denial, and that stands (negated is
-False), while "denied saying X" takes back a saying (negated is True); and to decline to comment is itself an act
-that took place, "did not comment", so it is not negated either.
+matched against `modality_rules`. Two conventions: "denied that X" is an act of denial, and that stands (denied is True,
+negated False), while "denied saying X" takes back a saying (negated is True); and to decline to comment is itself an
+act that took place, "did not comment", so it is not negated either.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.attribution import modality_rules as rules
 from sayso.attribution.clauses import NEGATIVE, Clause, clause_of
 from sayso.attribution.cues import ACT_OF, SILENCING, THINKING_NOUNS, WANTING_NOUNS, lemmas_of
+from sayso.attribution.denial import denies
 from sayso.attribution.modality_rules import Effect, Rule
 from sayso.statement import Act, Attribution
 
 
 @dataclass(frozen=True, slots=True)
 class Modality:
-    """Whether the attribution is taken back or left open, and what kind of act it reports."""
+    """Whether the attribution is taken back or left open, whether it denies, and what kind of act it reports."""
 
-    negated: bool
-    hypothetical: bool
-    act: Act
+    negated: bool = False
+    denied: bool = False
+    hypothetical: bool = False
+    act: Act = "said"
 
 
-SILENT = Modality(negated=False, hypothetical=False, act="did not comment")
+SILENT = Modality(act="did not comment")
+
+
+def judged(text: str, attribution: Attribution) -> Attribution:
+    """The attribution with what its words tell of it."""
+    told = modality(text, attribution)
+    return replace(attribution, negated=told.negated, denied=told.denied, hypothetical=told.hypothetical, act=told.act)
 
 
 def modality(text: str, attribution: Attribution) -> Modality:
     """Judge an attribution by the words of its cue and of the clause around it."""
     if not attribution.cue:
-        return Modality(negated=False, hypothetical=False, act="said")
+        return Modality()
     clause = clause_of(text, attribution)
     effects = set(_effects(clause, attribution))
     if "silent" in effects:
         return SILENT
+    negated = not effects.isdisjoint(("negated", "both"))
     return Modality(
-        negated=not effects.isdisjoint(("negated", "both")),
+        negated=negated,
+        denied=not negated and denies(clause, attribution),
         hypothetical=not effects.isdisjoint(("hypothetical", "both")),
         act=_act(clause),
     )
