@@ -27,7 +27,7 @@ def test_articles_are_the_same_every_time(family: str) -> None:
 
 @pytest.mark.parametrize("family", FAMILIES)
 def test_the_halves_share_no_article_and_some_templates(family: str) -> None:
-    tuned, aside = list(cases(family, "tuned")), list(cases(family, "aside"))
+    tuned, aside = list(cases(family, "tuned", 100)), list(cases(family, "aside", 100))
     assert not {case.text for case in tuned} & {case.text for case in aside}
     forms = [{gold.form for case in half for gold in case.golds} for half in (tuned, aside)]
     assert forms[0] & forms[1]
