@@ -24,7 +24,7 @@ ROOMS = [
     "export",
     "web",
 ]
-FILES = sorted([*PACKAGE.rglob("*.py"), *(ROOT / "training").glob("*.py"), *(ROOT / "benchmarks").glob("*.py")])
+FILES = sorted([*PACKAGE.rglob("*.py"), *(ROOT / "training").glob("*.py"), *(ROOT / "benchmarks").rglob("*.py")])
 
 
 def imported(path: Path) -> Iterator[str]:
