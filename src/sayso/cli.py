@@ -36,6 +36,7 @@ from sayso.searching import (
 )
 from sayso.serve_verb import serve
 from sayso.sources import Source, is_carried, sources, tried
+from sayso.upgrade_verb import upgrade
 from sayso.verify_verb import verify
 from sayso.versions_verb import versions
 
@@ -189,6 +190,7 @@ app.command()(serve)
 app.command()(mcp)
 app.command()(verify)
 app.command()(versions)
+app.command()(upgrade)
 
 
 def _demonstrate(store: "Record", as_json: bool) -> None:

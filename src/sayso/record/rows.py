@@ -126,7 +126,7 @@ def statements_as_read(connection: Connection, article: int) -> Iterator[Stateme
         of = row._mapping
         local = of[appearances.c.local]
         who = local and Speaker(local, of[appearances.c.name], of[appearances.c.type], of[statements.c.via])
-        yield statement_of(of, words[of[statements.c.id]], who, of[statements.c.unresolved])
+        yield statement_of(of, words[of[statements.c.id]], who or _described(of), of[statements.c.unresolved])
 
 
 def statement_of(of: Any, words: Words, speaker: Speaker | None = None, unresolved: str | None = None) -> Statement:
@@ -153,6 +153,7 @@ def _attribution(of: Any, words: Words) -> Attribution:
         kind=of[statements.c.kind],
         act=of[statements.c.act],
         negated=of[statements.c.negated],
+        denied=of[statements.c.denied],
         hypothetical=of[statements.c.hypothetical],
         confidence=of[statements.c.confidence],
     )
@@ -160,9 +161,17 @@ def _attribution(of: Any, words: Words) -> Attribution:
 
 def _speaker(of: Any) -> Speaker | None:
     if of[actors.c.id] is None:
-        return None
+        return None if of[statements.c.decided] else _described(of)
     via: Via = "decision" if of[statements.c.decided] else of[statements.c.via]
     return Speaker(of[actors.c.id], of[actors.c.name], of[actors.c.type], via)
+
+
+def _described(of: Any) -> Speaker | None:
+    """The speaker whom the article only describes."""
+    if of[statements.c.described] is None:
+        return None
+    who = of[statements.c.described_id], of[statements.c.described], of[statements.c.described_type]
+    return Speaker(*who, of[statements.c.via], named=False)
 
 
 def _unresolved(of: Any) -> str | None:
