@@ -1,32 +1,12 @@
 """A speaker whom the article does not name is kept as it describes them, and is never anybody."""
 
-from dataclasses import replace
-
 import pytest
 
-from sayso.pipeline import Reading
 from sayso.record import NobodyNamed, Record, Search
-from sayso.statement import Speaker, Statement
 from tests.record.conftest import sql
-from tests.record.printed import printed
+from tests.record.printed import denied, described, printed
 
-
-def described(*paragraphs: str, name: str = "dam.txt") -> Reading:
-    """The reading of marked paragraphs in which every source that is no actor is described by its own words."""
-    reading = printed(*paragraphs, name=name)
-    key = reading.article.document.sha256[:16]
-    return replace(reading, statements=tuple(_described(one, key) for one in reading.statements))
-
-
-def _described(statement: Statement, key: str) -> Statement:
-    if statement.speaker:
-        return statement
-    words = statement.attribution.source[0].text
-    who = Speaker(f"group:{words.lower()}@{key}", words, "group", "description", named=False)
-    return replace(statement, speaker=who, unresolved=None)
-
-
-POLICE = described("<Police> {said} [the road to Ruiz was shut].")
+POLICE = described(printed("<Police> {said} [the road to Ruiz was shut]."))
 
 
 def test_they_come_back_as_they_were_described(place: str) -> None:
@@ -40,7 +20,7 @@ def test_they_come_back_as_they_were_described(place: str) -> None:
 def test_they_are_nobody_who_can_be_asked_for_counted_or_joined(place: str) -> None:
     with Record(place) as record:
         for name in ("a.txt", "b.txt"):
-            record.add(described("<Police> {said} [no].", "<Ana Ruiz> {said} [Police lie].", name=name))
+            record.add(described(printed("<Police> {said} [no].", "<Ana Ruiz> {said} [Police lie].", name=name)))
         assert record.called("Police") == ()
         assert [one.label for one in record.facets(Search()).speakers] == ["Ana Ruiz"]
         with pytest.raises(NobodyNamed):
@@ -78,11 +58,14 @@ def test_what_people_decide_overrides_them_until_it_is_undone(place: str) -> Non
     assert sql(place, "SELECT described FROM said") == [(None,)]
 
 
-def test_a_denial_comes_back_as_one(place: str) -> None:
-    reading = printed("<Ben Holt> {denied} [that he had asked].")
-    (statement,) = reading.statements
-    denial = replace(statement, attribution=replace(statement.attribution, denied=True))
+def test_a_denial_comes_back_as_one_is_found_and_counted(place: str) -> None:
     with Record(place) as record:
-        record.add(replace(reading, statements=(denial,)))
-        assert [row.statement.attribution.denied for row in record.said()] == [True]
+        record.add(denied(printed("<Ben Holt> {denied} [that he had asked].", "<Ana Ruiz> {said} [he asked].")))
+        found = {
+            wanted: [row.statement.attribution.cue[0].text for row in record.said(denied=wanted)]
+            for wanted in (True, False)
+        }
+        counted = [record.facets(search).denied for search in (Search(), Search("asked"), Search(by="Ruiz"))]
+    assert found == {True: ["denied"], False: ["said"]}
+    assert counted == [1, 1, 0]
     assert len(sql(place, "SELECT id FROM said WHERE denied")) == 1
