@@ -1,11 +1,12 @@
 """A statement is told in the order of its text, with its cue and its speaker: it cannot be read as its opposite."""
 
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 
 from sayso.statement import Statement
-from sayso.telling import flags, pieces, sentence, told
+from sayso.telling import Mark, flags, mark_of, pieces, sentence, told
 from tests.record.printed import described, printed
 
 
@@ -72,6 +73,18 @@ def test_what_keeps_it_from_being_said_is_flagged() -> None:
     marked = replace(statement, attribution=attribution, reported_by=0)
     assert flags(marked) == ["wanted", "denied", "not said", "hypothetical", "reported by another"]
     assert flags(statement) == []
+
+
+def test_what_stands_in_a_denial_is_no_plain_report() -> None:
+    reported = replace(said("<he> {had asked} [the minister to wait]"), reported_by=0)
+    outer = said("<Ben Holt> {denied} [that he had asked the minister to wait].").attribution
+    marks = {mark: flags(reported, mark_of(replace(outer, **{mark: True}))) for mark in get_args(Mark)}
+    assert marks == {
+        "denied": ["reported in a denial"],
+        "negated": ["reported in what was not said"],
+        "hypothetical": ["reported in a supposition"],
+    }
+    assert flags(reported, mark_of(outer)) == ["reported by another"]
 
 
 def test_words_that_are_two_parts_at_once_are_told_once() -> None:

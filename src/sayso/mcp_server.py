@@ -15,7 +15,7 @@ from sayso.exceptions import SaysoError
 from sayso.form import Form, article_form, document_form, row_form
 from sayso.record import Record, Search, StatementRow
 from sayso.record_form import candidate_form, dossier_form
-from sayso.telling import sentence
+from sayso.telling import flags, sentence
 from sayso.verifying import check
 
 P = ParamSpec("P")
@@ -123,7 +123,9 @@ class Tools:
 
 def _in_words(row: StatementRow) -> Form:
     """A statement with what happened in a sentence, for those who would else quote its content without its cue."""
-    return {"sentence": sentence(row.statement), **row_form(row)}
+    marks = flags(row.statement, row.within)
+    told = f"{sentence(row.statement)} ({', '.join(marks)})" if marks else sentence(row.statement)
+    return {"sentence": told, **row_form(row)}
 
 
 def _told(tool: Callable[P, Form]) -> Callable[P, Form]:

@@ -11,12 +11,19 @@ from sayso.article import Span
 from sayso.statement import Attribution, Speaker, Statement
 
 Part = Literal["source", "cue", "content", "gap", "speaker"]
+Mark = Literal["denied", "negated", "hypothetical"]
 
 GAP = " … "
 """Stands between two pieces with other words between them, and between those of a content that is searched."""
 _TOUCHING = 3
 """Pieces with no more than this between them are shown as neighbours: a comma, a space, a quotation mark."""
 _SOMEBODY = "Somebody"
+_REPORTED: dict[Mark | None, str] = {
+    "denied": "reported in a denial",
+    "negated": "reported in what was not said",
+    "hypothetical": "reported in a supposition",
+    None: "reported by another",
+}
 _WHOSE = {"his", "her", "their", "its", "my", "our"}
 """In whose place no name can stand: "her denial"."""
 
@@ -77,22 +84,26 @@ def sentence(statement: Statement) -> str:
     return _joined(_renamed(found, speaker) if _is_short_for(found, speaker) else _with_name(found, speaker))
 
 
-def flags(statement: Statement) -> list[str]:
-    """What keeps it from being plainly said, in words for people."""
+def mark_of(said: Attribution) -> Mark | None:
+    """What makes the cue the word that must not be overlooked."""
+    marks: dict[Mark, bool] = {"denied": said.denied, "negated": said.negated, "hypothetical": said.hypothetical}
+    return next((mark for mark, is_so in marks.items() if is_so), None)
+
+
+def flags(statement: Statement, within: Mark | None = None) -> list[str]:
+    """What keeps it from being plainly said, in words for people.
+
+    `within` is the mark of the statement that reports it: “Holt denied that he had asked” is no report of his asking.
+    """
     said = statement.attribution
     marks = {
         said.act: said.act != "said",
         "denied": said.denied,
         "not said": said.negated,
         "hypothetical": said.hypothetical,
-        "reported by another": statement.reported_by is not None,
+        _REPORTED[within]: statement.reported_by is not None,
     }
     return [mark for mark, is_so in marks.items() if is_so]
-
-
-def is_not_plain(said: Attribution) -> bool:
-    """Whether it is the cue that must not be overlooked."""
-    return said.denied or said.negated or said.hypothetical
 
 
 def _begins(said: Attribution) -> dict[Span, int]:

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -80,3 +81,14 @@ def test_only_denials_can_be_written(rows: list[StatementRow], tmp_path: Path) -
     assert "(denied) «it»" in run("said", "--denied")
     assert json.loads(run("said", "--counts", "--json"))["denied"] == 1
     assert run("said", "--counts").startswith("2 statements · 1 denied\n")
+
+
+def test_what_is_reported_in_a_denial_is_no_claim(tmp_path: Path) -> None:
+    reading = denied(printed("<Ben Holt> {denied} [that he had told her].", "<He> {had told} [her to wait]."))
+    reported = replace(reading.statements[1], reported_by=0)
+    with Record(tmp_path / "sayso.db") as record:
+        record.add(replace(reading, statements=(reading.statements[0], reported)))
+        rows = list(record.said("wait"))
+    (node,) = (n for n in json.loads(written(rows, tmp_path / "a.jsonld"))["@graph"] if "sayso:denied" in n)
+    assert node["@type"] == "sayso:Statement"
+    assert "within what is denied" in written(rows, tmp_path / "a.ftm.json")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from xml.etree.ElementTree import fromstring
 
@@ -46,6 +47,18 @@ def test_a_denial_shows_its_cue_and_is_flagged(client: TestClient) -> None:
     assert [seen(one) for one in quoted(page)] == ["Ben Holt denied asking the minister to wait"]
     assert '<em class="says flag">denied</em>' in page
     assert '<strong class="flag">denied</strong>' in page
+
+
+def test_what_stands_in_a_denial_is_flagged_as_that(tmp_path: Path) -> None:
+    reading = denied(printed("<Ben Holt> {denied} [that he had asked].", "<He> {had asked} [the minister to wait]."))
+    reported = replace(reading.statements[1], reported_by=0)
+    with Record(tmp_path / "nested.db") as record:
+        record.add(replace(reading, statements=(reading.statements[0], reported)))
+        (row,) = record.said("minister")
+        page = client_of(record).get("/search?q=minister").text
+    assert row.within == "denied"
+    assert '<strong class="flag">reported in a denial</strong>' in page
+    assert '<em class="says flag">had asked</em>' in page
 
 
 def test_a_name_is_put_beside_a_pronoun_and_words_looked_for_are_marked_in_every_piece(client: TestClient) -> None:

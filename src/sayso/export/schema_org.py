@@ -14,6 +14,7 @@ from sayso.export.json_files import write_list
 from sayso.export.table import iso, named, outer_id, places, words
 from sayso.record import StatementRow
 from sayso.statement import Speaker
+from sayso.telling import mark_of
 
 Node = dict[str, Any]
 
@@ -130,9 +131,9 @@ def _statement(row: StatementRow) -> Node:
 
 
 def _as_said(row: StatementRow) -> Node:
-    """What schema.org has for it, if it was said at all."""
+    """What schema.org has for it, if it was said at all, and not in what somebody says was not so."""
     said = row.statement.attribution
-    if said.act != "said" or said.negated or said.denied or said.hypothetical or not said.content:
+    if said.act != "said" or mark_of(said) or row.within or not said.content:
         return {"@type": "sayso:Statement"}
     if said.kind == "direct":
         return {"@type": ["Quotation", "sayso:Statement"], "creator": _speaker(row)}

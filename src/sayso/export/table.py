@@ -49,6 +49,7 @@ def how_said(row: StatementRow) -> list[str]:
         "denied": said.denied,
         "hypothetical": said.hypothetical,
         "reported by another": row.statement.reported_by is not None,
+        f"within what is {row.within}": row.within is not None,
     }
     return [said.act, said.kind, *(mark for mark, is_so in marks.items() if is_so)]
 

@@ -4,11 +4,12 @@ from rich.text import Text
 
 from sayso.article import Moment
 from sayso.statement import Attribution, Speaker, Statement
-from sayso.telling import flags, in_order, is_not_plain, pieces
+from sayso.telling import Mark, flags, in_order, mark_of, pieces
 from sayso.terminal.screen import colour, joined, safe
 
 _MARKS = {"source": ("[", "]"), "cue": ("(", ")"), "content": ("«", "»"), "gap": ("", "")}
-_FLAGS = {"denied": "bold red", "not said": "bold red", "hypothetical": "bold yellow"}
+_MILD = {"thought", "wanted", "did not comment", "reported by another"}
+_RAISED = "bold red"
 
 
 def who_said(statement: Statement) -> Text:
@@ -21,25 +22,25 @@ def who_said(statement: Statement) -> Text:
     return Text.assemble((safe(speaker.name), style), (_how_known(speaker, words), "dim"))
 
 
-def how_said(statement: Statement) -> list[str | Text | None]:
+def how_said(statement: Statement, within: Mark | None) -> list[str | Text | None]:
     """Its kind, and what keeps it from being a plain statement; then role, topic, place and day."""
     return [
         statement.attribution.kind,
-        *flagged(statement),
+        *flagged(statement, within),
         statement.role and f"as {statement.role}",
         statement.topic and f"on “{statement.topic}”",
         statement.venue and f"at {statement.venue}",
     ]
 
 
-def flagged(statement: Statement) -> list[Text]:
-    """What keeps it from being plainly said, so that it is seen."""
-    return [Text(flag, style=_FLAGS.get(flag, "yellow")) for flag in flags(statement)]
+def flagged(statement: Statement, within: Mark | None) -> list[Text]:
+    """What keeps it from being plainly said, so that it is seen; `within` is the mark of what reports it."""
+    return [Text(flag, style="yellow" if flag in _MILD else _RAISED) for flag in flags(statement, within)]
 
 
 def words_of(said: Attribution, speaker: str | None, *, marks: bool) -> Text:
     """Source, cue and content in the order of the text: in colours, or in [source] (cue) «content»."""
-    cue = "bold red" if is_not_plain(said) else "italic dim"
+    cue = _RAISED if mark_of(said) else "italic dim"
     styles = {"source": f"bold {colour(speaker)}", "cue": cue, "content": "", "gap": ""}
     line = Text()
     between = False

@@ -5,10 +5,10 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from fastapi import APIRouter, Request, Response
 
 from sayso.record import StatementRow
-from sayso.telling import flags, sentence
+from sayso.telling import sentence
 from sayso.web.asking import OnRecord
 from sayso.web.question import AskedFor, Question
-from sayso.web.rendering import clipped, shown, statement_path
+from sayso.web.rendering import clipped, flags, shown, statement_path
 
 router = APIRouter(include_in_schema=False)
 ENTRIES = 50
@@ -37,7 +37,7 @@ def feed(request: Request, record: OnRecord, question: AskedFor) -> Response:
 
 def _entry(root: Element, row: StatementRow, here: str) -> None:
     who = row.statement.speaker.name if row.statement.speaker else "Somebody"
-    what, not_plain = sentence(row.statement), flags(row.statement)
+    what, not_plain = sentence(row.statement), flags(row)
     entry = SubElement(root, "entry")
     _text(entry, "id", f"urn:x-sayso:statement:{row.id}")
     line = what if len(what) <= _TITLE else f"{who}: {what}"  # what is cut off may be who said it

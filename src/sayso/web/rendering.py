@@ -15,7 +15,6 @@ from starlette.responses import HTMLResponse
 from sayso import __version__, telling
 from sayso.record import StatementRow
 from sayso.record.highlight import Marks
-from sayso.telling import flags, is_not_plain
 from sayso.web.security import Token
 
 STATIC: Final = Path(__file__).parent / "static"
@@ -103,6 +102,16 @@ def told(row: StatementRow, marks: Marks = ()) -> list[tuple[str, list[tuple[str
     return [(piece.part, list(_cut(piece, marks))) for piece in telling.told(row.statement)]
 
 
+def flags(row: StatementRow) -> list[str]:
+    """What keeps it from being plainly said."""
+    return telling.flags(row.statement, row.within)
+
+
+def must_not_be_overlooked(row: StatementRow) -> bool:
+    """Whether all hangs on its cue: it is denied, not said or supposed, or reported in what is."""
+    return (row.within or telling.mark_of(row.statement.attribution)) is not None
+
+
 def _cut(piece: telling.Piece, marks: Marks) -> Iterator[tuple[str, bool]]:
     """The words of a piece, each stretch with whether it is marked; marks point into the whole content."""
     place = 0
@@ -148,7 +157,7 @@ def _environment() -> Environment:
         in_order,
         told,
         flags,
-        is_not_plain,
+        must_not_be_overlooked,
     )
     environment.filters.update({filter_.__name__: filter_ for filter_ in filters})
     environment.globals.update(asset=asset, version=__version__)
