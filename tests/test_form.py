@@ -6,9 +6,10 @@ from pathlib import Path
 
 from sayso import form, record_form
 from sayso.article import Article, Document, Residue
+from sayso.from_form import reading_from
 from sayso.pipeline import Reading
 from sayso.record import Record
-from tests.record.printed import RUIZ, printed
+from tests.record.printed import RUIZ, denied, described, printed
 
 DOCUMENT = Document("dam.txt", None, "text/plain", "0" * 64)
 
@@ -35,10 +36,10 @@ def test_a_reading_has_the_keys_that_the_design_names() -> None:
         "picture",
     }
     assert set(found["statements"][0]) == {
-        *("kind", "where", "story", "reported_by", "source", "cue", "content", "act", "negated", "hypothetical"),
-        *("speaker", "unresolved", "role", "topic", "venue", "said_on", "confidence"),
+        *("kind", "where", "story", "reported_by", "source", "cue", "content", "act", "negated", "denied"),
+        *("hypothetical", "speaker", "unresolved", "role", "topic", "venue", "said_on", "confidence"),
     }
-    assert set(found["statements"][0]["speaker"]) == {"id", "name", "type", "via"}
+    assert set(found["statements"][0]["speaker"]) == {"id", "name", "type", "via", "named"}
     assert set(found["actors"][0]) == {"id", "name", "type", "names", "roles", "mentions"}
 
 
@@ -79,7 +80,22 @@ def test_residue_whose_length_is_declared_nowhere_is_verified_null() -> None:
 def test_attributions_have_no_more_than_the_text_gives() -> None:
     said = printed("<Ana Ruiz> {said} [no].").statements[0].attribution
     (found,) = form.attributions_form(DOCUMENT, [said])["attributions"]
-    assert set(found) == {"source", "cue", "content", "negated", "hypothetical", "confidence"}
+    assert set(found) == {"source", "cue", "content", "negated", "denied", "hypothetical", "confidence"}
+
+
+def test_a_denial_by_one_who_is_only_described_goes_there_and_back() -> None:
+    reading = described(denied(printed("<Police> {denied} [that they had come].")))
+    found = form.reading_form(reading)
+    assert reading_from(json.loads(json.dumps(found))) == reading
+    assert (found["statements"][0]["denied"], found["statements"][0]["speaker"]["named"]) == (True, False)
+    assert form.attribution_form(reading.statements[0].attribution)["denied"] is True
+
+
+def test_a_form_of_an_earlier_version_is_read() -> None:
+    reading = printed("<Ana Ruiz> {said} [no].")
+    found = form.reading_form(reading)
+    del found["statements"][0]["denied"], found["statements"][0]["speaker"]["named"]
+    assert reading_from(found) == reading
 
 
 def test_a_statement_on_the_record_has_its_form_and_says_where_it_stands(tmp_path: Path) -> None:

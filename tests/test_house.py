@@ -11,6 +11,7 @@ PACKAGE = ROOT / "src" / "sayso"
 ROOMS = [
     "article",
     "statement",
+    "telling",
     "verifying",
     "actor",
     "reading",

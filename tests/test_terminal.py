@@ -1,6 +1,7 @@
 """What people see: quiet in a pipe, in colour on a terminal, and never in the hands of the article."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from sayso import terminal
 from sayso.pipeline import Reading
 from sayso.record import Record
 from sayso.terminal.screen import safe
-from tests.record.printed import person, printed
+from tests.record.printed import denied, described, person, printed
 
 
 def piped(reading: Reading, capsys: pytest.CaptureFixture[str]) -> str:
@@ -42,6 +43,22 @@ def test_how_a_speaker_is_known_is_told_unless_the_name_is_there(capsys: pytest.
     assert "  Ana Ruiz · indirect · body" in out
     assert "  Ana Ruiz ← She (pronoun) · indirect" in out
     assert "  speaker unknown ← Officials · nobody in the article is called so · indirect" in out
+
+
+def test_a_denial_is_flagged_and_so_is_what_is_reported_in_it(capsys: pytest.CaptureFixture[str]) -> None:
+    reading = denied(printed("<Ben Holt> {denied} [that he had asked].", "<He> {had asked} [her to wait]."))
+    reported = replace(reading.statements[1], reported_by=0)
+    out = piped(replace(reading, statements=(reading.statements[0], reported)), capsys)
+    assert "  Ben Holt · indirect · denied · body" in out
+    assert "      [Ben Holt] (denied) «that he had asked»\n" in out
+    assert "(pronoun) · indirect · reported in a denial · body" in out
+    assert "\x1b[1;31mdenied\x1b[0m that he had asked" in coloured(reading)
+
+
+def test_one_who_is_only_described_is_not_unknown(capsys: pytest.CaptureFixture[str]) -> None:
+    out = piped(described(printed("<Police> {said} [no].")), capsys)
+    assert "  Police (not named) · indirect · body" in out
+    assert "speaker unknown" not in out
 
 
 def test_a_date_is_shown_with_the_words_that_tell_it(capsys: pytest.CaptureFixture[str]) -> None:

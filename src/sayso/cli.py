@@ -24,6 +24,7 @@ from sayso.searching import (
     Acting,
     By,
     Confidence,
+    Denied,
     Negated,
     OfKind,
     Outlet,
@@ -36,6 +37,7 @@ from sayso.searching import (
 )
 from sayso.serve_verb import serve
 from sayso.sources import Source, is_carried, sources, tried
+from sayso.upgrade_verb import upgrade
 from sayso.verify_verb import verify
 from sayso.versions_verb import versions
 
@@ -132,6 +134,7 @@ def said(
     outlet: Outlet = None,
     act: Acting = None,
     negated: Negated = None,
+    denied: Denied = None,
     topic: Topic = None,
     confidence: Confidence = None,
     counts: Annotated[bool, typer.Option("--counts", help="Count by speaker, outlet, month and kind instead.")] = False,
@@ -142,7 +145,7 @@ def said(
     """Search the statements on the record, in order of time."""
     show = _json_of(form.row_form) if as_json else partial(terminal.show_row, terminal.screen())
     asked: dict[str, Any] = {"since": since, "until": until, "kind": kind, "outlet": outlet}
-    asked |= {"act": act and act.value, "negated": negated, "topic": topic, "confidence": confidence}
+    asked |= {"act": act and act.value, "negated": negated, "denied": denied, "topic": topic, "confidence": confidence}
     with opened(record, must_exist=True) as store:
         if counts:
             _show_counts(store, " ".join(words or ()), by, about, asked, as_json)
@@ -189,6 +192,7 @@ app.command()(serve)
 app.command()(mcp)
 app.command()(verify)
 app.command()(versions)
+app.command()(upgrade)
 
 
 def _demonstrate(store: "Record", as_json: bool) -> None:

@@ -28,7 +28,7 @@ def most_heard(record: Record) -> str:
     articles: dict[str, set[str]] = {}
     statements: dict[str, int] = {}
     for row in record.said():
-        if (speaker := row.statement.speaker) and speaker.type == "person":
+        if (speaker := row.statement.speaker) and speaker.named and speaker.type == "person":
             articles.setdefault(speaker.actor, set()).add(row.article.id)
             statements[speaker.actor] = statements.get(speaker.actor, 0) + 1
     if not articles:

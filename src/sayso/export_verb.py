@@ -8,7 +8,7 @@ import typer
 from sayso import terminal
 from sayso.exceptions import SaysoError
 from sayso.opening import DEFAULT_RECORD, WRONG_USE, AsJson, RecordPath, opened, print_json, stop
-from sayso.searching import About, By, OfKind, Outlet, Since, Until, Words, searched
+from sayso.searching import About, By, Denied, Negated, OfKind, Outlet, Since, Until, Words, searched
 from sayso.sources import is_carried
 
 File = Annotated[
@@ -29,14 +29,17 @@ def export(
     until: Until = None,
     kind: OfKind = None,
     outlet: Outlet = None,
+    negated: Negated = None,
+    denied: Denied = None,
     record: RecordPath = DEFAULT_RECORD,
     as_json: AsJson = False,
 ) -> None:
     """Write statements to a file: all on the record, or those that are asked for."""
     from sayso.export import CannotExport, format_of, write
 
+    asked = {"since": since, "until": until, "kind": kind, "outlet": outlet, "negated": negated, "denied": denied}
     if is_carried(file):
-        if words or by or about or since or until or kind or outlet:
+        if words or by or about or any(value is not None for value in asked.values()):
             stop(SaysoError(f"{file}: a whole record is written, not what is searched for"), WRONG_USE)
         _carry(file, record, as_json)
         return
@@ -44,7 +47,6 @@ def export(
         format_of(file)
     except CannotExport as error:
         stop(error, WRONG_USE)
-    asked = {"since": since, "until": until, "kind": kind, "outlet": outlet}
     with opened(record, must_exist=True) as store:
         number = write(searched(store, words, by=by, about=about, **asked), file)
     if as_json:

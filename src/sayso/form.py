@@ -110,6 +110,7 @@ def statement_form(statement: Statement) -> Form:
         **words_form(said),
         "act": said.act,
         "negated": said.negated,
+        "denied": said.denied,
         "hypothetical": said.hypothetical,
         "speaker": statement.speaker and speaker_form(statement.speaker),
         "unresolved": statement.unresolved,
@@ -125,6 +126,7 @@ def attribution_form(said: Attribution) -> Form:
     return {
         **words_form(said),
         "negated": said.negated,
+        "denied": said.denied,
         "hypothetical": said.hypothetical,
         "confidence": said.confidence,
     }
@@ -139,7 +141,13 @@ def words_form(said: Attribution) -> Form:
 
 
 def speaker_form(speaker: Speaker) -> Form:
-    return {"id": speaker.actor, "name": speaker.name, "type": speaker.type, "via": speaker.via}
+    return {
+        "id": speaker.actor,
+        "name": speaker.name,
+        "type": speaker.type,
+        "via": speaker.via,
+        "named": speaker.named,
+    }
 
 
 def actor_form(actor: Actor) -> Form:

@@ -10,7 +10,10 @@ from sayso.statement import Attribution, Speaker, Statement
 
 
 def reading_from(form: Form, model: str | None = None) -> Reading:
-    """What `form.reading_form` was given; raises KeyError, TypeError or ValueError for another form."""
+    """What `form.reading_form` was given; raises KeyError, TypeError or ValueError for another form.
+
+    A form that an earlier version made lacks what that did not know: then nothing was denied and all were named.
+    """
     document = Document(**form["document"])
     statements = tuple(_statement(one) for one in form["statements"])
     return Reading(_article(document, form["article"]), statements, tuple(_actor(a) for a in form["actors"]), model)
@@ -48,6 +51,7 @@ def _statement(form: Form) -> Statement:
         source=_spans(form["source"]),
         cue=_spans(form["cue"]),
         content=_spans(form["content"]),
+        denied=form.get("denied", False),
         **{key: form[key] for key in ("kind", "act", "negated", "hypothetical", "confidence")},
     )
     told = ("where", "story", "reported_by", "unresolved", "role", "topic", "venue", "said_on")
@@ -55,7 +59,9 @@ def _statement(form: Form) -> Statement:
 
 
 def _speaker(form: Form | None) -> Speaker | None:
-    return None if form is None else Speaker(form["id"], form["name"], form["type"], form["via"])
+    if form is None:
+        return None
+    return Speaker(form["id"], form["name"], form["type"], form["via"], form.get("named", True))
 
 
 def _actor(form: Form) -> Actor:

@@ -59,7 +59,7 @@ def other_form(counted: str, other: "Other") -> Form:
 
 
 def facets_form(facets: "Facets") -> Form:
-    """What `sayso said --counts --json` prints: how many statements, and how many by each value."""
+    """What `sayso said --counts --json` prints: how many statements, how many by each value, how many are denials."""
     return asdict(facets)
 
 

@@ -37,6 +37,7 @@ OfKind = Annotated[Kind | None, typer.Option("--kind", help="How the words are g
 Outlet = Annotated[str | None, typer.Option(metavar="NAME", help="Where they were published.")]
 Acting = Annotated[Act | None, typer.Option("--act", help="What the speaker does.")]
 Negated = Annotated[bool | None, typer.Option("--negated/--not-negated", help="What was said not to be said, or not.")]
+Denied = Annotated[bool | None, typer.Option("--denied/--no-denied", help="What the speaker says is not so, or not.")]
 Topic = Annotated[str | None, typer.Option(metavar="WORDS", help="The heading it stands under, or part of it.")]
 Confidence = Annotated[float | None, typer.Option(min=0, max=1, metavar="0–1", help="No less sure than this.")]
 

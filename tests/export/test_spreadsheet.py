@@ -37,7 +37,7 @@ def test_every_statement_is_a_row_under_a_header_that_stays(tmp_path: Path, rows
     assert [cell.value for cell in column(sheet, "id")] == [row.id for row in rows]
     assert {cell.value for cell in column(sheet, "negated")} == {True, False}
     assert 0.5 in [cell.value for cell in column(sheet, "confidence")]
-    assert sheet.column_dimensions["L"].width > 70
+    assert sheet.column_dimensions["N"].width > 70
 
 
 def test_a_date_is_one_where_the_day_is_known_and_text_where_not(tmp_path: Path, rows: list[StatementRow]) -> None:

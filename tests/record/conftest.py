@@ -34,7 +34,7 @@ OTHERS_OUT = """
 EMPTY = """
     DO $$ BEGIN
         EXECUTE (SELECT 'TRUNCATE ' || string_agg(tablename, ', ') || ' RESTART IDENTITY'
-                 FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'meta');
+                 FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('meta', 'alembic_version'));
     END $$
 """
 UNSAFE_BUT_FAST = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")

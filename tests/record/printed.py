@@ -6,6 +6,7 @@ is a statement with a source, a cue and a content; a paragraph holds one of them
 """
 
 import re
+from dataclasses import replace
 from hashlib import sha256
 
 from sayso.actor import Actor
@@ -96,3 +97,27 @@ def found_in(text: str, actor: Actor) -> Actor:
     pattern = "|".join(re.escape(name) for name in sorted(actor.names, key=len, reverse=True))
     mentions = tuple(Span(m.start(), m.end(), m.group()) for m in re.finditer(pattern, text))
     return Actor(actor.id, actor.name, actor.type, actor.names, actor.roles, mentions)
+
+
+def described(reading: Reading) -> Reading:
+    """The reading with every source that is nobody's name described by its own words, as one whom it does not name."""
+    key = reading.article.document.sha256[:16]
+    return replace(reading, statements=tuple(_described(one, key) for one in reading.statements))
+
+
+def _described(statement: Statement, key: str) -> Statement:
+    if statement.speaker or not statement.attribution.source:
+        return statement
+    words = statement.attribution.source[0].text
+    who = Speaker(f"group:{words.lower().replace(' ', '-')}@{key}", words, "group", "description", named=False)
+    return replace(statement, speaker=who, unresolved=None)
+
+
+def denied(reading: Reading) -> Reading:
+    """The reading with what "denied" attributes marked as a denial."""
+
+    def marked(one: Statement) -> Statement:
+        is_denial = any(span.text == "denied" for span in one.attribution.cue)
+        return replace(one, attribution=replace(one.attribution, denied=is_denial))
+
+    return replace(reading, statements=tuple(map(marked, reading.statements)))

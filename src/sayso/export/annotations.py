@@ -60,9 +60,11 @@ def _description(row: StatementRow) -> Part:
 
 
 def _speaker(row: StatementRow) -> list[Part]:
-    if row.statement.speaker is None:
+    """By an id of the record; whom the article does not name has none."""
+    speaker = row.statement.speaker
+    if speaker is None or not speaker.named:
         return []
-    iri = actor_iri(row.statement.speaker.actor)
+    iri = actor_iri(speaker.actor)
     return [{"type": "SpecificResource", "purpose": "identifying", "source": iri}]
 
 

@@ -28,6 +28,7 @@ Content
 Attribution Source*:Source, Cue*:Cue, Content*:Content
 [attributes]
 Negated Arg:Attribution
+Denied Arg:Attribution
 Hypothetical Arg:Attribution
 Kind Arg:Attribution, Value:direct|indirect|mixed|headline
 Act Arg:Attribution, Value:said|thought|wanted|did_not_comment
@@ -95,14 +96,17 @@ def _attributes(event: str, said: Attribution) -> Iterator[str]:
     yield f"Act {event} {said.act.replace(' ', '_')}"
     if said.negated:
         yield f"Negated {event}"
+    if said.denied:
+        yield f"Denied {event}"
     if said.hypothetical:
         yield f"Hypothetical {event}"
 
 
 def _speaker(statement: Statement) -> str:
     speaker = statement.speaker
-    told = f"{speaker.name} ({speaker.actor})" if speaker else f"speaker unknown: {statement.unresolved}"
-    return _on_one_line(told)
+    if speaker is None:
+        return _on_one_line(f"speaker unknown: {statement.unresolved}")
+    return _on_one_line(f"{speaker.name} ({speaker.actor if speaker.named else 'not named'})")
 
 
 def _on_one_line(words: str) -> str:

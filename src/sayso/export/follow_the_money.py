@@ -1,7 +1,7 @@
 """FollowTheMoney, as Aleph and OpenSanctions read it: one entity a line.
 
 A statement is a Documentation: the link between an Article and the one who speaks in it. Of whom nobody knows who
-spoke, it is a Note on the article.
+spoke, or whom the article only describes, it is a Note on the article: an entity "police" would be taken for one.
 """
 
 import re
@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from sayso.export.iris import qid, web_address
 from sayso.export.json_files import write_lines
-from sayso.export.table import how_said, iso, words
+from sayso.export.table import how_said, iso, named, words
 from sayso.record import StatementRow
 from sayso.statement import Speaker
 
@@ -36,12 +36,13 @@ def entities(rows: Iterable[StatementRow]) -> Iterator[Entity]:
             if one["id"] not in seen:
                 seen.add(one["id"])
                 yield one
-        yield _link(row, row.statement.speaker) if row.statement.speaker else _note(row)
+        speaker = named(row)
+        yield _link(row, speaker) if speaker else _note(row)
 
 
 def _around(row: StatementRow) -> Iterator[Entity]:
-    if row.statement.speaker:
-        yield _actor(row.statement.speaker)
+    if speaker := named(row):
+        yield _actor(speaker)
     yield _article(row)
 
 
@@ -83,12 +84,13 @@ def _link(row: StatementRow, speaker: Speaker) -> Entity:
 
 
 def _note(row: StatementRow) -> Entity:
+    described = row.statement.speaker and row.statement.speaker.name
     return _entity(
         made_id("statement", row.id),
         "Note",
         entity=_article_id(row),
         proof=_article_id(row),
-        name=f"{words(row.statement.attribution.source) or 'no one named'}: {_how(row)}",
+        name=f"{described or words(row.statement.attribution.source) or 'no one named'}: {_how(row)}",
         description=words(row.statement.attribution.content),
         notes=_circumstances(row),
         summary=row.statement.unresolved,

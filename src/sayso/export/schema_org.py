@@ -1,7 +1,7 @@
 """schema.org in JSON-LD: what was said directly is a Quotation, what was said otherwise a Claim.
 
-What someone did not say, might say, thought or wanted is neither, so that no reader of it can take it for said: it
-is a `sayso:Statement`, as all are.
+What someone denied, did not say, might say, thought or wanted is neither, so that no reader of it can take it for
+said: it is a `sayso:Statement`, as all are.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,9 +11,10 @@ from typing import Any, Final
 from sayso.article import StoryStub
 from sayso.export.iris import actor_iri, document_iri, qid, statement_iri, web_address
 from sayso.export.json_files import write_list
-from sayso.export.table import iso, outer_id, places, words
+from sayso.export.table import iso, named, outer_id, places, words
 from sayso.record import StatementRow
 from sayso.statement import Speaker
+from sayso.telling import mark_of
 
 Node = dict[str, Any]
 
@@ -52,8 +53,8 @@ def nodes(rows: Iterable[StatementRow]) -> Iterator[Node]:
 
 
 def _around(row: StatementRow) -> Iterator[Node]:
-    if row.statement.speaker:
-        yield _actor(row.statement.speaker)
+    if speaker := named(row):
+        yield _actor(speaker)
     yield _article(row)
     if row.related:
         yield _story(row, row.related)
@@ -115,6 +116,7 @@ def _statement(row: StatementRow) -> Node:
             "sayso:act": said.act,
             "sayso:kind": said.kind,
             "sayso:negated": said.negated,
+            "sayso:denied": said.denied,
             "sayso:hypothetical": said.hypothetical,
             "sayso:source": words(said.source),
             "sayso:cue": words(said.cue),
@@ -129,9 +131,9 @@ def _statement(row: StatementRow) -> Node:
 
 
 def _as_said(row: StatementRow) -> Node:
-    """What schema.org has for it, if it was said at all."""
+    """What schema.org has for it, if it was said at all, and not in what somebody says was not so."""
     said = row.statement.attribution
-    if said.act != "said" or said.negated or said.hypothetical or not said.content:
+    if said.act != "said" or mark_of(said) or row.within or not said.content:
         return {"@type": "sayso:Statement"}
     if said.kind == "direct":
         return {"@type": ["Quotation", "sayso:Statement"], "creator": _speaker(row)}
@@ -143,8 +145,13 @@ def _place(row: StatementRow) -> str:
 
 
 def _speaker(row: StatementRow) -> Node | None:
+    """An actor by his IRI; one whom the article only describes is a node of its own, without any."""
     speaker = row.statement.speaker
-    return {"@id": actor_iri(speaker.actor)} if speaker else None
+    if speaker is None:
+        return None
+    if not speaker.named:
+        return {"@type": _TYPES.get(speaker.type, "Thing"), "name": speaker.name}
+    return {"@id": actor_iri(speaker.actor)}
 
 
 def _outer(row: StatementRow) -> Node | None:

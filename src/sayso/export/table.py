@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from sayso.article import Moment, Span
 from sayso.record import StatementRow
+from sayso.statement import Speaker
 
 ColumnType = Literal["text", "date", "integer", "number", "boolean", "spans"]
 GAP = " … "
@@ -45,10 +46,18 @@ def how_said(row: StatementRow) -> list[str]:
     said = row.statement.attribution
     marks = {
         "negated": said.negated,
+        "denied": said.denied,
         "hypothetical": said.hypothetical,
         "reported by another": row.statement.reported_by is not None,
+        f"within what is {row.within}": row.within is not None,
     }
     return [said.act, said.kind, *(mark for mark, is_so in marks.items() if is_so)]
+
+
+def named(row: StatementRow) -> Speaker | None:
+    """The speaker, if he is somebody by name: one who is only described must not be taken for an entity."""
+    speaker = row.statement.speaker
+    return speaker if speaker and speaker.named else None
 
 
 def outer_id(row: StatementRow) -> str | None:
@@ -98,11 +107,13 @@ COLUMNS = (
     Column("speaker", "text", _at("statement.speaker.name")),
     Column("speaker_id", "text", _at("statement.speaker.actor")),
     Column("speaker_type", "text", _at("statement.speaker.type")),
+    Column("speaker_named", "boolean", _at("statement.speaker.named")),
     Column("via", "text", _at("statement.speaker.via")),
     Column("unresolved", "text", _at("statement.unresolved")),
     Column("act", "text", _said("act")),
     Column("kind", "text", _said("kind")),
     Column("negated", "boolean", _said("negated")),
+    Column("denied", "boolean", _said("denied")),
     Column("hypothetical", "boolean", _said("hypothetical")),
     Column("content", "text", _text_of("content")),
     Column("source", "text", _text_of("source")),

@@ -5,6 +5,7 @@ from sayso.record.asking import Failed
 from sayso.record.candidates import Candidate
 from sayso.record.decisions import Decision
 from sayso.record.dossier import Dossier, Maybe, Other, Use
+from sayso.record.engine import upgrade
 from sayso.record.errors import (
     BadCursor,
     BadQuery,
@@ -21,10 +22,12 @@ from sayso.record.holding import AsRead, Capture, Held
 from sayso.record.paging import Page
 from sayso.record.proving import Proof
 from sayso.record.rows import ArticleRef, StatementRow
+from sayso.record.schema import SCHEMA_VERSION
 from sayso.record.search import Search
 from sayso.record.store import Added, Record
 
 __all__ = [
+    "SCHEMA_VERSION",
     "Added",
     "ArticleRef",
     "AsRead",
@@ -54,4 +57,5 @@ __all__ = [
     "StatementRow",
     "Undecidable",
     "Use",
+    "upgrade",
 ]

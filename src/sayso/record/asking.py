@@ -58,13 +58,14 @@ class Asking:
         negated: bool | None = None,
         topic: str | None = None,
         confidence: float | None = None,
+        denied: bool | None = None,
         limit: int | None = None,
     ) -> Iterator[StatementRow]:
         """The statements that meet all that is asked, as `Search` explains it, in order of time; the undated last.
 
         `about` leaves out what they say themselves. Raises BadQuery for words that cannot be read.
         """
-        marked = {"act": act, "negated": negated, "topic": topic, "confidence": confidence}
+        marked = {"act": act, "negated": negated, "topic": topic, "confidence": confidence, "denied": denied}
         search = Search(words, by, about, since, until, kind, outlet, **marked)  # type: ignore[arg-type]
         with connected(self._engine) as connection:
             query = CURRENT.where(*conditions(connection, search)).order_by(IN_ORDER_OF_TIME).limit(limit)
@@ -79,7 +80,7 @@ class Asking:
             return page(connection, search, limit, after, order)
 
     def facets(self, search: Search) -> Facets:
-        """How many statements a search finds, by speaker, outlet, month and kind."""
+        """How many statements a search finds, by speaker, outlet, month and kind, and how many are denials."""
         with connected(self._engine) as connection:
             return facets(connection, search)
 

@@ -6,17 +6,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import (
-    Connection,
-    Engine,
-    MetaData,
-    String,
-    create_engine,
-    event,
-    insert,
-    inspect,
-    select,
-)
+from sqlalchemy import Connection, Engine, MetaData, String, create_engine, event, func, inspect, literal, select
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 
@@ -25,7 +15,7 @@ from sayso.record.deciding import decisions
 from sayso.record.errors import RecordError, Unfit
 from sayso.record.faults import is_unfit, why, why_unfit
 from sayso.record.place import shown, url_of
-from sayso.record.schema import SCHEMA_VERSION, meta
+from sayso.record.schema import SCHEMA_VERSION, meta, statements
 from sayso.record.views import VIEWS
 
 BUSY_SECONDS = 60
@@ -34,11 +24,15 @@ BUSY_SECONDS = 60
 _CONNECT_SECONDS = 10
 _OLDEST_POSTGRESQL = 14
 
+LARGE = 200_000
+"""A record of an older version with more statements than this is brought up to date when that is asked for."""
 
-def open_engine(place: str | Path, *, must_exist: bool = False) -> Engine:
+
+def open_engine(place: str | Path, *, must_exist: bool = False, upgrading: migrations.Told | None = None) -> Engine:
     """Open the record at a path or URL, and make it where there is none, unless it `must_exist`.
 
-    A record of an older version is brought up to date, unless it `must_exist`: who only asks changes nothing.
+    A record of an older version is brought up to date, by who only asks as well; a large one only by who is
+    `upgrading`, and is told how far that is.
     """
     url = url_of(place)
     is_file = url.get_backend_name() == "sqlite"
@@ -46,11 +40,16 @@ def open_engine(place: str | Path, *, must_exist: bool = False) -> Engine:
         raise RecordError(str(place), _NO_RECORD)
     engine = _sqlite(url) if is_file else _postgresql(url)
     try:
-        _ensure_ours(engine, must_exist)
+        _ensure_ours(engine, must_exist, upgrading)
     except RecordError:
         engine.dispose()
         raise
     return engine
+
+
+def upgrade(place: str | Path, told: migrations.Told) -> None:
+    """Bring the record at a path or URL up to date, however large it is; where it is already, nothing is told."""
+    open_engine(place, must_exist=True, upgrading=told).dispose()
 
 
 @contextmanager
@@ -114,7 +113,7 @@ def _writes(connection: Connection) -> bool:
     return bool(connection.get_execution_options().get("writes"))
 
 
-def _ensure_ours(engine: Engine, must_exist: bool) -> None:
+def _ensure_ours(engine: Engine, must_exist: bool, upgrading: migrations.Told | None) -> None:
     name = shown(engine.url)
     with connected(engine) as connection:
         tables = inspect(connection).get_table_names()
@@ -125,26 +124,53 @@ def _ensure_ours(engine: Engine, must_exist: bool) -> None:
         _create(engine)
     elif version is None:
         raise RecordError(name, "this database is not a record of sayso's; name another")
-    elif version != str(SCHEMA_VERSION):
-        _bring_up_to_date(engine, int(version), must_exist)
+    elif _is_old(engine, version):
+        _bring_up_to_date(engine, version, upgrading)
 
 
-def _version(connection: Connection) -> str | None:
+def _version(connection: Connection) -> int | None:
     columns = {column["name"] for column in inspect(connection).get_columns(meta.name)}
-    found = connection.scalar(select(meta.c.value).where(_IS_VERSION)) if columns >= {"key", "value"} else None
-    return str(found) if found and str(found).isdecimal() else None
+    version = migrations.version_of(connection) if columns >= {"key", "value"} else None
+    return int(version) if version else None
 
 
-def _bring_up_to_date(engine: Engine, version: int, must_exist: bool) -> None:
-    has = f"the record has schema {version}, this sayso knows {SCHEMA_VERSION}"
+def _is_old(engine: Engine, version: int) -> bool:
+    """Whether there are steps to be taken; raises RecordError where none lead here."""
     if version > SCHEMA_VERSION:
-        raise RecordError(shown(engine.url), f"{has}; use the sayso that made it")
-    if not migrations.leads_here(version):
-        raise RecordError(shown(engine.url), f"{has}; add its documents again to a new record")
-    if must_exist:
-        raise RecordError(shown(engine.url), f"{has}; the next `sayso add` brings it up to date: keep a copy first")
-    with connected(engine, writes=True) as connection:
-        migrations.migrate(connection)
+        raise RecordError(shown(engine.url), f"{_has(version)}; use the sayso that made it, or a later one")
+    if version < migrations.OLDEST:
+        raise RecordError(shown(engine.url), f"{_has(version)}; add its documents again to a new record")
+    return version < SCHEMA_VERSION
+
+
+def _has(version: int) -> str:
+    return f"the record has schema {version}, this sayso knows {SCHEMA_VERSION}"
+
+
+def _bring_up_to_date(engine: Engine, version: int, upgrading: migrations.Told | None) -> None:
+    """Take the steps, unless another program has taken them while this one waited for its turn."""
+    name = shown(engine.url)
+    if upgrading is None and _is_large(engine):
+        raise RecordError(name, f"{_has(version)}; it is large, so bring it up to date with `sayso upgrade`")
+    try:
+        with connected(engine, writes=True) as connection:
+            now = _version(connection) or version
+            if _is_old(engine, now):
+                migrations.migrate(connection, now, upgrading or _untold)
+    except RecordError as error:
+        if not isinstance(error.__cause__, DBAPIError):
+            raise
+        raise RecordError(name, f"{_has(version)}, and cannot be brought up to date: {error.why}") from error
+
+
+def _is_large(engine: Engine) -> bool:
+    with connected(engine) as connection:
+        some = select(literal(1)).select_from(statements).limit(LARGE + 1).subquery()
+        return (connection.scalar(select(func.count()).select_from(some)) or 0) > LARGE
+
+
+def _untold(done: int, of: int, what: str) -> None:
+    """Steps that nobody asked to hear of."""
 
 
 def _create(engine: Engine) -> None:
@@ -162,7 +188,7 @@ def _create(engine: Engine) -> None:
         fulltext.create(connection)
         for view in VIEWS:
             connection.exec_driver_sql(view)
-        connection.execute(insert(meta).values(key="schema_version", value=str(SCHEMA_VERSION)))
+        migrations.stamp(connection, SCHEMA_VERSION)
 
 
 def _ensure_able(connection: Connection) -> None:
@@ -197,6 +223,3 @@ def _let_readers_and_writer_pass(engine: Engine) -> None:
             cursor.execute("PRAGMA journal_mode = WAL").fetchone()
     finally:
         connection.close()
-
-
-_IS_VERSION = meta.c.key == "schema_version"

@@ -1,10 +1,10 @@
-"""How many statements a search finds, by speaker, outlet, month and kind."""
+"""How many statements a search finds, by speaker, outlet, month and kind, and how many are denials."""
 
 import re
 from collections import Counter
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, literal_column, select, union_all
+from sqlalchemy import Connection, case, func, literal_column, select, union_all
 
 from sayso.record.schema import actors, statements
 from sayso.record.search import Search, found
@@ -24,30 +24,37 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """The total, and the most frequent of each: months in their order, the others the most frequent first."""
+    """The total, and the most frequent of each: months in their order, the others the most frequent first.
+
+    `denied` is how many of them say that something is not so.
+    """
 
     total: int
     speakers: tuple[Count, ...]
     outlets: tuple[Count, ...]
     months: tuple[Count, ...]
     kinds: tuple[Count, ...]
+    denied: int = 0
 
 
 def facets(connection: Connection, search: Search) -> Facets:
     """Count what a search finds; those that are nobody's, nowhere's or undated are in the total alone."""
     anything = search == Search()
-    speakers, outlets, months, kinds = _one_by_one(connection) if anything else _together(connection, search)
+    speakers, outlets, months, kinds, denied = _one_by_one(connection) if anything else _together(connection, search)
     return Facets(
         kinds.total(),
         _named(connection, speakers),
         _most(outlets),
         tuple(Count(value, value, count) for value, count in sorted(months.items()) if _IS_MONTH.fullmatch(value)),
         _most(kinds),
+        denied[_DENIED],
     )
 
 
 _MONTH = func.substr(statements.c.in_time, literal_column("1"), literal_column("7")).label("month")
-_PARTS = (statements.c.speaker_id, statements.c.outlet, _MONTH, statements.c.kind)
+_DENIED = "denied"
+_IS_DENIED = case((statements.c.denied, literal_column(f"'{_DENIED}'"))).label("denied")
+_PARTS = (statements.c.speaker_id, statements.c.outlet, _MONTH, statements.c.kind, _IS_DENIED)
 
 
 def _together(connection: Connection, search: Search) -> tuple[Counter[str], ...]:

@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, cast, get_args
 
-from sqlalchemy import Connection, Executable, Row, select
+from sqlalchemy import Connection, Executable, Row, case, literal_column, select
 
 from sayso.article import Document, Moment, Span, StoryStub
 from sayso.record.schema import actors, appearances, articles, documents, spans, statements, stories
 from sayso.statement import Attribution, Speaker, Statement, Via
+from sayso.telling import Mark
 
 DECIDED_NOBODY = "it was decided that nobody can be named"
 _AT_ONCE = 500
@@ -31,7 +32,7 @@ class StatementRow:
 
     `id` is made from the document's digest and the statement's place in it: the same on every record. `before` and
     `after` are the words around it; `captured_at` is when the document was added, `read_by` what read it,
-    `in_time` its place in order of time.
+    `in_time` its place in order of time; `within` the mark of the statement that reports it, if that is marked.
     """
 
     id: str
@@ -45,17 +46,21 @@ class StatementRow:
     captured_at: str | None = None
     read_by: str | None = None
     in_time: str = ""
+    within: Mark | None = None
 
 
 _OF_ARTICLE = [c for c in articles.c if c.name not in ("text", "lead", "byline")]
 _OF_DOCUMENT = [c for c in documents.c if c.name != "content"]
+_OUTER = statements.alias("outer_statements")
+_WITHIN = case(*((_OUTER.c[mark], literal_column(f"'{mark}'")) for mark in get_args(Mark))).label("within")
 COLUMNS = (
-    select(statements, *_OF_ARTICLE, *_OF_DOCUMENT, stories, actors)
+    select(statements, *_OF_ARTICLE, *_OF_DOCUMENT, stories, actors, _WITHIN)
     .select_from(
         statements.join(articles, statements.c.article_id == articles.c.id)
         .join(documents, articles.c.document_id == documents.c.id)
         .outerjoin(stories, (stories.c.article_id == articles.c.id) & (stories.c.n == statements.c.story))
         .outerjoin(actors, actors.c.id == statements.c.speaker_id)
+        .outerjoin(_OUTER, (_OUTER.c.article_id == articles.c.id) & (_OUTER.c.n == statements.c.reported_by))
     )
     .where(~statements.c.rejected)
 )
@@ -114,6 +119,7 @@ def _row(row: Row[Any], words: Words) -> StatementRow:
         captured_at=of[documents.c.added_at],
         read_by=of[documents.c.read_by],
         in_time=of[statements.c.in_time],
+        within=of[_WITHIN],
     )
 
 
@@ -126,7 +132,7 @@ def statements_as_read(connection: Connection, article: int) -> Iterator[Stateme
         of = row._mapping
         local = of[appearances.c.local]
         who = local and Speaker(local, of[appearances.c.name], of[appearances.c.type], of[statements.c.via])
-        yield statement_of(of, words[of[statements.c.id]], who, of[statements.c.unresolved])
+        yield statement_of(of, words[of[statements.c.id]], who or _described(of), of[statements.c.unresolved])
 
 
 def statement_of(of: Any, words: Words, speaker: Speaker | None = None, unresolved: str | None = None) -> Statement:
@@ -153,6 +159,7 @@ def _attribution(of: Any, words: Words) -> Attribution:
         kind=of[statements.c.kind],
         act=of[statements.c.act],
         negated=of[statements.c.negated],
+        denied=of[statements.c.denied],
         hypothetical=of[statements.c.hypothetical],
         confidence=of[statements.c.confidence],
     )
@@ -160,9 +167,17 @@ def _attribution(of: Any, words: Words) -> Attribution:
 
 def _speaker(of: Any) -> Speaker | None:
     if of[actors.c.id] is None:
-        return None
+        return None if of[statements.c.decided] else _described(of)
     via: Via = "decision" if of[statements.c.decided] else of[statements.c.via]
     return Speaker(of[actors.c.id], of[actors.c.name], of[actors.c.type], via)
+
+
+def _described(of: Any) -> Speaker | None:
+    """The speaker whom the article only describes."""
+    if of[statements.c.described] is None:
+        return None
+    who = of[statements.c.described_id], of[statements.c.described], of[statements.c.described_type]
+    return Speaker(*who, of[statements.c.via], named=False)
 
 
 def _unresolved(of: Any) -> str | None:

@@ -7,8 +7,9 @@ with the words `before` and `after` the statement; `in_time` puts statements in 
 false for what was rejected and for what stands in a capture that is not current. An appearance
 is an actor as one article knows him; `appearances.actor_id` says who he is, `statements.speaker_id` whose words they
 are. Both follow from what the articles hold and from `decisions`, where what people decide is appended and nothing
-ever changed.
-What identity adds is in `deciding`.
+ever changed. A speaker whom the article only describes ("police") is no actor: he stands as `described` on the
+statement itself, with the id that the reading gave him.
+What identity adds is in `deciding`. Whoever changes a table adds the step to it in `migrations/versions`.
 
 Offsets are code points, half-open. Times are ISO 8601 as text, cut to what is known: "2015-05" is May 2015.
 """
@@ -29,9 +30,10 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 metadata = MetaData()
 
@@ -71,6 +73,9 @@ def _offsets(*, key: bool) -> list[Column[int]]:
 
 
 meta = Table("meta", metadata, Column("key", String, primary_key=True), Column("value", String, nullable=False))
+
+revisions = Table("alembic_version", metadata, Column("version_num", String(32), primary_key=True))
+"""Alembic's own table, so called by those who know it; `meta` has the same number."""
 
 documents = Table(
     "documents",
@@ -235,11 +240,15 @@ statements = Table(
     Column("kind", String, nullable=False),
     Column("act", String, nullable=False),
     Column("negated", Boolean, nullable=False),
+    Column("denied", Boolean, nullable=False, server_default=false()),
     Column("hypothetical", Boolean, nullable=False),
     Column("confidence", Float, nullable=False),
     Column("appearance_id", ForeignKey("appearances.id"), index=True),
     Column("speaker_id", ForeignKey("actors.id")),
     Column("via", String),
+    Column("described", Text),
+    Column("described_type", Text),
+    Column("described_id", Text),
     Column("unresolved", Text),
     Column("role", Text),
     Column("topic", Text),
@@ -260,6 +269,7 @@ statements = Table(
     Index("statements_by_speaker", "speaker_id", "is_shown", "in_time"),
     Index("statements_by_outlet", "outlet", "is_shown", "in_time"),
     Index("statements_by_kind", "kind", "is_shown"),
+    Index("statements_by_denial", "denied", "is_shown"),
     Index("statements_by_confidence", "confidence", "decided", "is_shown"),
 )
 

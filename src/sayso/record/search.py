@@ -36,6 +36,7 @@ class Search:
     hypothetical: bool | None = None
     topic: str | None = None
     confidence: float | None = None
+    denied: bool | None = None
 
 
 def conditions(connection: Connection, search: Search) -> Iterator[ColumnElement[bool]]:
@@ -74,7 +75,7 @@ def _leave_few(connection: Connection, words: str) -> bool:
 
 def _marked(search: Search) -> Iterator[ColumnElement[bool]]:
     """The conditions on what a statement is marked with."""
-    for column in (statements.c.act, statements.c.negated, statements.c.hypothetical):
+    for column in (statements.c.act, statements.c.negated, statements.c.denied, statements.c.hypothetical):
         if (wanted := getattr(search, column.name)) is not None:
             yield column == wanted
     if search.topic:

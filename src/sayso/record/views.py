@@ -4,11 +4,12 @@ VIEWS = (
     """
     CREATE VIEW said AS
     SELECT articles.key || '.' || statements.n AS id, statements.dated, actors.name AS speaker, statements.speaker_id,
+        CASE WHEN NOT statements.decided THEN statements.described END AS described,
         statements.via, statements.unresolved, statements.content, statements.kind, statements.act, statements.negated,
-        statements.hypothetical, statements.confidence, statements.role, statements.topic, statements.venue,
-        statements.before, statements.after, articles.title, articles.outlet, articles.published, articles.is_current,
-        documents.name AS document, documents.url, documents.sha256, documents.added_at AS captured_at,
-        documents.read_by
+        statements.denied, statements.hypothetical, statements.confidence, statements.role, statements.topic,
+        statements.venue, statements.before, statements.after, articles.title, articles.outlet, articles.published,
+        articles.is_current, documents.name AS document, documents.url, documents.sha256,
+        documents.added_at AS captured_at, documents.read_by
     FROM statements
     JOIN articles ON articles.id = statements.article_id
     JOIN documents ON documents.id = articles.document_id

@@ -87,10 +87,10 @@ def article_key(document: Document) -> str:
 
 
 def actors_of(reading: "Reading") -> tuple[Actor, ...]:
-    """The actors of a reading, and the speakers of its statements who are not among them."""
+    """The actors of a reading, and the named speakers of its statements who are not among them."""
     known = {actor.id: actor for actor in reading.actors}
     for statement in reading.statements:
-        if (who := statement.speaker) and who.actor not in known:
+        if (who := statement.speaker) and who.named and who.actor not in known:
             known[who.actor] = Actor(who.actor, who.name, who.type)  # type: ignore[arg-type]
     return tuple(known.values())
 
@@ -188,10 +188,14 @@ def _context(statement: Statement, article: Article) -> dict[str, str]:
 
 
 def _speaker_row(statement: Statement, appearances: dict[str, int]) -> dict[str, Any]:
+    """Who speaks: an actor with his appearance, or one who is only described, on the statement itself."""
     who = statement.speaker
+    row: dict[str, Any] = dict.fromkeys(("appearance_id", "speaker_id", "described", "described_type", "described_id"))
     if who is None:
-        return {"appearance_id": None, "speaker_id": None, "via": None}
-    return {"appearance_id": appearances[who.actor], "speaker_id": who.actor, "via": who.via}
+        return {**row, "via": None}
+    if who.named:
+        return {**row, "appearance_id": appearances[who.actor], "speaker_id": who.actor, "via": who.via}
+    return {**row, "described": who.name, "described_type": who.type, "described_id": who.actor, "via": who.via}
 
 
 def _statement_row(statement: Statement, article: Article, n: int) -> dict[str, Any]:
@@ -204,6 +208,7 @@ def _statement_row(statement: Statement, article: Article, n: int) -> dict[str, 
         "kind": said.kind,
         "act": said.act,
         "negated": said.negated,
+        "denied": said.denied,
         "hypothetical": said.hypothetical,
         "confidence": said.confidence,
         "unresolved": statement.unresolved,

@@ -3,7 +3,7 @@
 from sayso.terminal.dossiers import show_candidates, show_decision, show_dossier, show_facets
 from sayso.terminal.figures import show_evaluation
 from sayso.terminal.pages import counted, show_attributions, show_reading, show_row
-from sayso.terminal.screen import note, progress, screen
+from sayso.terminal.screen import note, progress, screen, steps
 from sayso.terminal.verdicts import show_verdict
 from sayso.terminal.versions import show_version
 
@@ -22,4 +22,5 @@ __all__ = [
     "show_row",
     "show_verdict",
     "show_version",
+    "steps",
 ]

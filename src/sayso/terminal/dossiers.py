@@ -47,8 +47,9 @@ def show_candidates(console: Console, candidates: "Iterable[Candidate]") -> None
 
 
 def show_facets(console: Console, facets: "Facets") -> None:
-    """How many statements a search finds, and by whom, where, when and of which kind."""
-    put(console, Text(counted(facets.total, "statement"), style="bold"))
+    """How many statements a search finds, how many are denials; and by whom, where, when and of which kind."""
+    denied = Text(f"{facets.denied} denied", style="bold red") if facets.denied else None
+    put(console, joined([Text(counted(facets.total, "statement"), style="bold"), denied]))
     named = {"Speakers": facets.speakers, "Outlets": facets.outlets, "Months": facets.months, "Kinds": facets.kinds}
     for title, counts in named.items():
         show_list(console, title, [joined([one.label, str(one.count)]) for one in counts])

@@ -9,6 +9,7 @@ from rich.text import Text
 from sayso.actor import Actor
 from sayso.article import Article, Document, Residue, StoryStub
 from sayso.statement import Attribution, Statement
+from sayso.telling import Mark, mark_of
 from sayso.terminal.screen import colour, heading, joined, marks_needed, put, safe
 from sayso.terminal.words import day_and_time, how_said, place_of, when, who_said, words_of
 
@@ -26,7 +27,8 @@ def show_reading(console: Console, reading: "Reading") -> None:
     _show_head(console, article)
     heading(console, f"Statements ({len(reading.statements)})")
     for statement in reading.statements:
-        _show_statement(console, statement, article)
+        outer = None if statement.reported_by is None else reading.statements[statement.reported_by]
+        _show_statement(console, statement, article, mark_of(outer.attribution) if outer else None)
     show_list(console, "Actors", [_actor_line(actor) for actor in reading.actors])
     show_list(console, "Related stories", [_story_line(story) for story in article.related])
     show_list(console, "Residue", [_residue_line(residue) for residue in article.residue])
@@ -45,7 +47,7 @@ def show_row(console: Console, row: "StatementRow") -> None:
     """A statement on the record: when, who, the words, and the evidence for them."""
     statement = row.statement
     date = day_and_time(row.dated)[:_DATE] if row.dated else "undated"
-    said = joined([who_said(statement), *how_said(statement)])
+    said = joined([who_said(statement), *how_said(statement, row.within)])
     put(console, Text.assemble((f"{date:<{_DATE}}  ", "bold"), said))
     _show_words(console, statement, _DATE + 2)
     title = row.article.title and f"“{row.article.title}”"
@@ -69,9 +71,9 @@ def _show_head(console: Console, article: Article) -> None:
         put(console, Text(safe(article.lead), style="italic"))
 
 
-def _show_statement(console: Console, statement: Statement, article: Article) -> None:
+def _show_statement(console: Console, statement: Statement, article: Article, within: Mark | None) -> None:
     date = statement.said_on or _story_date(statement, article)
-    parts = [who_said(statement), *how_said(statement), date, Text(place_of(statement), style="dim")]
+    parts = [who_said(statement), *how_said(statement, within), date, Text(place_of(statement), style="dim")]
     put(console, joined(parts), 2)
     _show_words(console, statement, 6)
 

@@ -1,14 +1,22 @@
 """The screen: where lines go, what may stand in them, and the colours of speakers."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 from zlib import crc32
 
 from rich.console import Console
 from rich.padding import Padding
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    SpinnerColumn,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 from rich.text import Text
 
 T = TypeVar("T")
@@ -89,3 +97,23 @@ def progress(items: Sequence[T], *, shown: bool = True) -> Iterator[Iterator[T]]
     )
     with bar:
         yield iter(bar.track(items))
+
+
+@contextmanager
+def steps(doing: str, *, shown: bool = True) -> Iterator[Callable[[int, int, str], None]]:
+    """Gives what is to be told how many of how many steps are done, and what the last was.
+
+    A clock beside it shows on the terminal that a long step goes on; in a pipe each step that is done is a line.
+    """
+    console = screen(errors=True)
+    columns = SpinnerColumn(), TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn()
+    bar = Progress(*columns, console=console, transient=True, disable=not (shown and console.is_terminal))
+    task = bar.add_task(doing, total=None)
+
+    def told(done: int, of: int, what: str) -> None:
+        bar.update(task, completed=done, total=of)
+        if what and shown:
+            note(f"{done} of {of}: {what}")
+
+    with bar:
+        yield told

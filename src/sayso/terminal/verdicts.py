@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.text import Text
 
 from sayso.terminal.screen import joined, marks_needed, put, safe
-from sayso.terminal.words import place_of, who_said, words_of
+from sayso.terminal.words import flagged, place_of, who_said, words_of
 
 if TYPE_CHECKING:
     from sayso.record import StatementRow
@@ -23,7 +23,7 @@ def show_verdict(console: Console, row: "StatementRow", verdict: "Verdict") -> N
     notes = ["only typography" if verdict.only_typography else None]
     notes += ["what stands around it has changed" if verdict.context_changed else None]
     standing = Text(verdict.standing, style=_STANDINGS[verdict.standing])
-    put(console, joined([standing, who_said(statement), *notes]))
+    put(console, joined([standing, who_said(statement), *flagged(statement, row.within), *notes]))
     speaker = statement.speaker.actor if statement.speaker else None
     said = words_of(statement.attribution, speaker, marks=marks)
     put(console, _changed(verdict.diff, marks=marks) if verdict.diff else said, 2)

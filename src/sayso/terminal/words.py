@@ -2,58 +2,61 @@
 
 from rich.text import Text
 
-from sayso.article import Moment, Span
-from sayso.statement import Attribution, Statement
+from sayso.article import Moment
+from sayso.statement import Attribution, Speaker, Statement
+from sayso.telling import Mark, flags, in_order, mark_of, pieces
 from sayso.terminal.screen import colour, joined, safe
 
-_MARKS = {"source": ("[", "]"), "cue": ("(", ")"), "content": ("«", "»")}
-_TOUCHING = 3
-"""Pieces with no more than this between them are shown as neighbours: a comma, a space, a quotation mark."""
+_MARKS = {"source": ("[", "]"), "cue": ("(", ")"), "content": ("«", "»"), "gap": ("", "")}
+_MILD = {"thought", "wanted", "did not comment", "reported by another"}
+_RAISED = "bold red"
 
 
 def who_said(statement: Statement) -> Text:
-    """ "Ana Ruiz ← She (pronoun)", or why no one can be named."""
+    """ "Ana Ruiz ← She (pronoun)", "Police (not named)", or why no one can be named."""
     words = _source_words(statement.attribution)
     speaker = statement.speaker
     if speaker is None:
         return joined([Text(f"speaker unknown ← {words or 'no one named'}", style="dim"), statement.unresolved])
-    name = (safe(speaker.name), f"bold {colour(speaker.actor)}")
-    if speaker.name in words:
-        return Text.assemble(name)
-    return Text.assemble(name, (f" ← {words} ({speaker.via})" if words else f" ({speaker.via})", "dim"))
+    style = f"bold {colour(speaker.actor)}" if speaker.named else "italic"
+    return Text.assemble((safe(speaker.name), style), (_how_known(speaker, words), "dim"))
 
 
-def how_said(statement: Statement) -> list[str | Text | None]:
+def how_said(statement: Statement, within: Mark | None) -> list[str | Text | None]:
     """Its kind, and what keeps it from being a plain statement; then role, topic, place and day."""
-    said = statement.attribution
     return [
-        said.kind,
-        Text(said.act, style="yellow") if said.act != "said" else None,
-        Text("reported by another", style="yellow") if statement.reported_by is not None else None,
-        Text("negated", style="bold red") if said.negated else None,
-        Text("hypothetical", style="bold yellow") if said.hypothetical else None,
+        statement.attribution.kind,
+        *flagged(statement, within),
         statement.role and f"as {statement.role}",
         statement.topic and f"on “{statement.topic}”",
         statement.venue and f"at {statement.venue}",
     ]
 
 
+def flagged(statement: Statement, within: Mark | None) -> list[Text]:
+    """What keeps it from being plainly said, so that it is seen; `within` is the mark of what reports it."""
+    return [Text(flag, style="yellow" if flag in _MILD else _RAISED) for flag in flags(statement, within)]
+
+
 def words_of(said: Attribution, speaker: str | None, *, marks: bool) -> Text:
     """Source, cue and content in the order of the text: in colours, or in [source] (cue) «content»."""
-    styles = {"source": f"bold {colour(speaker)}", "cue": "italic dim", "content": ""}
+    cue = _RAISED if mark_of(said) else "italic dim"
+    styles = {"source": f"bold {colour(speaker)}", "cue": cue, "content": "", "gap": ""}
     line = Text()
-    end: int | None = None
-    for part, span in _in_order(said):
-        line.append(_between(end, span))
-        opening, closing = _MARKS[part] if marks else ("", "")
-        line.append(opening + safe(span.text) + closing, style=styles[part])
-        end = span.end
+    between = False
+    for piece in pieces(said):
+        if marks and between and piece.part != "gap":
+            line.append(" ")
+        opening, closing = _MARKS[piece.part] if marks else ("", "")
+        words = piece.text if piece.part == "gap" else safe(piece.text)
+        line.append(opening + words + closing, style=styles[piece.part])
+        between = piece.part != "gap"
     return line
 
 
 def place_of(statement: Statement) -> str:
     """Where its words are: from the first to the last of them, and in which text."""
-    ordered = _in_order(statement.attribution)
+    ordered = in_order(statement.attribution)
     offsets = f"{ordered[0][1].start}–{max(span.end for _, span in ordered)}" if ordered else "nowhere"
     if statement.where == "related":
         return f"related story {statement.story}, {offsets}"
@@ -76,13 +79,11 @@ def _source_words(said: Attribution) -> str:
     return " … ".join(safe(span.text).rstrip(" ,;:") for span in said.source)
 
 
-def _in_order(said: Attribution) -> list[tuple[str, Span]]:
-    pieces = [("source", s) for s in said.source]
-    pieces += [("cue", s) for s in said.cue] + [("content", s) for s in said.content]
-    return sorted(pieces, key=lambda piece: (piece[1].start, piece[1].end))
-
-
-def _between(end: int | None, span: Span) -> str:
-    if end is None:
+def _how_known(speaker: Speaker, words: str) -> str:
+    """ " ← She (pronoun)"; nothing where the words have the name."""
+    marks: list[str] = [] if speaker.name in words else [speaker.via]
+    marks += [] if speaker.named else ["not named"]
+    if not marks:
         return ""
-    return " " if span.start - end <= _TOUCHING else " … "
+    known = f" ({', '.join(marks)})"
+    return known if speaker.name in words or not words else f" ← {words}{known}"

@@ -56,7 +56,7 @@ def search(record: OnRecord, question: AskedFor, limit: Limit = 50, after: After
 
 @router.get("/facets", responses=WRONG)
 def facets(record: OnRecord, question: AskedFor) -> Form:
-    """How many statements meet all that is asked, and how they fall out by speaker, outlet, month and kind."""
+    """How many statements meet all that is asked: by speaker, outlet, month and kind; how many are denials."""
     return asdict(record.facets(question.search))
 
 

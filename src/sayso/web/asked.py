@@ -5,9 +5,6 @@ from collections.abc import Iterator
 from sayso.record import Held, Record, Search, StatementRow
 from sayso.record.paging import Order
 
-GAP = " … "
-"""Stands between the pieces of a content in several, as in the text that a page's `marks` point into."""
-
 
 def every(record: Record, search: Search, order: Order = "time") -> Iterator[StatementRow]:
     """All the statements that a search finds, a page at a time."""

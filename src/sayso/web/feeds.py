@@ -5,13 +5,14 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from fastapi import APIRouter, Request, Response
 
 from sayso.record import StatementRow
-from sayso.web.asked import GAP
+from sayso.telling import sentence
 from sayso.web.asking import OnRecord
 from sayso.web.question import AskedFor, Question
-from sayso.web.rendering import clipped, shown, statement_path
+from sayso.web.rendering import clipped, flags, shown, statement_path
 
 router = APIRouter(include_in_schema=False)
 ENTRIES = 50
+_TITLE = 120
 _ATOM = "http://www.w3.org/2005/Atom"
 _LONG_AGO = "1970-01-01T00:00:00Z"
 """Also what fills up a date that is known in part: its first day, its first second."""
@@ -36,15 +37,16 @@ def feed(request: Request, record: OnRecord, question: AskedFor) -> Response:
 
 def _entry(root: Element, row: StatementRow, here: str) -> None:
     who = row.statement.speaker.name if row.statement.speaker else "Somebody"
-    content = GAP.join(span.text for span in row.statement.attribution.content)
+    what, not_plain = sentence(row.statement), flags(row)
     entry = SubElement(root, "entry")
     _text(entry, "id", f"urn:x-sayso:statement:{row.id}")
-    _text(entry, "title", clipped(f"{who}: {content}", 120))
+    line = what if len(what) <= _TITLE else f"{who}: {what}"  # what is cut off may be who said it
+    _text(entry, "title", " · ".join([clipped(line, _TITLE), *not_plain]))
     _text(entry, "updated", _updated(row))
     _text(SubElement(entry, "author"), "name", clipped(who))
     SubElement(entry, "link", rel="alternate", type="text/html", href=here + statement_path(row))
-    where = " · ".join(filter(None, [row.statement.attribution.kind, row.article.outlet, clipped(row.article.title)]))
-    _text(entry, "summary", f"{content} ({where})")
+    told = [*not_plain, row.statement.attribution.kind, row.article.outlet, clipped(row.article.title)]
+    _text(entry, "summary", f"{what} ({' · '.join(filter(None, told))})")
 
 
 def _text(parent: Element, tag: str, words: str) -> None:

@@ -14,7 +14,7 @@ MOST_WORDS: Final = 300
 DATE: Final = r"^(\d{4}(-\d\d(-\d\d)?)?)?$"
 Kind = Literal["", "direct", "indirect", "mixed", "headline"]
 Act = Literal["", "said", "thought", "wanted", "did not comment"]
-Marked = Literal["", "plain", "negated", "hypothetical"]
+Marked = Literal["", "plain", "denied", "negated", "hypothetical"]
 
 Words = Annotated[
     str, Query(max_length=MOST_WORDS, description='Words that were said; "…" is a phrase, harb* a start.')
@@ -26,7 +26,9 @@ Topic = Annotated[
     str, Query(max_length=MOST_WORDS, description="The heading that it stands under; part of it will do.")
 ]
 Sure = Annotated[str, Query(pattern=r"^(0(\.\d{1,4})?|1)?$", description="The least confidence, between 0 and 1.")]
-Mark = Annotated[Marked, Query(description="Said as such, said not to have been said, or only perhaps said.")]
+Mark = Annotated[
+    Marked, Query(description="Said as such, denied by the speaker, said not to have been said, or only perhaps said.")
+]
 After = Annotated[str | None, Query(max_length=500, description="The cursor that the page before gave as `next`.")]
 
 
@@ -60,6 +62,7 @@ class Question:
             act=self.act or None,
             negated={"plain": False, "negated": True}.get(self.marked),
             hypothetical={"plain": False, "hypothetical": True}.get(self.marked),
+            denied={"plain": False, "denied": True}.get(self.marked),
             topic=self.topic or None,
             confidence=float(self.sure) if self.sure else None,
         )

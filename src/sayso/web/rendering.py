@@ -1,7 +1,7 @@
 """Templates into pages. Every text that a template prints passes through `shown` and is then escaped."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -12,17 +12,15 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from sayso import __version__
+from sayso import __version__, telling
 from sayso.record import StatementRow
-from sayso.web.asked import GAP
+from sayso.record.highlight import Marks
 from sayso.web.security import Token
 
 STATIC: Final = Path(__file__).parent / "static"
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _PICTURES: Final = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n\r"} | {0x7F: "\u2421"}
 _UNSEEN: Final = re.compile("[\x80-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
-_TOUCHING: Final = 3
-"""Pieces with less than this between them are shown as neighbours: a comma, a space, a quotation mark."""
 _HALF: Final = re.compile("[\ud800-\udfff]")
 
 
@@ -96,17 +94,34 @@ def number_of(statement_id: str) -> int:
 
 def in_order(row: StatementRow) -> list[tuple[str, str]]:
     """The pieces of a statement as the text has them, each with its part; "gap" stands for what lies between two."""
-    said = row.statement.attribution
-    named = (("source", said.source), ("cue", said.cue), ("content", said.content))
-    spans = sorted((span, part) for part, some in named for span in some)
-    found: list[tuple[str, str]] = []
-    end = spans[0][0].start if spans else 0
-    for span, part in spans:
-        if span.start > end:
-            found.append(("gap", " " if span.start - end < _TOUCHING else GAP))
-        found.append((part, span.text))
-        end = span.end
-    return found
+    return [(piece.part, piece.text) for piece in telling.pieces(row.statement.attribution)]
+
+
+def told(row: StatementRow, marks: Marks = ()) -> list[tuple[str, list[tuple[str, bool]]]]:
+    """The same with the speaker's name where the words do not tell it, and each piece cut where a search marks it."""
+    return [(piece.part, list(_cut(piece, marks))) for piece in telling.told(row.statement)]
+
+
+def flags(row: StatementRow) -> list[str]:
+    """What keeps it from being plainly said."""
+    return telling.flags(row.statement, row.within)
+
+
+def must_not_be_overlooked(row: StatementRow) -> bool:
+    """Whether all hangs on its cue: it is denied, not said or supposed, or reported in what is."""
+    return (row.within or telling.mark_of(row.statement.attribution)) is not None
+
+
+def _cut(piece: telling.Piece, marks: Marks) -> Iterator[tuple[str, bool]]:
+    """The words of a piece, each stretch with whether it is marked; marks point into the whole content."""
+    place = 0
+    for start, end in marks if piece.part == "content" else ():
+        first, last = max(start - piece.at, place), min(end - piece.at, len(piece.text))
+        if first < last:
+            yield piece.text[place:first], False
+            yield piece.text[first:last], True
+            place = last
+    yield piece.text[place:], False
 
 
 def web_address(url: str | None) -> str | None:
@@ -140,6 +155,9 @@ def _environment() -> Environment:
         number_of,
         web_address,
         in_order,
+        told,
+        flags,
+        must_not_be_overlooked,
     )
     environment.filters.update({filter_.__name__: filter_ for filter_ in filters})
     environment.globals.update(asset=asset, version=__version__)

@@ -94,8 +94,9 @@ def _decided(record: Record, wanted: Asked, who: str, why: str | None) -> Decisi
 
 
 def _speaker_of(record: Record, statement: str) -> str:
+    """Whom an article only describes is nobody whose words they could be."""
     speaker = _statement(record, statement).statement.speaker
-    return speaker.actor if speaker else NOBODY
+    return speaker.actor if speaker and speaker.named else NOBODY
 
 
 def _statement(record: Record, id_: str) -> StatementRow:

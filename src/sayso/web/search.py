@@ -1,4 +1,4 @@
-"""Search: statements that meet all that is asked, counted by speaker, outlet, month and kind; to be taken along."""
+"""Search: statements that meet all that is asked, counted by what narrows them; to be taken along."""
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
