@@ -77,7 +77,7 @@ def judged(reading: Reading, gold: Gold, statement: Statement | None) -> str:
     if statement is None:
         return "not found"
     speaker = statement.speaker
-    if speaker is None:
+    if speaker is None or not speaker.named:
         return "right" if gold.actor is None else "open"
     names = {name for actor in reading.actors if actor.id == speaker.actor for name in (actor.name, *actor.names)}
     return "right" if gold.actor in {speaker.name, *names} else "wrong"

@@ -22,7 +22,7 @@ def shown(record: Record) -> Shown:
     """All that decisions can change: whose words each statement is, and who is on the record by which name."""
     rows = {row.id: row.statement.speaker for row in record.said()}
     speakers = {id_: (who.actor, who.name) if who else (None, None) for id_, who in rows.items()}
-    actors = {who.actor for who in rows.values() if who}
+    actors = {who.actor for who in rows.values() if who and who.named}
     found = [record.who(actor) for actor in sorted(actors)]
     return speakers, [(one.actor.id, one.actor.name, one.actor.articles, len(one.spoken_of)) for one in found]
 
@@ -30,7 +30,7 @@ def shown(record: Record) -> Shown:
 def decide_fifty(record: Record, examples: list[Reading]) -> list[Decision]:
     """Statements given to others and rejected, mentions rejected, actors renamed, joined, kept apart; some undone."""
     statements = list(record.said())
-    actors = sorted({who.actor for row in statements if (who := row.statement.speaker)})
+    actors = sorted({who.actor for row in statements if (who := row.statement.speaker) and who.named})
     made = [record.reattribute(row.id, actors[n % len(actors)], who="ed") for n, row in enumerate(statements[::7][:11])]
     made.append(record.reattribute(statements[3].id, "nobody", who="ed"))
     made += [record.reject(row.id, who="ed", why="no statement") for row in statements[2::8][:10]]

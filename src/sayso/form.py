@@ -113,6 +113,7 @@ def statement_form(statement: Statement) -> Form:
         "denied": said.denied,
         "hypothetical": said.hypothetical,
         "speaker": statement.speaker and speaker_form(statement.speaker),
+        "speakers": [speaker_form(speaker) for speaker in statement.speakers],
         "unresolved": statement.unresolved,
         "role": statement.role,
         "topic": statement.topic,

@@ -55,12 +55,19 @@ def _statement(form: Form) -> Statement:
         **{key: form[key] for key in ("kind", "act", "negated", "hypothetical", "confidence")},
     )
     told = ("where", "story", "reported_by", "unresolved", "role", "topic", "venue", "said_on")
-    return Statement(said, speaker=_speaker(form["speaker"]), **{key: form[key] for key in told})
+    return Statement(
+        said,
+        speaker=_speaker(form["speaker"]),
+        also=tuple(map(_told, form.get("speakers", [])[1:])),
+        **{key: form[key] for key in told},
+    )
 
 
 def _speaker(form: Form | None) -> Speaker | None:
-    if form is None:
-        return None
+    return None if form is None else _told(form)
+
+
+def _told(form: Form) -> Speaker:
     return Speaker(form["id"], form["name"], form["type"], form["via"], form.get("named", True))
 
 

@@ -58,10 +58,11 @@ class Speaker:
 class Statement:
     """An attribution whose speaker was looked for: `speaker`, or `unresolved` with the reason why not.
 
-    `where` says which text its offsets point into: the article's ("title", "body") or, for "related", the title
-    of `article.related[story]`. `role` is what the source's words call the speaker; `topic` the heading it stands
-    under; `said_on` the day, where the words tell. `reported_by` is the number of the statement in whose content
-    this one stands, among those of the article: "Lee said [Park] [had promised] [to pay]".
+    `also` are those who speak together with `speaker`: "Doe and Lee said". `where` says which text its offsets point
+    into: the article's ("title", "body") or, for "related", the title of `article.related[story]`. `role` is what the
+    source's words call the speaker; `topic` the heading it stands under; `said_on` the day, where the words tell.
+    `reported_by` is the number of the statement in whose content this one stands, among those of the article: "Lee
+    said [Park] [had promised] [to pay]".
     """
 
     attribution: Attribution
@@ -74,3 +75,9 @@ class Statement:
     venue: str | None = None
     said_on: str | None = None
     reported_by: int | None = None
+    also: tuple[Speaker, ...] = ()
+
+    @property
+    def speakers(self) -> tuple[Speaker, ...]:
+        """Everybody who speaks it, `speaker` first; empty where nobody can be told."""
+        return (self.speaker, *self.also) if self.speaker else ()

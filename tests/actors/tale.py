@@ -4,6 +4,8 @@
 [Ana Ruiz] came.                a name that the head marks: a person; [Acme Corp|organisation] for others
 {She => Ana Ruiz} said «no».    the source of a statement, its speaker, and the content
 {He => ? nobody near} said «no» nobody may be named; the reason holds these words
+{Police => ~ police} said «no»   the article describes the speaker and does not name him
+{[Doe] and [Roe] => Doe + Roe}  several speak together
 > {Ruiz => Ana Ruiz}: «no»      a line that begins with > is the headline of another story
 """
 
@@ -135,6 +137,6 @@ def _type(name: str) -> ActorType:
 def _outcome(statement: Statement, expected: str) -> str:
     """The outcome in the tale's words, so that a difference reads well."""
     if statement.speaker is not None:
-        return statement.speaker.name
+        return " + ".join(who.name if who.named else f"~ {who.name}" for who in statement.speakers)
     reason = statement.unresolved or ""
     return expected if expected.startswith("?") and expected[1:].strip() in reason else f"? {reason}"

@@ -19,7 +19,7 @@ def test_a_headline_about_something_else_tells_nothing() -> None:
     tell(
         """
         # [Ruiz] Wins Marathon in Porto
-        {The Leader’s Senior Adviser for water => ? nobody} confirmed «cooperation over dams».
+        {The Leader’s Adviser for water => ~ the Leader’s Adviser for water} confirmed «cooperation over dams».
         On Saturday [Ana Ruiz], a runner, spoke.
         """
     )
@@ -29,7 +29,7 @@ def test_a_headline_with_two_people_tells_nothing() -> None:
     tell(
         """
         # [Ruiz] Confirms Water Cooperation with [Doe]
-        {The Leader’s Senior Adviser for water => ? nobody} confirmed «cooperation over water».
+        {The Leader’s Adviser for water => ~ the Leader’s Adviser for water} confirmed «cooperation over water».
         On Saturday [Ana Ruiz] and [Bo Doe] spoke.
         """
     )
@@ -49,7 +49,7 @@ def test_the_next_speaker_with_an_office_is_another() -> None:
     tell(
         """
         # Tax files not leaked, state says
-        {The state tax commissioner => ? nobody} says «nobody leaked the files».
+        {The state tax commissioner => ~ the state tax commissioner} says «nobody leaked the files».
         {Police chief [Bo Doe] => Bo Doe} says «he told his staff to check».
         """
     )

@@ -46,7 +46,7 @@ def test_any_page_comes_out_whole(page: tuple[Article, list[Mention], list[State
     assert resolve(article, mentions, statements) == (resolved, actors)
     assert [s.attribution for s in resolved] == [s.attribution for s in statements]
     assert all((s.speaker is None) != (s.unresolved is None) for s in resolved)
-    assert {s.speaker.actor for s in resolved if s.speaker} <= {actor.id for actor in actors}
+    assert {who.actor for s in resolved for who in s.speakers if who.named} <= {actor.id for actor in actors}
     assert len({actor.id for actor in actors}) == len(actors)
     spans = [span for actor in actors for span in actor.mentions]
     assert all(article.text[span.start : span.end] == span.text for span in spans)

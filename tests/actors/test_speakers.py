@@ -1,5 +1,7 @@
 """Sources that name somebody, that describe somebody, and that leave somebody unnamed."""
 
+import re
+
 import pytest
 
 from sayso.actor import Mention
@@ -42,11 +44,11 @@ def test_a_name_alone_after_a_description_is_the_speaker() -> None:
 
 
 def test_a_word_that_opens_a_sentence_is_no_name_by_its_capital() -> None:
-    tell("{Critics => ? unnamed source: Critics} said «no». {Police => ? unnamed source: Police} agreed.")
+    tell("{Critics => ~ Critics} said «no». {Police => ~ Police} agreed.")
 
 
 def test_a_capital_city_is_no_person() -> None:
-    tell("On Monday {Tehran => ? unnamed source} said «no».")
+    tell("On Monday {Tehran => Iran} said «no».")
 
 
 def test_two_of_one_surname_are_told_apart_by_title() -> None:
@@ -111,20 +113,21 @@ def test_the_head_of_the_phrase_speaks_and_the_rest_is_a_role(source: str, role:
         "a spokesman for [Ana Ruiz]",
         "[Ana Ruiz]’s doctor",
         "[Ruiz] supporters",
-        "a report by [Ana Ruiz]",
         "officials",
         "people familiar with the matter",
         "two aides to [Ana Ruiz]",
         "an official at [Acme Corp|organisation]",
     ],
 )
-def test_whoever_is_not_named_is_nobody(source: str) -> None:
-    tell(f"On Monday {{{source} => ? }} said «no».")
+def test_whoever_is_not_named_speaks_by_his_description(source: str) -> None:
+    words = re.sub(r"\[|\|\w+\]|\]", "", source)
+    tell(f"On Monday {{{source} => ~ {words}}} said «no».")
 
 
-def test_several_speakers_are_not_one() -> None:
-    tell("{[Ana Ruiz] and [Bo Doe] => ? several speakers: Ana Ruiz and Bo Doe} said «no».")
-    tell("{[Ana Ruiz], [Bo Doe] and [Cy Roe] => ? several speakers} said «no».")
+def test_several_speak_together() -> None:
+    tell("{[Ana Ruiz] and [Bo Doe] => Ana Ruiz + Bo Doe} said «no».")
+    tell("{[Ana Ruiz], [Bo Doe] and [Cy Roe] => Ana Ruiz + Bo Doe + Cy Roe} said «no».")
+    tell("{Critics of the dam, like Senators [Ana Ruiz] and [Bo Doe], => Ana Ruiz + Bo Doe} said «no».")
 
 
 def test_a_description_leads_to_the_one_who_has_that_role() -> None:
@@ -134,12 +137,12 @@ def test_a_description_leads_to_the_one_who_has_that_role() -> None:
 
 
 def test_an_office_with_another_rank_is_another_office() -> None:
-    tell("Former President [Bo Doe] came. {The president => ? nobody} said «no».")
+    tell("Former President [Bo Doe] came. {The president => ~ the president} said «no».")
     tell("Former President [Bo Doe] came. {The former president => Bo Doe} said «no».")
 
 
 def test_an_office_of_another_country_is_another_office() -> None:
-    tell("Kuwaiti Foreign Minister [Bo Doran] came. {The Omani foreign minister => ? nobody} said «no».")
+    tell("Kuwaiti Foreign Minister [Bo Doran] came. {The Omani minister => ~ the Omani minister} said «no».")
 
 
 def test_two_holders_of_an_office_are_nobody() -> None:
@@ -147,7 +150,7 @@ def test_two_holders_of_an_office_are_nobody() -> None:
 
 
 def test_his_lawyer_is_not_any_lawyer() -> None:
-    tell("[Bo Doe] met [Ana Ruiz], a lawyer. {His lawyer => ? } said «no».")
+    tell("[Bo Doe] met [Ana Ruiz], a lawyer. {His lawyer => ~ his lawyer} said «no».")
 
 
 def test_an_organisation_speaks_by_name_acronym_and_noun() -> None:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from sayso.actors.countries import country_of
+from sayso.actors.countries import country_meant
 from sayso.actors.names import Name
 from sayso.actors.vocabulary import COMPANY_FORMS, DIRECTIONS, ORGANISATION_NOUNS
 
@@ -52,7 +52,7 @@ class Bodies:
 
 def key_of(name: Name) -> Words:
     """The words that tell one body from another: without "the" and "Inc.", and a country's by its short name."""
-    country = country_of(name.text)
+    country = country_meant(name.text)
     if country:
         return ("country", country)
     words = tuple(word for word in name.words if word != "the")

@@ -9,7 +9,7 @@ from typing import Final
 from sayso.actor import ActorType
 from sayso.actors.bodies import Bodies
 from sayso.actors.cleaning import Placed
-from sayso.actors.countries import country_of
+from sayso.actors.countries import country_meant
 from sayso.actors.discourse import Discourse
 from sayso.actors.genders import genders_of
 from sayso.actors.names import Name, slug
@@ -70,7 +70,7 @@ class Cast:
     def name(self, key: Key, uses: Counter[str] | None = None) -> str:
         """The fullest name; of two as full the one used more, then the earlier."""
         forms = self.forms(key)
-        if key[0] == "country" and (short := country_of(forms[0].text)):
+        if key[0] == "country" and (short := country_meant(forms[0].text)):
             return short
         uses = uses or Counter()
         best = min(forms, key=lambda form: (-len(form.words), -uses[form.text], form.start, form.text))

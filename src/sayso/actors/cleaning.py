@@ -10,10 +10,21 @@ from sayso.actor import ActorType
 from sayso.actors.discourse import Discourse
 from sayso.actors.names import WORD, Name, parse, with_titles
 from sayso.actors.roles import title_before
-from sayso.actors.vocabulary import ONE_OF_A_KIND, ORGANISATION_NOUNS, ROLE_MODIFIERS, ROLES, STOP, TITLES, words
+from sayso.actors.vocabulary import (
+    DOCUMENTS,
+    ONE_OF_A_KIND,
+    ORGANISATION_NOUNS,
+    PARTICLES,
+    ROLE_MODIFIERS,
+    ROLES,
+    STOP,
+    TITLES,
+    words,
+)
 from sayso.article import Span
 
 _OFFICES: Final = ROLES | ROLE_MODIFIERS | TITLES.keys()
+_BARE: Final = (ORGANISATION_NOUNS | DOCUMENTS) - ONE_OF_A_KIND
 _WEIGHT_OF_OFFICE: Final = 2
 _COMPOUNDS: Final = words("era like style wide run made born friendly supporting bashing area bound held")
 _ARTICLE_BEFORE: Final = re.compile(r"\b(?:[Aa]l|[Ee]l)-$")
@@ -36,12 +47,17 @@ def clean(text: str, span: Span) -> Name | None:
     line_end = text.find("\n", span.start)
     start, end = _whole_words(text, span.start, min(span.end, len(text) if line_end < 0 else line_end))
     tokens = list(WORD.finditer(text, start, end))
-    while len(tokens) > 1 and tokens[0].group().casefold() in STOP:
+    while len(tokens) > 1 and (tokens[0].group().casefold() in STOP or _is_common(tokens[0].group())):
         tokens.pop(0)
     while tokens and tokens[-1].group()[0].islower() and tokens[-1].group().casefold() in STOP:
         tokens.pop()
     name = with_titles(text, tokens[0].start(), tokens[-1].end()) if tokens else None
     return name if name and len(name.text.strip(".")) > 1 and name.text.casefold() not in STOP else None
+
+
+def _is_common(word: str) -> bool:
+    """Whether no name begins with a word: "miller Ana Doe" is Ana Doe, "van den Berg" and "iPhone" are names."""
+    return word.islower() and word not in PARTICLES
 
 
 def longest_at_each_place(placed: Iterable[Placed]) -> list[Placed]:
@@ -124,7 +140,7 @@ def _is_bare_office(text: str, mention: Placed) -> bool:
             following is not None and following.group(1)[0].isupper() and following.group(1).casefold() in _OFFICES
         )
         return _OFFICES.issuperset(named) or (describes and len(named) == 1)
-    return mention.type == "organisation" and len(named) == 1 and named[0] in ORGANISATION_NOUNS - ONE_OF_A_KIND
+    return mention.type == "organisation" and len(named) == 1 and named[0] in _BARE
 
 
 def _cut(text: str, mention: Placed, known: set[Words]) -> Placed:

@@ -9,10 +9,10 @@ from sayso.actors.names import fold
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Country names, folded, each with the country's short name; and the folded names of their capitals."""
+    """Names of countries and of their capitals, folded, each with the country's short name."""
 
     countries: dict[str, str]
-    capitals: frozenset[str]
+    capitals: dict[str, str]
 
 
 def country_of(name: str) -> str | None:
@@ -33,20 +33,30 @@ def is_country(name: str) -> bool:
 
 def is_capital(name: str) -> bool:
     """Whether `name` is the seat of a country's government, and so no person's name when it stands alone."""
-    return _key(name) in _gazetteer().capitals
+    return country_of_capital(name) is not None
+
+
+def country_of_capital(name: str) -> str | None:
+    """The short name of the country whose government news calls by its seat: "Moscow" → "Russia"."""
+    return _gazetteer().capitals.get(_key(name))
+
+
+def country_meant(name: str) -> str | None:
+    """The short name of the country that a name of a country, or of its capital, stands for."""
+    return country_of(name) or country_of_capital(name)
 
 
 @cache
 def _gazetteer() -> Gazetteer:
     text = resources.files("sayso.actors").joinpath("countries.txt").read_text(encoding="utf-8")
     countries: dict[str, str] = {}
-    capitals: set[str] = set()
+    capitals: dict[str, str] = {}
     for line in text.splitlines():
         if not line.startswith("#"):
             short, others, seats = (part.strip() for part in line.split(";"))
             countries.update({_key(name): short for name in [short, *others.split(", ")] if name})
-            capitals.update(_key(name) for name in seats.split(", ") if name)
-    return Gazetteer(countries, frozenset(capitals))
+            capitals.update({_key(name): short for name in seats.split(", ") if name})
+    return Gazetteer(countries, capitals)
 
 
 def _key(name: str) -> str:

@@ -1,5 +1,6 @@
-"""Whom a pronoun or a description means by the model's evidence: asked where the rules leave it open, and heard where
-it speaks strongly against them.
+"""Whom a pronoun or a description means by the model's evidence: asked where the rules leave it open.
+
+What a rule says it does not overrule: it was right in fewer than half of the cases in which it did.
 """
 
 from bisect import bisect_left, bisect_right
@@ -14,22 +15,17 @@ from sayso.article import Span
 SURE: Final = 0.8
 """The least probability at which a name that no rule gives is taken."""
 
-AGAINST: Final = 0.9
-"""The probability of somebody else at which a name that a rule gives is not taken."""
-
 _REACH: Final = 1500
 _MOST: Final = 40
 
 
 def weighed(scene: Scene, ruled: Antecedent, source: Span, fitting: Callable[[Key], bool]) -> Antecedent:
-    """What the rules say of `source`, with what the model says among the actors whom it may mean."""
+    """What the rules say of `source`, else what the model says among the actors whom it may mean."""
+    if ruled.actor is not None:
+        return ruled
     likely = _likely(scene, source, fitting)
     best = max(likely, key=lambda actor: (likely[actor], actor), default=None)
-    if best is None or best == ruled.actor:
-        return ruled
-    if ruled.actor is None:
-        return Antecedent(best) if likely[best] >= SURE else ruled
-    return Antecedent(None, (ruled.actor, best)) if likely[best] >= AGAINST else ruled
+    return Antecedent(best) if best is not None and likely[best] >= SURE else ruled
 
 
 def _likely(scene: Scene, source: Span, fitting: Callable[[Key], bool]) -> dict[Key, float]:

@@ -15,24 +15,37 @@ from sayso.actors.cleaning import (
     split_run_ons,
     without_bare_offices,
 )
+from sayso.actors.common_nouns import named_by_nouns
+from sayso.actors.countries import country_meant
 from sayso.actors.discourse import Discourse
 from sayso.actors.names import POSSESSIVE, WORD, Name, parse, with_titles
-from sayso.actors.unmarked import capitals_inside_sentences, guess_type, name_in
-from sayso.actors.vocabulary import ROLES, STOP, TITLES
+from sayso.actors.roles import is_role
+from sayso.actors.unmarked import guess_type, name_in
+from sayso.actors.vocabulary import ORGANISATION_WORDS, PARTICLES, ROLES, STOP, TITLES, UNNAMED
 from sayso.article import Span
 
 _SHORTEST_REPEAT: Final = 2
 _ACRONYM: Final = re.compile(r"\s*\(([^\W\d_a-z][\w.&-]{1,9})\)")
 _CAPITAL_AFTER: Final = re.compile(r"[ -][^\W\d_a-z]")
+_LINKED_CAPITALS: Final = re.compile(
+    r"[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)*(?: (?:for|against|without))(?: [^\W\d_a-z][\w’'-]*)+"
+)
+_THE: Final = re.compile(r"the\s+", re.IGNORECASE)
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_][\w.’'-]*)[ -]$")
 
 
-def place(discourse: Discourse, mentions: Iterable[Mention], sources: Iterable[Span]) -> list[Placed]:
-    """The names that the head found and those that sources hold and it missed, in order, none overlapping."""
+def place(
+    discourse: Discourse, mentions: Iterable[Mention], sources: Iterable[Span], capitals: frozenset[str]
+) -> list[Placed]:
+    """The names that the head found and those that it missed, in order, none overlapping.
+
+    `capitals` are the words of the text that keep their capital inside a sentence.
+    """
     text = discourse.text
     found = [Placed(name, m.type) for m in mentions if (name := clean(text, m.span)) is not None]
     found = split_run_ons(text, without_bare_offices(text, longest_at_each_place(found)))
-    found += _missed(discourse, found, sources)
+    found = longest_at_each_place([*found, *named_by_nouns(discourse, found, capitals)])
+    found += _missed(discourse, found, sources, capitals)
     return of_one_type(discourse, cut_headline_verbs(discourse, longest_at_each_place(found)))
 
 
@@ -70,16 +83,46 @@ class _Taken:
         return not self._at.isdisjoint(range(start, end))
 
 
-def _missed(discourse: Discourse, found: Sequence[Placed], sources: Iterable[Span]) -> Iterator[Placed]:
+def _missed(
+    discourse: Discourse, found: Sequence[Placed], sources: Iterable[Span], capitals: frozenset[str]
+) -> Iterator[Placed]:
     """The names in sources where the head saw none; one word that opens a sentence must be a name elsewhere too."""
     taken = _Taken(found)
-    capitals = capitals_inside_sentences(discourse)
+    ends = {p.name.words[-1] for p in found if len(p.name.words) > 1}
     for source in dict.fromkeys(sources):
+        whole = _wholly_a_name(discourse, source, capitals)
+        if whole and not (len(whole.name.words) == 1 and whole.name.words[0] in ends):
+            yield whole
+            continue
         name = None if taken.holds(source.start, source.end) else name_in(discourse.text, source.start, source.end)
         if name is not None:
             opens = name.start == discourse.sentence_at(name.start)[0] or discourse.in_title_case(name.start)
             if len(name.words) > 1 or name.titles or name.text in capitals or not opens:
                 yield Placed(name, guess_type(discourse.text, name))
+
+
+def _wholly_a_name(discourse: Discourse, source: Span, capitals: frozenset[str]) -> Placed | None:
+    """A source that is a name from end to end: "Moscow", "Democrats", "Citizens for Tax Justice"."""
+    article = _THE.match(source.text)
+    name = parse(discourse.text, source.start + (article.end() if article else 0), source.end)
+    if name is None or not name.text[0].isupper():
+        return None
+    if country_meant(name.text):
+        return Placed(name, "country")
+    if len(name.words) == 1 and name.text.endswith("s") and name.text in capitals and name.words[0] not in UNNAMED:
+        return Placed(name, "group")
+    if _is_one_body(source.text, name):
+        return Placed(name, "organisation")
+    return Placed(name, "organisation") if _LINKED_CAPITALS.fullmatch(name.text) and not is_role(name.text) else None
+
+
+def _is_one_body(source: str, name: Name) -> bool:
+    """ "the Jassim and Hamad Foundation": its "the" says that it is one; "the Commission and the Council" are two."""
+    first, joined, last = name.text.partition(" and ")
+    parts = first.casefold().split(), last.casefold().split()
+    capital = all(word[0].isupper() or word in PARTICLES for word in (*first.split(), *last.split()))
+    is_body = bool(joined) and capital and parts[1][-1] in ORGANISATION_WORDS
+    return is_body and parts[0][-1] not in ORGANISATION_WORDS and source.casefold().startswith("the ")
 
 
 def _as_placed(text: str, start: int, end: int, type_: ActorType) -> Iterator[Placed]:

@@ -7,11 +7,12 @@ neither is taken. What stands inside a quotation is the quoted speaker's evidenc
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from sayso.actors.cast import Key, Reference
+from sayso.actors.described import is_named
 from sayso.actors.discourse import Discourse
 from sayso.actors.genders import GENDER_OF
 from sayso.actors.names import WORD
@@ -23,7 +24,9 @@ _OF_BODIES: Final = frozenset({"which", "whose"})
 _BODIES_OF: Final = {True: {"organisation", "country"}, False: {"group", "organisation"}}
 """What "it" can mean, and what "they" can."""
 _ONE_OF_TWO: Final = re.compile(r"\b(?:and|or)\s+(?:the\s+)?$")
-_BEFORE_RELATIVE: Final = re.compile(r"\s*(?:\([^()]*\))?\s*,?\s*|\s*,[^.;:!?\n]{1,100},\s*")
+_BEFORE_RELATIVE: Final = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,|[—–]|--)?\s*|\s*,[^.;:!?\n]{1,100},\s*")
+_APPOSED: Final = 3
+"""How many names back: an apposition may name a body, "Ana Doe, a jurist of the Tarn Institute, who said"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def _body(trail: Trail, pronoun: str, position: int) -> Antecedent:
     """Whom "it" or "they" mean: the one who spoke in the last sentence of the same paragraph, if that is no person."""
     wanted = _BODIES_OF[pronoun in {"it", "its"}]
     nearest = next(trail.before(position), [])
-    strong = _actors(nearest, Salience.SPEAKER)
+    strong = [key for key in _actors(nearest, Salience.SPEAKER) if is_named(key) or key[0] in wanted]
     if len(strong) == 1 and strong[0][0] in wanted and trail.discourse.distance(nearest[0].start, position) == 0:
         return Antecedent(strong[0])
     return Antecedent(None, tuple(key for key in strong if key[0] in wanted))
@@ -80,7 +83,7 @@ def _looking_back(trail: Trail, gender: Gender, position: int, *, goes_on: bool)
     passed: list[Trace] = []
     another_spoke = False
     for sentence in trail.before(position):
-        if any(t.salience is Salience.SPEAKER and t.actor[0] != "person" for t in sentence) and not goes_on:
+        if any(_is_a_bodys(t, trail.unsure) for t in sentence) and not goes_on:
             # Somebody else spoke since; or the one who did was taken for an organisation.
             break
         persons = [trace for trace in sentence if trace.actor[0] == "person"]
@@ -96,6 +99,12 @@ def _looking_back(trail: Trail, gender: Gender, position: int, *, goes_on: bool)
     weak = _actors(passed, Salience.POSSESSOR)
     known = [key for key in weak if trail.genders.get(key) == gender]
     return Antecedent(known[0]) if len(weak) == len(known) == 1 else Antecedent(None, tuple(weak))
+
+
+def _is_a_bodys(trace: Trace, unsure: Container[Key]) -> bool:
+    """Whether a body that has a name speaks, or who may be meant; after "police said" the reader looks further back."""
+    counts = is_named(trace.actor) or trace.actor in unsure
+    return trace.salience is Salience.SPEAKER and trace.actor[0] != "person" and counts
 
 
 def _decide(
@@ -124,10 +133,12 @@ def relative_antecedent(
     references: Sequence[Reference], discourse: Discourse, pronoun: str, position: int
 ) -> Key | None:
     """Whom "who" means in "Doe, who said": the name right before it, or before an apposition between two commas."""
-    number = bisect_left(references, position, key=lambda r: r.name.start) - 1
-    actor = references[number].actor if number >= 0 else None
-    if actor is None or pronoun not in (_OF_PERSONS if actor[0] == "person" else _OF_BODIES):
-        return None
-    start, end = references[number].name.start, references[number].name.end
-    joined = _ONE_OF_TWO.search(discourse.text[max(0, start - 20) : start]) and actor[0] != "person"
-    return actor if _BEFORE_RELATIVE.fullmatch(discourse.text[end:position]) and not joined else None
+    nearest = bisect_left(references, position, key=lambda r: r.name.start)
+    for reference in reversed(references[max(0, nearest - _APPOSED) : nearest]):
+        actor, start, end = reference.actor, reference.name.start, reference.name.end
+        if actor is None or not _BEFORE_RELATIVE.fullmatch(discourse.text[end:position]):
+            return None
+        if pronoun in (_OF_PERSONS if actor[0] == "person" else _OF_BODIES):
+            joined = _ONE_OF_TWO.search(discourse.text[max(0, start - 20) : start]) and actor[0] != "person"
+            return None if joined else actor
+    return None

@@ -10,6 +10,7 @@ from dataclasses import replace
 from sayso.actor import Actor, ActorType, Mention
 from sayso.actors.cast import Key
 from sayso.actors.cleaning import Placed
+from sayso.actors.described import is_definite, is_named
 from sayso.actors.scene import Fits, Scene, actors_of, no_evidence, set_scene
 from sayso.actors.sources import quoted_words
 from sayso.actors.speakers import NO_SOURCE, Answer, goes_on_from, who_says
@@ -61,15 +62,22 @@ def _answered(
     scene = set_scene(article, mentions, statements, headlines.values(), fits)
     answers = dict(_answers(scene, statements))
     for number, statement in enumerate(statements):
-        if statement.where == "related":
+        if statement.where == "title" and statement.attribution.source and not _names_somebody(answers[number]):
+            # “Minister Says …”: who that is the article tells below.
+            answers[number] = who_says(scene, statement.attribution, None)
+        elif statement.where == "related":
             answers[number] = _answer_in_headline(scene, statement, headlines.get(number))
         elif statement.reported_by is not None:
             answers[number] = _answer_inside(scene, statement, answers[statement.reported_by])
     return scene, answers
 
 
+def _names_somebody(answer: Answer) -> bool:
+    return answer.actor is not None and is_named(answer.actor)
+
+
 def _speaking(answers: Mapping[int, Answer]) -> list[Key]:
-    return [answer.actor for answer in answers.values() if answer.actor is not None]
+    return [actor for answer in answers.values() for actor in (answer.actor, *answer.also) if actor is not None]
 
 
 def _ask(scene: Scene, statements: Sequence[Statement], answers: Mapping[int, Answer], span: Span) -> Answer:
@@ -103,7 +111,7 @@ def _answers(scene: Scene, statements: Sequence[Statement]) -> Iterator[tuple[in
         elif not (previous and before.actor and goes_on_from(scene, previous, attribution)):
             before = Answer(reason=NO_SOURCE)
         else:
-            before = Answer(before.actor, "context")
+            before = Answer(before.actor, "context", also=before.also)
         yield number, before
 
 
@@ -127,13 +135,23 @@ def _next_source(source: Span, later: Iterator[tuple[Span, ...]]) -> Span | None
 
 
 def _leave_trace(scene: Scene, answer: Answer, source: Span) -> None:
-    if answer.actor is not None and not scene.discourse.quoted(source.start):
-        scene.trail.spoke(answer.actor, source.start)
+    if answer.actor is None or scene.discourse.quoted(source.start):
+        return
+    if is_named(answer.actor) or answer.via == "pronoun":
+        for actor in (answer.actor, *answer.also):
+            scene.trail.spoke(actor, source.start)
+    elif not is_definite(source.text) or scene.trail.names_somebody(source.start, source.end):
+        # "The general secretary" is most often somebody named elsewhere, to whom the next "he" finds back by itself.
+        who = scene.strangers.known[answer.actor]
+        scene.trail.described(answer.actor, source.start, source.end, who.gender)
+        if who.is_somebodys:
+            scene.trail.unsure.add(answer.actor)
 
 
 def _told(scene: Scene, statement: Statement, answer: Answer) -> Statement:
     speaker = None if answer.actor is None else scene.speaker(answer.actor, answer.via)
-    return replace(statement, speaker=speaker, unresolved=answer.reason, role=answer.role)
+    also = tuple(scene.speaker(actor, answer.via) for actor in answer.also)
+    return replace(statement, speaker=speaker, also=also, unresolved=answer.reason, role=answer.role)
 
 
 def _names_in_headlines(

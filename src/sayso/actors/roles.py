@@ -29,6 +29,7 @@ _APPOSITION_END: Final = re.compile(r"[,;:.!?…()\[\]“”\"—–\n]|\s-\s|\b
 _DEFINITE: Final = re.compile(
     r"(?:^\s*|\s)(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+(?!.*\b(?:the|his|her|its|their)\b)"
 )
+_LEARNED: Final = ("ologist", "ographer", "onomist", "ician", "iatrist")
 _HONORIFICS: Final = COURTESIES | {"dr", "doctor", "prof", "professor", "rev", "fr", "hon"}
 
 
@@ -66,7 +67,12 @@ def phrase(text: str) -> Phrase | None:
 def is_role(text: str) -> bool:
     """Whether a phrase ends (before its "of …") in the noun of an office or occupation."""
     read = phrase(text)
-    return read is not None and (read.head in _ROLE_HEADS or read.head.split()[-1] in _ROLE_HEADS)
+    return read is not None and (read.head in _ROLE_HEADS or _is_office(read.head.split()[-1]))
+
+
+def _is_office(noun: str) -> bool:
+    """Whether a noun is that of an office or occupation; of the learned ones there are more than a list holds."""
+    return noun in _ROLE_HEADS or noun.endswith(_LEARNED)
 
 
 def is_honorific(text: str) -> bool:
@@ -125,7 +131,7 @@ def _adjacent(text: str, floor: int, end: int) -> list[re.Match[str]]:
 
 def _may_end_a_role(word: str) -> bool:
     plain = _bare(word)
-    return plain in _ROLE_HEADS or (plain in TITLES and word[0].isupper())
+    return _is_office(plain) or (plain in TITLES and word[0].isupper())
 
 
 def _may_stand_in_a_role(word: str) -> bool:

@@ -8,18 +8,21 @@ from dataclasses import dataclass, field, replace
 from sayso.actor import Actor, Mention
 from sayso.actors.cast import Cast, Key, Reference, actor_id, identify
 from sayso.actors.cleaning import Placed
+from sayso.actors.described import Strangers, is_named
 from sayso.actors.discourse import Discourse, Stretches
 from sayso.actors.genders import genders_of
+from sayso.actors.kin import described_subjects
 from sayso.actors.mentions import acronyms, place, repeats
 from sayso.actors.ties import Ties, tie
-from sayso.actors.trail import Trail, trail_of
+from sayso.actors.trail import Salience, Trail, trail_of
+from sayso.actors.unmarked import capitals_inside_sentences
 from sayso.article import Article, Span
 from sayso.statement import Speaker, Statement, Via
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What an actor is called outside of the article: the id and the fullest name."""
+    """What an actor is called outside of the article: the id and the fullest name, or the description of a stranger."""
 
     id: str
     name: str
@@ -36,8 +39,12 @@ def no_evidence(place: tuple[int, int], names: Sequence[tuple[int, int]]) -> Seq
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What is known of an article's people; `trail`, `ties` and `described` grow while its statements are resolved."""
+    """What is known of an article's people; `article` is its key.
 
+    `trail`, `ties`, `described` and `strangers` grow while its statements are resolved.
+    """
+
+    article: str
     discourse: Discourse
     cast: Cast
     placed: list[Placed]
@@ -46,6 +53,7 @@ class Scene:
     trail: Trail
     contents: Stretches
     labels: dict[Key, Label]
+    strangers: Strangers
     fits: Fits = no_evidence
     described: defaultdict[Key, set[Span]] = field(default_factory=lambda: defaultdict(set))
 
@@ -53,12 +61,17 @@ class Scene:
         return self.references[bisect_left(self.references, start, key=lambda r: r.name.start)]
 
     def speaker(self, actor: Key, via: Via) -> Speaker:
-        label = self.labels[actor]
-        return Speaker(label.id, label.name, actor[0], via)
+        label = self.label(actor)
+        return Speaker(label.id, label.name, actor[0], via, named=is_named(actor))
+
+    def label(self, actor: Key) -> Label:
+        if is_named(actor):
+            return self.labels[actor]
+        return Label(self.strangers.ids(self.article)[actor], self.strangers.known[actor].name)
 
     def names(self, actors: Iterable[Key], joined: str) -> str:
         """The names of these actors in one phrase: "Ana Doe or Bo Doe"."""
-        return f" {joined} ".join(dict.fromkeys(self.labels[actor].name for actor in actors))
+        return f" {joined} ".join(dict.fromkeys(self.label(actor).name for actor in actors))
 
 
 def set_scene(
@@ -71,14 +84,16 @@ def set_scene(
     """Find who is named where; `headlines` are the names in the titles of related stories."""
     discourse = Discourse.of(article)
     own = [s.attribution for s in statements if s.where != "related"]
-    found = place(discourse, mentions, [piece for a in own for piece in a.source])
+    capitals = capitals_inside_sentences(discourse)
+    found = place(discourse, mentions, [piece for a in own for piece in a.source], capitals)
     by_words = genders_of(discourse, ((p.name, p.name.words) for p in found if p.type == "person"))
     cast = Cast([*_body_first(discourse, found), *headlines], acronyms(article.text, found), by_words)
     placed = sorted([*found, *repeats(discourse, found)], key=lambda p: p.name.start)
     references = identify(discourse, cast, placed)
     persons = [(r.name, r.actor) for r in references if r.actor is not None and r.actor[0] == "person"]
     contents = Stretches.of((c.start, c.end) for a in own for c in a.content)
-    return Scene(
+    scene = Scene(
+        article.document.key,
         discourse,
         cast,
         placed,
@@ -87,8 +102,13 @@ def set_scene(
         trail_of(discourse, references, contents, genders_of(discourse, persons)),
         contents,
         _labels(cast, references),
+        Strangers(article.text),
         fits,
     )
+    for words in described_subjects(discourse):
+        if (who := scene.strangers.meant(words.text)) is not None:
+            scene.trail.described(who, words.start, words.end, scene.strangers.known[who].gender, Salience.SUBJECT)
+    return scene
 
 
 def _body_first(discourse: Discourse, found: Sequence[Placed]) -> list[Placed]:
@@ -105,7 +125,7 @@ def actors_of(scene: Scene, speaking: Iterable[Key]) -> tuple[Actor, ...]:
     for reference in scene.references:
         if reference.actor is not None:
             spans[reference.actor].add(Span(reference.name.start, reference.name.end, reference.name.text))
-    actors = [_actor(scene, key, spans[key]) for key in {*spans, *speaking}]
+    actors = [_actor(scene, key, spans[key]) for key in {*spans, *filter(is_named, speaking)}]
     return tuple(sorted(actors, key=lambda a: (not a.mentions, a.mentions[:1], a.id)))
 
 

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from sayso.actors.cleaning import Placed
+from sayso.actors.inside import speaks_inside
 from sayso.actors.names import POSSESSIVE
 from sayso.actors.roles import is_role, phrase, trimmed
 from sayso.actors.vocabulary import (
+    BODY_NOUNS,
     COURTESIES,
     DETERMINERS,
     INDEFINITE,
@@ -17,19 +19,21 @@ from sayso.actors.vocabulary import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    ROLES,
     TITLES,
     UNNAMED,
     words,
 )
 from sayso.article import Span
 
-Kind = Literal["name", "several", "pronoun", "own words", "description", "unnamed"]
+Kind = Literal["name", "owned", "several", "pronoun", "own words", "description", "unnamed"]
 
 
 _TOKEN: Final = re.compile(r"[^\W_](?:\w|[.&’'‘ʼ-](?=\w))*(?:\.(?=\s+\S))?(?:(?<=s)[’'](?=\s))?|--|[,;:()—–]")
 _LONGEST_SHOWN: Final = 80
 _MARKS: Final = frozenset({*",;:()—–", "--"})
 _TRAILING: Final = words("himself herself itself themselves also too then later all both now")
+_LIKE: Final = frozenset({"like", "including"})
 _JOINING: Final = frozenset({"and", "or", "&"})
 
 
@@ -70,7 +74,12 @@ def read(text: str, pieces: Sequence[Span], placed: Sequence[Placed]) -> Reading
     segments = _segments(tokens)
     if not segments:
         return Reading("unnamed", shown)
-    return _pronoun(shown, segments) or _named(text, shown, segments) or _described(text, shown, segments)
+    return (
+        _pronoun(shown, segments)
+        or _named(text, shown, segments)
+        or _inside(shown, segments)
+        or _described(text, shown, segments)
+    )
 
 
 def _tokens(text: str, start: int, end: int, placed: Sequence[Placed]) -> list[_Token]:
@@ -115,16 +124,27 @@ def _pronoun(shown: str, segments: Sequence[Sequence[_Token]]) -> Reading | None
 
 
 def _head(segment: Sequence[_Token]) -> list[_Token]:
-    """The segment up to its first preposition or relative pronoun, without "himself"."""
-    cut = next((n for n, t in enumerate(segment) if n and t.plain in PREPOSITIONS | RELATIVES and not t.name), None)
+    """The segment up to its first preposition, relative pronoun or "representing …", without "himself"."""
+    cut = next((n for n in range(1, len(segment)) if _goes_on(segment, n)), None)
     head = list(segment[:cut])
     while len(head) > 1 and head[-1].plain in _TRAILING:
         head.pop()
     return head
 
 
+def _goes_on(segment: Sequence[_Token], at: int) -> bool:
+    """Whether what tells more of a noun begins at a word: "for Doe", "who knows Doe", "representing Doe"."""
+    token, following = segment[at], segment[at + 1 : at + 2]
+    if token.name or token.plain in PREPOSITIONS | RELATIVES:
+        return not token.name
+    is_participle = token.text.islower() and token.text.endswith("ing")
+    return is_participle and any(t.name or t.plain in DETERMINERS for t in following)
+
+
 def _named(text: str, shown: str, segments: Sequence[Sequence[_Token]]) -> Reading | None:
     head = _head(segments[0])
+    if _ends_in_an_officer(segments[0], head):
+        return Reading("name", shown, _names(segments[0][-1:]), _words_of(text, segments[0][:-1]))
     if head[-1].name is not None:
         return _with_fellows(text, shown, segments, head)
     if len(segments) > 1 and _is_apposition(segments[1]):
@@ -132,6 +152,23 @@ def _named(text: str, shown: str, segments: Sequence[Sequence[_Token]]) -> Readi
     if (last := segments[0][-1]).name is not None and _ends_in_a_person_after_a_body(segments[0]):
         return Reading("name", shown, _names([last]), _words_of(text, segments[0][:-1]))
     return None
+
+
+def _ends_in_an_officer(segment: Sequence[_Token], head: Sequence[_Token]) -> bool:
+    """Whether a person comes last, after an office that stands after a body: "Union of Tarn Miners chair Ana Doe".
+
+    So does one with two offices: "Event Chair and Tarn Professor Dr Ana Doe"; "the mayor and Senator Doe" are two.
+    """
+    last, before = segment[-1], segment[:-1]
+    if last.name is None or last.name.type != "person" or not before:
+        return False
+    officed = before[-1].plain in ROLES or (before[-1].plain in TITLES and before[-1].plain not in COURTESIES)
+    joined = [n for n, t in enumerate(before) if t.plain in _JOINING]
+    if not joined:
+        return officed and len(head) < len(segment) and head[-1].name is not None
+    offices = [t for t in before[joined[-1] + 1 :] if t.plain in ROLES]
+    alone = not any(t.name and t.name.type == "person" for t in before)
+    return bool(offices) and alone and before[0].plain not in DETERMINERS and before[joined[-1] - 1].plain in ROLES
 
 
 def _with_fellows(text: str, shown: str, segments: Sequence[Sequence[_Token]], head: list[_Token]) -> Reading:
@@ -177,6 +214,23 @@ def _ends_in_a_person_after_a_body(segment: Sequence[_Token]) -> bool:
     return is_person and before is not None and before.name is not None and before.name.type != "person"
 
 
+def _inside(shown: str, segments: Sequence[Sequence[_Token]]) -> Reading | None:
+    examples = _examples(segments)
+    if examples:
+        return Reading("several" if len(examples) > 1 else "owned", shown, examples)
+    owner = speaks_inside(segments)
+    return Reading("owned", shown, (owner,)) if owner else None
+
+
+def _examples(segments: Sequence[Sequence[_Token]]) -> tuple[Placed, ...]:
+    """Those by whose names several are shown: "critics of the plan, like Senators Doe and Lee"."""
+    first, *rest = segments
+    at = next((n for n, t in enumerate(first) if t.plain in _LIKE), None)
+    shown = first[at:] if at else rest[0] if rest and rest[0][0].plain in _LIKE else []
+    plural = first[0].plain.endswith("s") or _head(first)[-1].plain.endswith("s")
+    return _names([t for t in shown if t.name and t.name.type != "country"]) if plural else ()
+
+
 def _described(text: str, shown: str, segments: Sequence[Sequence[_Token]]) -> Reading:
     """A definite description, or people unnamed: "the mayor" against "a spokesman", "officials", "the report"."""
     segment = segments[0]
@@ -184,10 +238,12 @@ def _described(text: str, shown: str, segments: Sequence[Sequence[_Token]]) -> R
     read = phrase(span.text) if span else None
     if read is None or span is None:
         return Reading("unnamed", shown)
-    definite = segment[0].plain in {"the", "this", "that"} or _is_headless_title(segment)
+    lone = len(segment) == 1 and segment[0].plain in BODY_NOUNS
+    definite = segment[0].plain in {"the", "this", "that"} or lone or _is_headless_title(segment)
     noun = _head(segment)[-1].plain
     plural = noun.endswith("s") and not noun.endswith("ss") and not POSSESSIVE.search(noun)
-    if not definite or plural or (read.head in UNNAMED and not is_role(span.text) and segment[0].plain not in {"the"}):
+    unnamed = read.head in UNNAMED and not is_role(span.text) and segment[0].plain != "the" and not lone
+    if not definite or plural or unnamed:
         return Reading("unnamed", shown)
     return Reading("description", shown, role=span)
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sayso.actors.cast import Key, Reference
+from sayso.actors.described import is_named
 from sayso.actors.evidence import weighed
 from sayso.actors.genders import GENDER_OF
 from sayso.actors.lead import holder_by_headline, holder_by_next_speaker, in_lead
@@ -24,12 +25,16 @@ NO_SOURCE: Final = "no source in the text"
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Who speaks and how we know, or the reason why nobody can be told; `role` is what the source calls them."""
+    """Who speaks and how we know, or the reason why nobody can be told; `role` is what the source calls them.
+
+    `also` are those who speak together with `actor`.
+    """
 
     actor: Key | None = None
     via: Via = "name"
     reason: str | None = None
     role: str | None = None
+    also: tuple[Key, ...] = ()
 
 
 def who_says(scene: Scene, attribution: Attribution, next_source: Span | None, reporter: Key | None = None) -> Answer:
@@ -42,9 +47,10 @@ def who_says(scene: Scene, attribution: Attribution, next_source: Span | None, r
     match reading.kind:
         case "name":
             return _the_italian(scene, reading, source) or _named(scene, reading)
+        case "owned":
+            return replace(_named(scene, reading), via="description")
         case "several":
-            names = " and ".join(placed.name.text for placed in reading.names)
-            return Answer(reason=f"several speakers: {names}")
+            return _together(scene, reading)
         case "pronoun":
             return _pronoun(scene, reading.words, attribution, reporter)
         case "description":
@@ -52,7 +58,7 @@ def who_says(scene: Scene, attribution: Attribution, next_source: Span | None, r
         case "own words":
             return Answer(reason=f"{quoted_words(reading.words)} is whoever writes or is quoted")
         case "unnamed":
-            return Answer(reason=f"unnamed source: {reading.words}")
+            return _stranger(scene, reading, source)
 
 
 def goes_on_from(scene: Scene, before: Attribution, attribution: Attribution) -> bool:
@@ -101,6 +107,16 @@ def _named(scene: Scene, reading: Reading) -> Answer:
     return Answer(reason=f"{quoted_words(reference.name.text)} could be {rivals}", role=role)
 
 
+def _together(scene: Scene, reading: Reading) -> Answer:
+    """Several who speak as one; one of them who may be two is left out."""
+    found = [scene.reference_at(placed.name.start).actor for placed in reading.names]
+    first, *others = dict.fromkeys(actor for actor in found if actor is not None) or [None]
+    if first is None:
+        names = " and ".join(placed.name.text for placed in reading.names)
+        return Answer(reason=f"several speakers: {names}")
+    return Answer(first, "name", also=tuple(actor for actor in others if actor is not None))
+
+
 def _the_italian(scene: Scene, reading: Reading, source: Span) -> Answer | None:
     """A person whom the text calls by where they come from: "The Italian said" of a coach, not of a people."""
     reference = scene.reference_at(reading.names[0].name.start)
@@ -129,12 +145,20 @@ def _pronoun(scene: Scene, pronoun: str, attribution: Attribution, reporter: Key
     cue = {m.group().casefold() for span in attribution.cue for m in WORD.finditer(span.text)}
     goes_on = bool(cue & ADDITIVE)
     ruled = Antecedent(None) if quoted else antecedent(scene.trail, pronoun, source.start, goes_on=goes_on)
+    if ruled.actor is None and not quoted and _last_speaker_has_no_name(scene, source.start):
+        return _by_pronoun(scene, pronoun, source, None, ruled.rivals)
     # Who is quoted calls himself "I".
     meant = weighed(scene, ruled, source, lambda a: agrees(scene.trail, pronoun, a) and not (quoted and a == reporter))
     is_new = meant.actor is not None and meant.actor != ruled.actor
     if is_new and pronoun in GENDER_OF and meant.actor not in scene.trail.genders:
         meant = ruled  # Nothing tells that it is a man or a woman at all: it may be a company taken for a person.
     return _by_pronoun(scene, pronoun, source, meant.actor, meant.rivals)
+
+
+def _last_speaker_has_no_name(scene: Scene, position: int) -> bool:
+    """Whether who spoke last is only described: of such the model, which knows names alone, can tell nothing."""
+    last = scene.trail.last_speaker(position)
+    return last is not None and not is_named(last)
 
 
 def _by_pronoun(scene: Scene, pronoun: str, source: Span, actor: Key | None, rivals: Sequence[Key]) -> Answer:
@@ -154,7 +178,7 @@ def _described(scene: Scene, reading: Reading, source: Span, next_source: Span |
     role = reading.role
     description = phrase(role.text) if role else None
     if role is None or description is None:
-        return Answer(reason=f"unnamed source: {reading.words}")
+        return _stranger(scene, reading, source)
     holders = scene.ties.holders(description)
     organisations = scene.ties.organisations(description)
     actor = _one_of(scene, holders, source.start) or (organisations[0] if len(organisations) == 1 else None)
@@ -163,8 +187,10 @@ def _described(scene: Scene, reading: Reading, source: Span, next_source: Span |
     rivals = [*holders, *organisations]
     if actor is None:
         actor = _by_what_stands_near(scene, description, source, rivals)
+    if actor is None and rivals:
+        return Answer(reason=f"{quoted_words(reading.words)} could be {scene.names(rivals, 'or')}")
     if actor is None:
-        return Answer(reason=_why_not(scene, reading.words, rivals))
+        return _stranger(scene, reading, source)
     scene.described[actor].add(source)
     if actor[0] == "person":
         scene.ties.add(actor, role)
@@ -178,6 +204,8 @@ def _by_what_stands_near(scene: Scene, description: Phrase, source: Span, rivals
         just = antecedent(scene.trail, "it", source.start).actor
         if just is not None and just[0] == "organisation":
             return just
+    if description.head in ORGANISATION_NOUNS - ANY_COMPANY and not rivals:
+        return None  # Of bodies the model knows too little: “the army” is not whichever was named before.
     type_ = "organisation" if description.head in ORGANISATION_NOUNS else "person"
     may_be = rivals.__contains__ if rivals else lambda actor: actor[0] == type_
     return weighed(scene, Antecedent(None), source, may_be).actor
@@ -202,7 +230,9 @@ def _named_after_the_lead(scene: Scene, description: Phrase, source: Span, next_
     return None if actor is None or scene.ties.contradicts(actor, description) else actor
 
 
-def _why_not(scene: Scene, words: str, rivals: Sequence[Key]) -> str:
-    if rivals:
-        return f"{quoted_words(words)} could be {scene.names(rivals, 'or')}"
-    return f"{quoted_words(words)} is nobody whom the article ties to that description"
+def _stranger(scene: Scene, reading: Reading, source: Span) -> Answer:
+    """One whom the text describes and does not name."""
+    actor = scene.strangers.meant(reading.words)
+    if actor is None:
+        return Answer(reason=f"{quoted_words(reading.words)} is nobody who can speak")
+    return Answer(actor, "description")

@@ -41,15 +41,37 @@ class Trace:
 
 @dataclass(slots=True)
 class Trail:
-    """Who came up in the article and where; speakers are added as they are found, and what pronouns tell of them."""
+    """Who came up in the article and where; speakers are added as they are found, and what pronouns tell of them.
+
+    `unsure` are those who may be persons or not: "Doe's roommate".
+    """
 
     discourse: Discourse
     genders: dict[Key, Gender]
     traces: list[Trace] = field(default_factory=list)
+    unsure: set[Key] = field(default_factory=set)
 
     def spoke(self, actor: Key, start: int) -> None:
         """Note that `actor` speaks at `start`."""
         insort(self.traces, Trace(start, Salience.SPEAKER, actor))
+
+    def described(
+        self, actor: Key, start: int, end: int, gender: Gender | None, salience: Salience = Salience.SPEAKER
+    ) -> None:
+        """Note that one who is only described comes up: "Doe's mother". Whom the words from `start` to `end` name
+        besides does not offer himself to the pronoun after them.
+        """
+        del self.traces[self._within(start, end)]
+        insort(self.traces, Trace(start, salience, actor))
+        if gender is not None:
+            self.genders[actor] = gender
+
+    def names_somebody(self, start: int, end: int) -> bool:
+        """Whether somebody comes up between `start` and `end`."""
+        return bool(self.traces[self._within(start, end)])
+
+    def _within(self, start: int, end: int) -> slice:
+        return slice(*(bisect_left(self.traces, place, key=lambda trace: trace.start) for place in (start, end)))
 
     def before(self, position: int) -> Iterator[list[Trace]]:
         """The traces before `position`, nearest sentence first."""

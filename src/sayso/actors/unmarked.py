@@ -7,7 +7,7 @@ from sayso.actor import ActorType
 from sayso.actors.countries import country_of, is_capital
 from sayso.actors.discourse import Discourse
 from sayso.actors.names import POSSESSIVE, WORD, Name, parse
-from sayso.actors.vocabulary import ORGANISATION_WORDS, PARTICLES, PREPOSITIONS, ROLES, STOP, UNNAMED
+from sayso.actors.vocabulary import DOCUMENTS, ORGANISATION_WORDS, PARTICLES, PREPOSITIONS, ROLES, STOP, UNNAMED
 
 _LONGEST_ACRONYM: Final = 6
 _MOST_WORDS: Final = 6
@@ -67,5 +67,7 @@ def _looks_like_a_name(name: Name) -> bool:
     if plain & (UNNAMED | STOP) - _GIVEN_NAMES_AND_WORDS or is_capital(name.text):
         return False
     single = len(name.words) == 1
-    common = single and ((name.words[0].endswith("s") and not name.titles) or name.words[0] in ORGANISATION_WORDS)
+    common = single and (
+        (name.words[0].endswith("s") and not name.titles) or name.words[0] in ORGANISATION_WORDS | DOCUMENTS
+    )
     return not common and len(name.text.strip(".")) > 1 and len(name.words) <= _MOST_WORDS

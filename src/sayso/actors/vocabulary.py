@@ -157,6 +157,79 @@ ORGANISATION_NOUNS: Final = ORGANISATION_WORDS - words("fire mail post times wor
     "newspaper company outlet firm charity"
 )
 
+#: Nouns in small letters that name a body together with a place, a people or an owner: "Hong Kong police".
+BODY_NOUNS: Final = words(
+    """
+    administration army cabinet consulate embassy government junta legislature military ministry navy parliament police
+    presidency regime treasury
+    """
+)
+
+#: The same, where what stands in front is a person: "the Doe campaign".
+TEAM_NOUNS: Final = words("campaign camp team family foundation estate")
+
+#: Words between the two: "the Iraqi [foreign] ministry", "Norland's [national] police".
+BODY_MODIFIERS: Final = words(
+    """
+    agriculture air armed border caretaker central civil coalition counter-terrorism culture defence defense economy
+    education electricity energy environment exiled external federal finance fisheries foreign health higher home
+    housing industry information interim interior internal justice labor labour local metropolitan military military-led
+    mining municipal national new oil planning port presidential provincial public railway regional religious riot rural
+    science security social sports state tourism trade traffic transitional transport urban water welfare affairs and
+    """
+)
+
+#: Parts and kinds of a body by which the text speaks of the whole: "the Green Union leadership", "Tarn news agency".
+PART_OF_BODY: Final = words(
+    """
+    agency airline bank board broadcaster campaign channel charity club committee company executive federation firm
+    foundation group leadership magazine management network newspaper outlet party secretariat site station team think
+    tank union website
+    """
+)
+
+#: What is written or made by somebody, and speaks for its author.
+DOCUMENTS: Final = words(
+    """
+    ad advert advertisement analysis announcement article assessment audit autobiography biography blog book
+    brief briefing broadcast brochure bulletin cable column commentary communiqué complaint data declaration
+    dispatch document documentary documents dossier editorial email essay estimate estimates figures filing film
+    findings forecast guidance interview inquiry investigation lawsuit leaflet letter manifesto memo memoir
+    memorandum message motion newsletter notes notice op-ed open-letter paper petition piece play poem poll
+    polling post posting press-release projection questionnaire release resolution report reports research
+    review song speech statement statements statistics story studies study submission suit survey surveys
+    testimony text transcript tweet tweets video warning white-paper
+    """
+)
+
+#: What happens; a source that ends in one of them ran into its verb from the left.
+EVENTS: Final = words(
+    """
+    accident agreement appointment arrest arrival attack ban battle ceasefire ceremony clash conference-call conflict
+    coup crash crisis deal death decision departure dispute election event explosion failure fire flight flood hearing
+    invasion invitation killing killings landing launch march meeting murder offer operation outbreak plan position
+    proposal protest raid rally resignation role scandal shooting strike strikes summit talks tour trial trip victory
+    view views visit visits vote war win
+    """
+)
+
+#: Nouns for one person, beside those for what one does.
+PERSONS: Final = words(
+    """
+    accused agent aide anybody anyone boy boyfriend bride caller child citizen claimant defendant detainee diplomat
+    eyewitness fan friend girl girlfriend groom guest insider kid local man native official parent passer-by patient
+    person pupil refugee relative chief colleague fiancé fiancée godfather godmother half-brother half-sister in-law
+    neighbour neighbor spouse twin carer representative reader respondent sibling somebody someone source staffer
+    teenager tourist
+    victim viewer voter witness woman youth
+    """
+)
+
+#: Nouns for several that do not end in -s.
+PEOPLE: Final = words(
+    "people men women children public crowd many some others most few several both two three majority"
+)
+
 #: First words of so many names that none of them is called by it.
 DIRECTIONS: Final = words(
     """
@@ -188,6 +261,18 @@ DETERMINERS: Final = words("the a an this that these those his her its their our
 INDEFINITE: Final = words(
     "a an another some any many several most few no one two three four five six seven eight nine ten dozens hundreds"
     " other others various numerous multiple all both each every either neither more"
+)
+
+#: Words that may stand before such a body's noun and name nothing: "Local police".
+NO_ANCHORS: Final = (
+    BODY_MODIFIERS
+    | INDEFINITE
+    | words(
+        """
+    city county village town private other more former old young local secret plain-clothes undercover uniformed coup
+    minority multi-party majority unity shadow self-declared successive previous future incoming outgoing big small
+    """
+    )
 )
 
 #: Never part of a role or of a name, whatever their case: they open clauses or tell the day.

@@ -15,6 +15,7 @@ from sayso.attribution.retold import Retold, in_layers
 from sayso.attribution.setting import said_on, topic, venue
 from sayso.attribution.spans import as_spans, learned, linked
 from sayso.attribution.subject_before import with_subjects_before
+from sayso.attribution.supposed import until_the_main_clause
 from sayso.attribution.turns import Turn, beside_turns, beyond_labels, told_by, turns
 from sayso.encoding import Encoding, Head
 from sayso.statement import Attribution, Statement
@@ -43,7 +44,7 @@ def tied(
     text: str, encoding: Encoding, head: Head, quoted: Sequence[Quotation], conversation: Sequence[Turn]
 ) -> list[Linked]:
     """What the model finds, beside the turns of a conversation, mended where quotation marks show more."""
-    prose = with_subjects_before(text, beside_turns(linked(text, encoding, head), conversation))
+    prose = with_subjects_before(text, beside_turns(linked(text, encoding, head, quoted), conversation))
     return mended(text, with_added(text, prose), beyond_labels(quoted, conversation))
 
 
@@ -58,7 +59,7 @@ def _judged(text: str, found: Linked, quoted: Sequence[Quotation]) -> Attributio
         kind=kind,
         confidence=confidence(features(found, kind), learned()["confidence"]),
     )
-    return judged(text, bare)
+    return until_the_main_clause(text, judged(text, bare))
 
 
 def _beginning(attribution: Attribution) -> int:

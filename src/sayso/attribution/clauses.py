@@ -39,7 +39,7 @@ ADVERB = re.compile(
     r"|always|often|sometimes|soon|twice|since|now|long"
 )
 PARTICLES = words("on out back down ahead up able")
-BEFORE_GERUND = words("of from by on as with short away")
+BEFORE_GERUND = words("of from by on as with without short away")
 NEGATIVE = re.compile(r"(?:no|none|nobody|no-one|neither|nothing|not (?:one|a|an|all|every\w*))\b", re.IGNORECASE)
 FIRST_PERSON = re.compile(r"(?:i|we)\b", re.IGNORECASE)
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from sayso.attribution.clauses import Clause, tokens
 from sayso.attribution.cues import CONTRADICTING, DENYING, REFUSING, REFUSING_WITH, lemmas_of, words
+from sayso.attribution.modality_rules import PASSIVE
 from sayso.statement import Attribution
 
 REJECTING = words("reject disagree discount")
@@ -76,6 +77,9 @@ def denies(clause: Clause, attribution: Attribution) -> bool:
     if DENIAL.search(clause.cue):
         return not _is_refused(object_)
     lemmas = _lemmas(clause)
+    follows = bool(attribution.content) and attribution.content[0].start > attribution.cue[0].start
+    if follows and PASSIVE.search(clause.before):
+        return False  # “was denied entry”: it is the source to whom it is refused.
     if lemmas & DENYING:
         return not TO_HIM.match(phrase) and (bool(CLAUSE.match(phrase)) or not _is_refused(object_))
     if lemmas & CONTRADICTING or (lemmas & REJECTING and phrase.startswith("that ")):

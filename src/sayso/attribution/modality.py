@@ -80,6 +80,8 @@ def _by_content(clause: Clause, attribution: Attribution) -> Effect:
     lemmas = lemmas_of(clause.verb)
     if not rules.ASKING.isdisjoint(lemmas) and rules.WHETHER.search(f"{clause.after} {content[:20]}"):
         return "hypothetical"
+    if rules.NOTHING.match(content):
+        return "negated"
     if clause.verb == "expected" and rules.PASSIVE.search(clause.before) and content.startswith("to "):
         return "hypothetical"
     if not SILENCING.isdisjoint(lemmas) and rules.SILENT_CONTENT.match(f"{clause.after} {content[:30]}".strip()):

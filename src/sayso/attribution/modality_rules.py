@@ -171,6 +171,9 @@ NEGATIVE_OBJECT = re.compile(
 )
 """A cue that says nothing: "made no mention of", "said nothing about"."""
 
+NOTHING = re.compile(r"\s*nothing (?:about|of|on|to|more|else|new)\b", re.IGNORECASE)
+"""Content that is none: "said nothing about the letter"."""
+
 THINKING_ADJECTIVES = words(
     """
     confident worried afraid concerned convinced sure unsure certain uncertain aware unaware hopeful skeptical

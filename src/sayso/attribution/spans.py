@@ -1,7 +1,7 @@
 """The attribution head's scores, decoded into linked spans of the text."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -9,6 +9,8 @@ import numpy as np
 
 from sayso.article import Span
 from sayso.attribution.link import Label, Linked, Piece, Weights, link
+from sayso.attribution.quotes import Quotation
+from sayso.attribution.set_phrases import with_set_phrases
 from sayso.encoding import Encoding, Floats, Head
 from sayso.encoding.decode import marked, viterbi
 
@@ -17,9 +19,9 @@ IMPOSSIBLE = -1e4
 _LABELS: dict[str, Label] = {"source": "source", "cue": "cue", "content": "content"}
 
 
-def linked(text: str, encoding: Encoding, head: Head) -> list[Linked]:
+def linked(text: str, encoding: Encoding, head: Head, quoted: Sequence[Quotation]) -> list[Linked]:
     """The attributions of `text` as the model sees them, in the order of their contents."""
-    return link(text, pieces(encoding, head), weights())
+    return link(text, with_set_phrases(text, pieces(encoding, head), quoted), weights())
 
 
 def pieces(encoding: Encoding, head: Head) -> list[Piece]:

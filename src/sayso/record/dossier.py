@@ -12,7 +12,7 @@ from sayso.record.deciding import maybes
 from sayso.record.names import words_of
 from sayso.record.rows import CURRENT, IN_ORDER_OF_TIME, StatementRow, read_rows
 from sayso.record.schema import actors, appearances, articles, called, names, roles, statements
-from sayso.record.search import is_about
+from sayso.record.search import is_about, is_by
 
 _DAY = 10
 """How many characters of a point in time tell its day."""
@@ -77,7 +77,7 @@ def dossier(connection: Connection, name: str, match: Match = "variants", limit:
     actor = the_one(name, candidates(connection, actors_called(connection, name, match)))
     borne = _names_of(connection, actor.id)
     hit, how = _hit(name, actor, borne)
-    said = CURRENT.where(statements.c.speaker_id == actor.id).order_by(IN_ORDER_OF_TIME).limit(limit)
+    said = CURRENT.where(is_by([actor.id])).order_by(IN_ORDER_OF_TIME).limit(limit)
     of_them = CURRENT.where(is_about([actor.id])).order_by(IN_ORDER_OF_TIME).limit(limit)
     return Dossier(
         actor=actor,

@@ -8,7 +8,7 @@ from typing import Any, cast, get_args
 from sqlalchemy import Connection, Executable, Row, case, literal_column, select
 
 from sayso.article import Document, Moment, Span, StoryStub
-from sayso.record.schema import actors, appearances, articles, documents, spans, statements, stories
+from sayso.record.schema import actors, appearances, articles, documents, spans, statements, stories, together
 from sayso.statement import Attribution, Speaker, Statement, Via
 from sayso.telling import Mark
 
@@ -77,19 +77,21 @@ def read_rows(connection: Connection, query: Executable) -> Iterator[StatementRo
     """Run a query made from COLUMNS, a few hundred rows in memory at a time."""
     with connection.execute(query, execution_options={"yield_per": _AT_ONCE}) as found:
         for some in found.partitions():
-            words = words_of_statements(connection, [row._mapping[statements.c.id] for row in some])
-            for row in some:
-                yield _row(row, words[row._mapping[statements.c.id]])
+            ids = [row._mapping[statements.c.id] for row in some]
+            words, also = words_of_statements(connection, ids), _together(connection, ids)
+            for id_, row in zip(ids, some, strict=True):
+                yield _row(row, words[id_], also[id_])
 
 
 def numbered_rows(connection: Connection, ids: list[int]) -> Iterator[tuple[int, StatementRow]]:
     """The statements with these numbers of rows, each with its own."""
-    words = words_of_statements(connection, ids)
+    words, also = words_of_statements(connection, ids), _together(connection, ids)
     for row in connection.execute(COLUMNS.where(statements.c.id.in_(ids))):
         number = row._mapping[statements.c.id]
-        yield number, _row(row, words[number])
+        yield number, _row(row, words[number], also[number])
 
 
+_ACTOR = (actors.c.id, actors.c.name, actors.c.type)
 Words = dict[str, tuple[Span, ...]]
 
 
@@ -103,7 +105,20 @@ def words_of_statements(connection: Connection, ids: list[int]) -> dict[int, Wor
     return found
 
 
-def _row(row: Row[Any], words: Words) -> StatementRow:
+def _together(connection: Connection, ids: list[int], *, as_read: bool = False) -> dict[int, tuple[Speaker, ...]]:
+    """Who speaks some statements together with their speakers, as the record knows them or as the article does."""
+    id_, name, type_ = (appearances.c.local, appearances.c.name, appearances.c.type) if as_read else _ACTOR
+    fellows = together.join(appearances).join(actors, actors.c.id == appearances.c.actor_id)
+    query = select(together.c.statement_id, id_, name, type_).select_from(fellows)
+    found: dict[int, tuple[Speaker, ...]] = defaultdict(tuple)
+    for number, actor, called, kind in connection.execute(
+        query.where(together.c.statement_id.in_(ids)).order_by(together.c.n)
+    ):
+        found[number] += (Speaker(actor, called, kind, "name"),)
+    return found
+
+
+def _row(row: Row[Any], words: Words, also: tuple[Speaker, ...]) -> StatementRow:
     of = row._mapping
     article = ArticleRef(of[articles.c.key], of[articles.c.title], of[articles.c.outlet], _moment(of, articles))
     document = Document(of[documents.c.name], of[documents.c.url], of[documents.c.media_type], of[documents.c.sha256])
@@ -111,7 +126,7 @@ def _row(row: Row[Any], words: Words) -> StatementRow:
         id=f"{article.id}.{of[statements.c.n]}",
         document=document,
         article=article,
-        statement=statement_of(of, words, _speaker(of), _unresolved(of)),
+        statement=statement_of(of, words, _speaker(of), () if of[statements.c.decided] else also, _unresolved(of)),
         dated=of[statements.c.dated],
         related=_story(of),
         before=of[statements.c.before],
@@ -127,21 +142,29 @@ def statements_as_read(connection: Connection, article: int) -> Iterator[Stateme
     """The statements of an article as its reading gave them, whatever was decided since."""
     query = select(statements, appearances).outerjoin(appearances, appearances.c.id == statements.c.appearance_id)
     rows = connection.execute(query.where(statements.c.article_id == article).order_by(statements.c.n)).all()
-    words = words_of_statements(connection, [row._mapping[statements.c.id] for row in rows])
-    for row in rows:
+    ids = [row._mapping[statements.c.id] for row in rows]
+    words, also = words_of_statements(connection, ids), _together(connection, ids, as_read=True)
+    for id_, row in zip(ids, rows, strict=True):
         of = row._mapping
         local = of[appearances.c.local]
         who = local and Speaker(local, of[appearances.c.name], of[appearances.c.type], of[statements.c.via])
-        yield statement_of(of, words[of[statements.c.id]], who or _described(of), of[statements.c.unresolved])
+        yield statement_of(of, words[id_], who or _described(of), also[id_], of[statements.c.unresolved])
 
 
-def statement_of(of: Any, words: Words, speaker: Speaker | None = None, unresolved: str | None = None) -> Statement:
+def statement_of(
+    of: Any,
+    words: Words,
+    speaker: Speaker | None = None,
+    also: tuple[Speaker, ...] = (),
+    unresolved: str | None = None,
+) -> Statement:
     """A row of `statements` with its words."""
     return Statement(
         attribution=_attribution(of, words),
         where=of[statements.c.place],
         story=of[statements.c.story],
         speaker=speaker,
+        also=also,
         unresolved=unresolved,
         role=of[statements.c.role],
         topic=of[statements.c.topic],

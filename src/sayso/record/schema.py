@@ -273,6 +273,16 @@ statements = Table(
     Index("statements_by_confidence", "confidence", "decided", "is_shown"),
 )
 
+together = Table(
+    "together",
+    metadata,
+    Column("statement_id", ForeignKey("statements.id", ondelete="CASCADE"), primary_key=True),
+    Column("n", Integer, primary_key=True, autoincrement=False),
+    Column("appearance_id", ForeignKey("appearances.id", ondelete="CASCADE"), nullable=False, index=True),
+    sqlite_with_rowid=False,
+)
+"""Who speaks a statement together with its speaker, in the order of the text."""
+
 spans = Table(
     "spans",
     metadata,

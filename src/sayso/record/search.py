@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal, o
 
 from sayso.record.candidates import actors_called
 from sayso.record.fulltext import content_has, content_has_phrase
-from sayso.record.schema import appearances, articles, statements, subjects
+from sayso.record.schema import appearances, articles, statements, subjects, together
 
 _YEAR = 4
 _FEW = 5_000
@@ -44,7 +44,7 @@ def conditions(connection: Connection, search: Search) -> Iterator[ColumnElement
     if search.words:
         yield content_has(search.words)
     if search.by:
-        yield statements.c.speaker_id.in_(actors_called(connection, search.by))
+        yield is_by(actors_called(connection, search.by))
     if search.about:
         yield is_about(actors_called(connection, search.about), search.about)
     if search.kind:
@@ -82,6 +82,13 @@ def _marked(search: Search) -> Iterator[ColumnElement[bool]]:
         yield func.lower(statements.c.topic).contains(search.topic.lower(), autoescape=True)
     if search.confidence is not None:
         yield statements.c.confidence >= search.confidence
+
+
+def is_by(ids: list[str]) -> ColumnElement[bool]:
+    """The condition that one of these actors speaks, alone or with others."""
+    with_others = select(together.c.statement_id).join(appearances, appearances.c.id == together.c.appearance_id)
+    joined = statements.c.id.in_(with_others.where(appearances.c.actor_id.in_(ids))) & ~statements.c.decided
+    return or_(statements.c.speaker_id.in_(ids), joined)
 
 
 def is_about(ids: list[str], name: str | None = None) -> ColumnElement[bool]:

@@ -89,8 +89,8 @@ def article_key(document: Document) -> str:
 def actors_of(reading: "Reading") -> tuple[Actor, ...]:
     """The actors of a reading, and the named speakers of its statements who are not among them."""
     known = {actor.id: actor for actor in reading.actors}
-    for statement in reading.statements:
-        if (who := statement.speaker) and who.named and who.actor not in known:
+    for who in (who for statement in reading.statements for who in statement.speakers):
+        if who.named and who.actor not in known:
             known[who.actor] = Actor(who.actor, who.name, who.type)  # type: ignore[arg-type]
     return tuple(known.values())
 
@@ -166,12 +166,16 @@ def _write_statements(
     ids = connection.execute(numbered, rows).scalars().all()
     pieces: list[dict[str, Any]] = []
     subjects: list[dict[str, Any]] = []
+    together: list[dict[str, Any]] = []
     for id_, statement in zip(ids, reading.statements, strict=True):
         pieces += _span_rows(statement, id_)
+        fellows = (appearances[who.actor] for who in statement.also if who.named)
+        together += [{"statement_id": id_, "n": n, "appearance_id": own} for n, own in enumerate(fellows)]
         about = _subjects(statement, actors)
         subjects += [{"statement_id": id_, "appearance_id": appearances[actor]} for actor in about]
     insert_all(connection, schema.spans, pieces)
     insert_all(connection, schema.subjects, subjects)
+    insert_all(connection, schema.together, together)
 
 
 def _place_in_time(statement: Statement, article: Article) -> str:
@@ -239,9 +243,9 @@ def _span_rows(statement: Statement, statement_id: int) -> list[dict[str, Any]]:
 
 
 def _subjects(statement: Statement, actors: tuple[Actor, ...]) -> list[str]:
-    """Of whom a statement speaks: the actors, save its speaker, whom its source or content mentions or names."""
-    speaker = statement.speaker and statement.speaker.actor
-    others = [actor for actor in actors if actor.id != speaker]
+    """Of whom a statement speaks: the actors, save those who speak it, whom its source or content mentions or names."""
+    speaking = {who.actor for who in statement.speakers}
+    others = [actor for actor in actors if actor.id not in speaking]
     return [actor.id for actor in others if _speaks_of(statement, actor)]
 
 

@@ -1,5 +1,7 @@
 """A statement in people's words: who, how that is known, what kind, and the very words."""
 
+from collections.abc import Sequence
+
 from rich.text import Text
 
 from sayso.article import Moment
@@ -18,8 +20,17 @@ def who_said(statement: Statement) -> Text:
     speaker = statement.speaker
     if speaker is None:
         return joined([Text(f"speaker unknown ← {words or 'no one named'}", style="dim"), statement.unresolved])
-    style = f"bold {colour(speaker.actor)}" if speaker.named else "italic"
-    return Text.assemble((safe(speaker.name), style), (_how_known(speaker, words), "dim"))
+    return Text.assemble(_named(statement.speakers), (_how_known(speaker, words), "dim"))
+
+
+def _named(speakers: Sequence[Speaker]) -> Text:
+    """ "Ana Ruiz", "Ana Ruiz, Bo Doe and Cy Roe"; each in the colour of the actor."""
+    line = Text()
+    for number, who in enumerate(speakers, 1):
+        line.append(safe(who.name), style=f"bold {colour(who.actor)}" if who.named else "italic")
+        if number < len(speakers):
+            line.append(" and " if number + 1 == len(speakers) else ", ")
+    return line
 
 
 def how_said(statement: Statement, within: Mark | None) -> list[str | Text | None]:

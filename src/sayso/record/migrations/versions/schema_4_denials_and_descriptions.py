@@ -1,11 +1,11 @@
-"""what is denied, and speakers who are only described.
+"""what is denied, speakers who are only described, and those who speak together.
 
 Whether a statement is a denial follows from its cue: what was put on the record before is not marked until it is read
 again.
 """
 
 from alembic import op
-from sqlalchemy import Boolean, Column, Text, false
+from sqlalchemy import Boolean, Column, ForeignKey, Integer, Text, false
 
 revision = "4"
 down_revision = "3"
@@ -33,5 +33,13 @@ def upgrade() -> None:
     for name in ("described", "described_type", "described_id"):
         op.add_column("statements", Column(name, Text(collation=collation)))
     op.create_index("statements_by_denial", "statements", ["denied", "is_shown"])
+    op.create_table(
+        "together",
+        Column("statement_id", Integer, ForeignKey("statements.id", ondelete="CASCADE"), primary_key=True),
+        Column("n", Integer, primary_key=True, autoincrement=False),
+        Column("appearance_id", Integer, ForeignKey("appearances.id", ondelete="CASCADE"), nullable=False),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_together_appearance_id", "together", ["appearance_id"])
     op.execute("DROP VIEW said")
     op.execute(_SAID)
