@@ -9,10 +9,10 @@ from pathlib import Path
 import typer
 
 from sayso.attribution import attributions
-from sayso.encoding import Encoder
-from sayso.evaluating import by_article, evaluate
-from sayso.gold import Gold, entries
-from sayso.statement import Attribution
+from sayso.data.statement import Attribution
+from sayso.encoding.encoder import Encoder
+from sayso.evaluation.gold import Gold, entries
+from sayso.evaluation.run import by_article, evaluate
 
 FOLDER = Path(__file__).parents[1] / "src" / "sayso" / "models" / "en"
 

@@ -21,13 +21,13 @@ from training.corpora import Place
 
 from benchmarks.coreference_scores import conll, scores
 from corpora import rows
-from sayso import actors
-from sayso.actor import Actor, Mention
-from sayso.actors.naming import find_mentions
-from sayso.actors.vocabulary import FIRST_PERSON, PRONOUNS, ROLE_MODIFIERS, ROLES
-from sayso.article import Article, Block, BlockKind, Document, Span
-from sayso.encoding import Encoder
+from sayso import coreference
+from sayso.coreference.ner_decoder import find_mentions
+from sayso.data.actor import Actor, Mention
+from sayso.data.article import Article, Block, BlockKind, Document, Span
+from sayso.encoding.encoder import Encoder
 from sayso.encoding.reference import chances
+from sayso.lexicon.english import FIRST_PERSON, PRONOUNS, ROLE_MODIFIERS, ROLES
 from sayso.pipeline import _attributed
 
 ASKED = re.compile(rf"\b(?:{'|'.join(sorted(PRONOUNS | FIRST_PERSON))})\b", re.IGNORECASE)
@@ -132,7 +132,7 @@ def told(encoder: Encoder, page: Page, given: bool) -> tuple[Actor, ...]:
         right, others = list(given_names(page)), list(given_others(page))
         names = right + [name for name in names if keeps(page, name, right)]
     statements = _attributed(encoder, article, encoding)
-    return actors.everywhere(article, names, statements, others, partial(chances, encoding))
+    return coreference.everywhere(article, names, statements, others, partial(chances, encoding))
 
 
 def given_names(page: Page) -> Iterator[Mention]:

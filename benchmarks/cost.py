@@ -31,9 +31,9 @@ def main(corpora: Path) -> None:
 
 def spent(texts: list[str]) -> tuple[float, float]:
     """Seconds to attribute all texts, and to resolve who speaks in them."""
-    from sayso import actors
-    from sayso.actors.naming import find_mentions
-    from sayso.encoding import Encoder
+    from sayso import coreference
+    from sayso.coreference.ner_decoder import find_mentions
+    from sayso.encoding.encoder import Encoder
     from sayso.encoding.reference import chances
     from sayso.pipeline import _attributed
     from sayso.reading import read_document
@@ -46,7 +46,7 @@ def spent(texts: list[str]) -> tuple[float, float]:
         statements = _attributed(encoder, article, encoding)
         attributed = time.perf_counter()
         named = find_mentions(article, encoding, encoder.heads["names"])
-        actors.resolve(article, named, statements, partial(chances, encoding))
+        coreference.resolve(article, named, statements, partial(chances, encoding))
         resolving += time.perf_counter() - attributed
         attributing += attributed - started
     return attributing, resolving

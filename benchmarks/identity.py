@@ -15,8 +15,8 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 import sayso
-from sayso.article import Moment
-from sayso.pipeline import Reading
+from sayso.data.analysis import Reading
+from sayso.data.article import Moment
 from sayso.record import Record
 
 ARTICLES = Path(__file__).parent / "identity"

@@ -14,10 +14,10 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from benchmarks.store import GIVEN, timed
-from sayso.actor import Actor
-from sayso.actors import actor_id
-from sayso.article import Article, Block, Document, Moment, Span
-from sayso.pipeline import Reading
+from sayso.coreference import actor_id
+from sayso.data.actor import Actor
+from sayso.data.analysis import Reading
+from sayso.data.article import Article, Block, Document, Moment, Span
 from sayso.record import Record
 
 SYLLABLES = """

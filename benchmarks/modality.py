@@ -6,9 +6,9 @@ aside.
 
 from collections.abc import Sequence
 
-from tests.attribution.marked import Case, cases
+from tests.attribution.factuality.marked import Case, cases
 
-from sayso.attribution.modality import Modality, modality
+from sayso.attribution.factuality.classify import Modality, modality
 
 
 def main() -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 import typer
 from training.corpora import NAMES, named_entities
 
-from sayso.encoding import Encoder
 from sayso.encoding.decode import marked, viterbi
+from sayso.encoding.encoder import Encoder
 
 
 def main(corpora: Path, corpus: str = "ner_worldwide") -> None:

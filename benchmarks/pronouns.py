@@ -9,7 +9,7 @@ from pathlib import Path
 
 import typer
 
-from sayso.encoding import Encoder
+from sayso.encoding.encoder import Encoder
 from sayso.encoding.reference import chances
 
 

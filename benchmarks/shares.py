@@ -21,7 +21,7 @@ MULTIPLYING = ("DynamicQuantizeMatMul", "MatMulIntegerToFloat", "QAttention")
 def main(corpora: Path) -> None:
     """Print the share of the encoder, of its kinds of node, and of everything else, in percent of all time."""
     os.sched_setaffinity(0, {0})
-    from sayso.encoding import Encoder
+    from sayso.encoding.encoder import Encoder
     from sayso.pipeline import read
 
     encoder = Encoder.shipped()

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import sayso
-from sayso.pipeline import Reading
-from sayso.statement import Statement
+from sayso.data.analysis import Reading
+from sayso.data.statement import Statement
 
 ARTICLES = Path(__file__).parent / "speakers"
 MARK = re.compile(r"\{(?P<source>[^{}=]*)=(?P<actor>[^{}]*)\}")

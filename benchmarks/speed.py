@@ -38,7 +38,7 @@ def main(corpora: Path, document: Path, cores: str = "0", install: bool = True) 
 def warm(corpora: Path, cores: set[int]) -> dict[str, float]:
     """Words per second over all dev articles as `sayso add` reads them, after a first pass over ten of them."""
     os.sched_setaffinity(0, cores)
-    from sayso.ahead import ahead
+    from sayso.ingest.prefetch import ahead
     from sayso.pipeline import read
 
     lines = (corpora / "polnear" / "dev.jsonl").read_text("utf-8").splitlines()

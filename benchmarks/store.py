@@ -17,12 +17,12 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import NamedTuple
 
-from sayso.actor import Actor
-from sayso.actors import actor_id
-from sayso.article import Article, Block, Document, Moment, Span
-from sayso.pipeline import Reading
+from sayso.coreference import actor_id
+from sayso.data.actor import Actor
+from sayso.data.analysis import Reading
+from sayso.data.article import Article, Block, Document, Moment, Span
+from sayso.data.statement import Attribution, Speaker, Statement
 from sayso.record import Record, Search
-from sayso.statement import Attribution, Speaker, Statement
 
 STATEMENTS_EACH, PEOPLE_EACH = 5, 3
 OUTLETS = 300

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.test_readme import BLOCK, ROOT, run
 
-EVAL = ROOT / "docs" / "eval.md"
+EVAL = ROOT / "docs" / "evaluation.md"
 GOLD = re.compile(r"^```json\n(.*\n)```$", re.MULTILINE)
 
 

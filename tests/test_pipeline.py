@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import sayso
-from sayso.encoding import Encoder
-from sayso.exceptions import Unreadable
-from sayso.pipeline import Reading
-from sayso.statement import Statement
+from sayso.data.analysis import Reading
+from sayso.data.errors import Unreadable
+from sayso.data.statement import Statement
+from sayso.encoding.encoder import Encoder
 from tests.seed import PAGE, needs_page
 
 EXAMPLES = sorted((Path(__file__).parents[1] / "examples").iterdir())

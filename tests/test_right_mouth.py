@@ -1,7 +1,7 @@
 """Whole articles, read with the model: nobody's words in another's mouth, and no denial told as its opposite."""
 
 import sayso
-from sayso.statement import Statement
+from sayso.data.statement import Statement
 
 
 def said(*paragraphs: str) -> list[Statement]:

@@ -13,14 +13,14 @@ from benchmarks.accuracy import articles
 
 from corpora import rows
 from sayso.attribution import tied
-from sayso.attribution.confidence import features
-from sayso.attribution.quotes import kind_of, quotations
-from sayso.attribution.spans import as_spans
-from sayso.attribution.turns import turns
-from sayso.encoding import Encoder
-from sayso.evaluation import is_found
-from sayso.gold import Gold
-from sayso.statement import Attribution
+from sayso.attribution.dialogue.turns import turns
+from sayso.attribution.linking.confidence import features
+from sayso.attribution.linking.span_decoder import as_spans
+from sayso.data.statement import Attribution
+from sayso.encoding.encoder import Encoder
+from sayso.evaluation.gold import Gold
+from sayso.evaluation.metrics import is_found
+from sayso.text.quotations import kind_of, quotations
 
 FOLDS = 5
 

@@ -12,7 +12,7 @@ import torch
 import typer
 
 from corpora import rows
-from sayso.attribution.link import FEATURES, NOTHING, Label, Piece, Surroundings, Weights, link
+from sayso.attribution.linking.linker import FEATURES, NOTHING, Label, Piece, Surroundings, Weights, link
 from training.corpora import purpose_of
 
 PARTS = ("source", "cue", "content")

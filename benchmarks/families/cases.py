@@ -16,7 +16,7 @@ from typing import Literal
 
 from benchmarks.families.drawing import Drawing
 from benchmarks.families.words import Half, lists
-from sayso.article import Span
+from sayso.data.article import Span
 
 Kind = Literal["said", "denied", "described", "nobody", "not said", "no denial"]
 FAMILIES = {"neighbours": 400, "relatives": 200, "denials": 200, "bodies": 200, "described": 200, "not said": 200}

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from benchmarks.families.cases import Case, Gold
-from sayso.article import Span
-from sayso.pipeline import Reading
-from sayso.statement import Statement
+from sayso.data.analysis import Reading
+from sayso.data.article import Span
+from sayso.data.statement import Statement
 
 Outcome = Literal["right", "wrong", "open", "not found"]
 OUTCOMES: tuple[Outcome, ...] = ("right", "wrong", "open", "not found")

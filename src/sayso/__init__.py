@@ -11,13 +11,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sayso.pipeline import Reading, attribute, read
+    from sayso.data.analysis import Reading
+    from sayso.pipeline import attribute, read
     from sayso.record import Record
 
-__version__ = "0.1.0"
 __all__ = ["Reading", "Record", "attribute", "read"]
 
-_HOME = {"Reading": "sayso.pipeline", "attribute": "sayso.pipeline", "read": "sayso.pipeline", "Record": "sayso.record"}
+_HOME = {
+    "Reading": "sayso.data.analysis",
+    "attribute": "sayso.pipeline",
+    "read": "sayso.pipeline",
+    "Record": "sayso.record",
+}
 
 
 def __getattr__(name: str) -> Any:

@@ -1,30 +1,19 @@
 """The whole way in: read, encode, attribute, resolve. Every door to sayso calls these functions."""
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from sayso import actors, attribution
-from sayso.actor import Actor
-from sayso.actors.naming import find_mentions
-from sayso.article import Article
-from sayso.encoding import Encoder, Encoding
+from sayso import attribution, coreference
+from sayso.coreference.ner_decoder import find_mentions
+from sayso.data.analysis import Reading
+from sayso.data.article import Article
+from sayso.data.statement import Attribution, Statement
+from sayso.encoding.encoder import Encoder, Encoding
 from sayso.encoding.reference import chances
 from sayso.reading import read_document
-from sayso.statement import Attribution, Statement
 
 LANGUAGE = "en"
 """The language that the shipped model reads; an article in another is kept without statements."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """An article with who says what in it, who they are, and the version of the model that tells so."""
-
-    article: Article
-    statements: tuple[Statement, ...] = ()
-    actors: tuple[Actor, ...] = ()
-    model: str | None = None
 
 
 def read(source: str | Path | bytes, *, name: str | None = None, url: str | None = None) -> Reading:
@@ -42,7 +31,7 @@ def understand(article: Article) -> Reading:
     (encoding,) = encoder.encode([article.text])
     unresolved = _attributed(encoder, article, encoding)
     named = find_mentions(article, encoding, encoder.heads["names"])
-    resolved, found = actors.resolve(article, named, unresolved, partial(chances, encoding))
+    resolved, found = coreference.resolve(article, named, unresolved, partial(chances, encoding))
     return Reading(article, resolved, found, encoder.version)
 
 

@@ -9,11 +9,11 @@ from benchmarks.families.cases import FAMILIES, Case, Gold, cases, unmarked
 from benchmarks.families.judging import Denials, Outcome, denials, judged
 from benchmarks.families.words import lists
 
-from sayso.actor import Actor
-from sayso.article import Article, Document, Span
-from sayso.pipeline import Reading
+from sayso.data.actor import Actor
+from sayso.data.analysis import Reading
+from sayso.data.article import Article, Document, Span
+from sayso.data.statement import Attribution, Speaker, Statement
 from sayso.reading import read_document
-from sayso.statement import Attribution, Speaker, Statement
 
 MARKED = (
     "Ana Ruiz is ill. [?: “It is a cold,”] her mother said. [Costa: She would sing], Rui Costa said. [!Costa: He lied]."

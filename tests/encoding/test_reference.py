@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from sayso.encoding import Encoding
+from sayso.encoding.encoder import Encoding
 from sayso.encoding.reference import MEANING, chances
 
 

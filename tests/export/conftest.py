@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from sayso.actor import Actor
-from sayso.pipeline import Reading
+from sayso.data.actor import Actor
+from sayso.data.analysis import Reading
 from sayso.record import Record, StatementRow
 from tests.record.printed import HOLT, RUIZ, printed
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from sayso import export
-from sayso.export.table import COLUMNS
+from sayso.export.formats.columns import COLUMNS
 from tests.test_readme import BLOCK, ROOT, run
 
 PAGE = (ROOT / "docs" / "export.md").read_text("utf-8")

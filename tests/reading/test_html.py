@@ -2,8 +2,8 @@
 
 import pytest
 
-from sayso.article import Article
-from sayso.exceptions import Unreadable
+from sayso.data.article import Article
+from sayso.data.errors import Unreadable
 from sayso.reading import read_document
 
 LEAD = "The mayor of Port Elna, Ines Okafor, said on Monday that the harbour wall would be raised by a metre."

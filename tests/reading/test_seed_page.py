@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.article import Article
+from sayso.data.article import Article
 from sayso.reading import read_document
 from tests.seed import PAGE, needs_page
 

@@ -9,10 +9,10 @@ import re
 from dataclasses import replace
 from hashlib import sha256
 
-from sayso.actor import Actor
-from sayso.article import Article, Block, Document, Moment, Precision, Span, StoryStub
-from sayso.pipeline import Reading
-from sayso.statement import Attribution, Speaker, Statement
+from sayso.data.actor import Actor
+from sayso.data.analysis import Reading
+from sayso.data.article import Article, Block, Document, Moment, Precision, Span, StoryStub
+from sayso.data.statement import Attribution, Speaker, Statement
 
 MARKED = re.compile(r"<(?P<source>[^>]*)>|\{(?P<cue>[^}]*)\}|\[(?P<content>[^]]*)\]")
 PRECISIONS: dict[int, Precision] = {4: "year", 7: "month", 10: "day", 16: "minute", 19: "second"}

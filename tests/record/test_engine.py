@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sayso.record import Record, RecordError
-from sayso.record.schema import SCHEMA_VERSION
+from sayso.record.store.schema import SCHEMA_VERSION
 from tests.record.conftest import Databases, Files, sql
 
 START = "import sys; from sayso.record import Record; Record(sys.argv[1]).close()"

@@ -15,9 +15,9 @@ from typer.testing import CliRunner
 
 from sayso import pipeline
 from sayso.cli import app
+from sayso.data.statement import Speaker
 from sayso.record import SCHEMA_VERSION, Record, RecordError, Search, upgrade
 from sayso.record import engine as opening
-from sayso.statement import Speaker
 from tests.record.conftest import Databases, Files, sql
 from tests.record.old import old_record
 

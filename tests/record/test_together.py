@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from sayso.pipeline import Reading
+from sayso.data.analysis import Reading
+from sayso.data.statement import Speaker
 from sayso.record import Record
-from sayso.statement import Speaker
 from tests.record.printed import printed
 
 

@@ -3,22 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.article import Article, Span
-from sayso.attribution.and_added import with_added
-from sayso.attribution.confidence import confidence, features
-from sayso.attribution.headlines import attribute_headline
-from sayso.attribution.link import Linked
-from sayso.attribution.modality import judged
-from sayso.attribution.quoted import mended
-from sayso.attribution.quotes import Quotation, kind_of, quotations
-from sayso.attribution.retold import Retold, in_layers
-from sayso.attribution.setting import said_on, topic, venue
-from sayso.attribution.spans import as_spans, learned, linked
-from sayso.attribution.subject_before import with_subjects_before
-from sayso.attribution.supposed import until_the_main_clause
-from sayso.attribution.turns import Turn, beside_turns, beyond_labels, told_by, turns
-from sayso.encoding import Encoding, Head
-from sayso.statement import Attribution, Statement
+from sayso.attribution.context.venue_topic import said_on, topic, venue
+from sayso.attribution.dialogue.turns import Turn, beside_turns, beyond_labels, told_by, turns
+from sayso.attribution.factuality.classify import judged
+from sayso.attribution.factuality.supposed import until_the_main_clause
+from sayso.attribution.headlines.parser import attribute_headline
+from sayso.attribution.linking.confidence import confidence, features
+from sayso.attribution.linking.linker import Linked
+from sayso.attribution.linking.span_decoder import as_spans, learned, linked
+from sayso.attribution.nested import Retold, in_layers
+from sayso.attribution.repairs.coordinated_cue import with_added
+from sayso.attribution.repairs.missing_source import with_subjects_before
+from sayso.attribution.repairs.quotation_spans import mended
+from sayso.data.article import Article, Span
+from sayso.data.statement import Attribution, Statement
+from sayso.encoding.encoder import Encoding, Head
+from sayso.text.quotations import Quotation, kind_of, quotations
 
 POSSIBLE = 0.2
 """What is more doubtful is not even an attribution: one in seven is right, and dropping them raises every F1."""

@@ -15,7 +15,7 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from sayso.cores import cores
+from sayso.encoding.cores import cores
 from sayso.encoding.layout import BLANK_LINE, FEATURES, Ints, features
 from sayso.encoding.windows import Window, windows
 

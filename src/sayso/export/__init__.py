@@ -1,8 +1,8 @@
-"""The way out: statements leave the record in the formats that people use. One file here per format."""
+"""The way out: statements leave the record in the formats that people use. One file in `formats` for each."""
 
-from sayso.export.brat import write_brat
-from sayso.export.errors import CannotExport, MissingLibrary, NotWritten, UnknownFormat
-from sayso.export.writing import FORMATS, format_of, write, write_whole
+from sayso.data.export_errors import CannotExport, MissingLibrary, NotWritten, UnknownFormat
+from sayso.export.formats.brat import write_brat
+from sayso.export.writer import FORMATS, format_of, write, write_whole
 
 __all__ = [
     "FORMATS",

@@ -6,9 +6,9 @@ No network, no model of language, no clock: the same bytes give the same article
 import hashlib
 import re
 
-from sayso.article import Article, Document
-from sayso.reading.decoding import clean, decode
-from sayso.reading.text import article_from_text
+from sayso.data.article import Article, Document
+from sayso.reading.decode import clean, decode
+from sayso.reading.plain_text import article_from_text
 
 __all__ = ["read_document", "read_text"]
 

@@ -5,14 +5,18 @@ import logging
 from htmldate import find_date as find_date_in_page
 from lxml.html import HtmlElement
 
-from sayso.article import Article, Document, Moment
-from sayso.reading.body import passages_of_page
-from sayso.reading.date_paths import date_in_url
-from sayso.reading.dates import LAST_YEAR, find_date
-from sayso.reading.dumps import lift
+from sayso.data.article import Article, Document, Moment
+from sayso.reading.blocks.draft import Passage, laid_out
+from sayso.reading.blocks.main_content import passages_of_page
+from sayso.reading.dom import cut, parse, visible_text
 from sayso.reading.language import language_of
-from sayso.reading.linked_data import told_in_linked_data
-from sayso.reading.meta_tags import (
+from sayso.reading.leaks.lift import lift
+from sayso.reading.leaks.var_dump import verified_in
+from sayso.reading.metadata.dates import LAST_YEAR, find_date
+from sayso.reading.metadata.json_ld import told_in_linked_data
+from sayso.reading.metadata.masthead import dateline, read_opening, with_lead
+from sayso.reading.metadata.merge import Told
+from sayso.reading.metadata.meta_tags import (
     all_headings,
     headline_in,
     told_in_headings,
@@ -20,11 +24,7 @@ from sayso.reading.meta_tags import (
     told_in_time_elements,
     without_outlet,
 )
-from sayso.reading.opening import dateline, read_opening, with_lead
-from sayso.reading.page import cut, parse, visible_text
-from sayso.reading.passages import Passage, laid_out
-from sayso.reading.php import verified_in
-from sayso.reading.told import Told
+from sayso.reading.metadata.url_dates import date_in_url
 
 _LONGEST_LINE = 300
 _TOLD_TO_NOBODY = logging.NullHandler()  # what these libraries log is shown where the application sets up logging

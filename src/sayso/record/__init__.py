@@ -1,12 +1,6 @@
 """The record: who said what, kept with the words that prove it. The only room that knows SQL."""
 
-from sayso.record.anchors import Passage
-from sayso.record.asking import Failed
-from sayso.record.candidates import Candidate
-from sayso.record.decisions import Decision
-from sayso.record.dossier import Dossier, Maybe, Other, Use
-from sayso.record.engine import upgrade
-from sayso.record.errors import (
+from sayso.data.record_errors import (
     BadCursor,
     BadQuery,
     Damaged,
@@ -17,14 +11,30 @@ from sayso.record.errors import (
     SeveralNamed,
     Undecidable,
 )
-from sayso.record.facets import Count, Facets
-from sayso.record.holding import AsRead, Capture, Held
-from sayso.record.paging import Page
-from sayso.record.proving import Proof
-from sayso.record.rows import ArticleRef, StatementRow
-from sayso.record.schema import SCHEMA_VERSION
-from sayso.record.search import Search
-from sayso.record.store import Added, Record
+from sayso.data.results import (
+    Added,
+    ArticleRef,
+    AsRead,
+    Candidate,
+    Capture,
+    Count,
+    Decision,
+    Dossier,
+    Facets,
+    Failed,
+    Held,
+    Maybe,
+    Other,
+    Page,
+    Passage,
+    Proof,
+    StatementRow,
+    Use,
+)
+from sayso.data.search import Search
+from sayso.record.api import Record
+from sayso.record.engine import upgrade
+from sayso.record.store.schema import SCHEMA_VERSION
 
 __all__ = [
     "SCHEMA_VERSION",

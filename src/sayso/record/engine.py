@@ -10,13 +10,14 @@ from sqlalchemy import Connection, Engine, MetaData, String, create_engine, even
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 
-from sayso.record import fulltext, migrations
-from sayso.record.deciding import decisions
-from sayso.record.errors import RecordError, Unfit
-from sayso.record.faults import is_unfit, why, why_unfit
-from sayso.record.place import shown, url_of
-from sayso.record.schema import SCHEMA_VERSION, meta, statements
-from sayso.record.views import VIEWS
+from sayso.data.record_errors import RecordError, Unfit
+from sayso.record import migrations
+from sayso.record.store.db_errors import is_unfit, why, why_unfit
+from sayso.record.store.fulltext_index import create_fulltext
+from sayso.record.store.schema import SCHEMA_VERSION, meta, statements
+from sayso.record.store.schema_identity import decisions
+from sayso.record.store.url import shown, url_of
+from sayso.record.store.views import VIEWS
 
 BUSY_SECONDS = 60
 """How long one program waits for another that is writing."""
@@ -185,7 +186,7 @@ def _create(engine: Engine) -> None:
             _ensure_able(connection)
         tables = _ordered_by_bytes(decisions.metadata) if is_postgresql else decisions.metadata
         tables.create_all(connection)
-        fulltext.create(connection)
+        create_fulltext(connection)
         for view in VIEWS:
             connection.exec_driver_sql(view)
         migrations.stamp(connection, SCHEMA_VERSION)

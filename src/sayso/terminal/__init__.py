@@ -1,9 +1,9 @@
 """What people see: colour and wrapping on a terminal, quiet lines that can be searched in a pipe."""
 
+from sayso.terminal.console import note, progress, screen, steps
 from sayso.terminal.dossiers import show_candidates, show_decision, show_dossier, show_facets
-from sayso.terminal.figures import show_evaluation
-from sayso.terminal.pages import counted, show_attributions, show_reading, show_row
-from sayso.terminal.screen import note, progress, screen, steps
+from sayso.terminal.render import counted, show_attributions, show_reading, show_row
+from sayso.terminal.scores import show_evaluation
 from sayso.terminal.verdicts import show_verdict
 from sayso.terminal.versions import show_version
 

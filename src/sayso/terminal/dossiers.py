@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.text import Text
 
-from sayso.terminal.pages import counted, show_list, show_rows
-from sayso.terminal.screen import colour, heading, joined, put, safe
-from sayso.terminal.words import day_and_time
+from sayso.terminal.console import colour, heading, joined, put, safe
+from sayso.terminal.render import counted, show_list, show_rows
+from sayso.terminal.statement_text import day_and_time
 
 if TYPE_CHECKING:
-    from sayso.record import Candidate, Decision, Dossier, Facets, Maybe, Other, Use
+    from sayso.data.results import Candidate, Decision, Dossier, Facets, Maybe, Other, Use
 
 _GLIMPSE = 60
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.text import Text
 
-from sayso.terminal.screen import joined, marks_needed, put, safe
-from sayso.terminal.words import flagged, place_of, who_said, words_of
+from sayso.terminal.console import joined, marks_needed, put, safe
+from sayso.terminal.statement_text import flagged, place_of, who_said, words_of
 
 if TYPE_CHECKING:
-    from sayso.record import StatementRow
-    from sayso.verifying import Change, Verdict
+    from sayso.data.results import StatementRow
+    from sayso.verification import Change, Verdict
 
 _STANDINGS = {"verbatim": "green", "moved": "cyan", "altered": "bold yellow", "gone": "bold red"}
 _CHANGES = {"equal": ("", "", ""), "delete": ("[-", "-]", "red strike"), "insert": ("{+", "+}", "green underline")}

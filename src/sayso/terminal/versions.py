@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.text import Text
 
-from sayso.terminal.screen import joined, put
+from sayso.terminal.console import joined, put
+from sayso.terminal.statement_text import day_and_time
 from sayso.terminal.verdicts import show_verdict
-from sayso.terminal.words import day_and_time
 
 if TYPE_CHECKING:
-    from sayso.changes import Changes
-    from sayso.record import Capture
+    from sayso.data.results import Capture
+    from sayso.verification.versions import Changes
 
 
 def show_version(console: Console, capture: "Capture", since: "Changes | None") -> None:

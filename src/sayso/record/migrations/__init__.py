@@ -11,7 +11,7 @@ from threading import Lock
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from sayso.record.schema import SCHEMA_VERSION, meta, revisions
+from sayso.record.store.schema import SCHEMA_VERSION, meta, revisions
 
 OLDEST = 3
 """The schema from which steps lead here: that of the first release."""

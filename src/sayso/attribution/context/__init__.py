@@ -1,0 +1,1 @@
+"""When, where and on what it was said."""

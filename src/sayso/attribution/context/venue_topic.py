@@ -1,0 +1,143 @@
+"""On what, where and when a statement was made, by the words of its own sentence that are not its content."""
+
+import re
+from datetime import date
+
+from sayso.attribution.context.relative_dates import days_told
+from sayso.data.article import Article, Moment, Span
+from sayso.data.statement import Attribution
+from sayso.lexicon.headlines import OUTLET_WORDS
+from sayso.lexicon.reporting_verbs import lemmas_of, words
+
+REACH = 600
+"""Characters on each side of the cue in which its sentence is looked for."""
+
+NEAR = 80
+"""Characters between a day and the cue; one further off, unless it opens the sentence, is another story's."""
+
+SENTENCE_END = re.compile(
+    r"[.!?…](?<![A-Z]\.)(?<!\b[MD]r\.)(?<!\b(?:Ms|St)\.)(?<!\b(?:Mrs|Sen|Gen|Rep|Gov)\.)(?<!\bProf\.)"
+    r"[\"”’)]*\s+(?=[“\"‘'(]?[A-Z0-9])|\n"
+)
+BLANK = "|"
+
+TOPIC_OPENS = re.compile(
+    r"[“\"]?(?:About|Regarding|Concerning|As for|Turning to"
+    r"|(?:When asked|Asked|Questioned|Speaking|Pressed) (?:about|on)"
+    r"|(?:In response|Responding|In answer|In reply|Replying) to (?:a|the|this|another) (?:\w+ )?questions?"
+    r" (?:that|about|on|whether|as to|regarding|of))\s+",
+)
+CLOCK_TIME = re.compile(r"\s*\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?\s*", re.IGNORECASE)
+"""A live blog's heading, which tells when and not on what."""
+SAYS = re.compile(r"\b(?:said|says|told|added|asked|noted)\b")
+LONGEST_TOPIC = 300
+
+EVENTS = words(
+    """
+    interview statement speech rally conference briefing meeting program programme show podcast debate letter tweet
+    post op-ed article column email e-mail hearing address memo video broadcast summit court parliament session
+    ceremony event book memoir testimony message television radio congress assembly visit call forum festival
+    gathering march vigil service sermon lecture reception lunch dinner breakfast convention blog
+    """
+)
+_CAPITAL = r"(?:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|June|July|August"
+_CAPITAL += r"|September|October|November|December)\b)[A-Z][\w&.-]*(?:[’']s?)?|“[^”|]{1,60}”|\"[^\"|]{1,60}\")"
+_MODIFIER = (
+    r"(?:(?!(?:after|before|during|of|in|on|at|to|for|with|by|and|or|that|which|who|said|says|told|about)\b)"
+    r"(?:[\w&.’'-]+|“[^”|]{1,60}”|\"[^\"|]{1,60}\")\s)"
+)
+_EVENT = f"(?:{'|'.join(sorted(EVENTS))})"
+EVENT = re.compile(
+    rf"\b(?:[Ii]n|[Aa]t|[Oo]n|[Dd]uring)\s({_MODIFIER}{{0,7}}{_EVENT}\b"
+    rf"(?:\s(?:with|in|at|on|for|to)\s(?:the\s|a\s)?{_CAPITAL}(?:\s(?:of\s|and\s)?{_CAPITAL}){{0,5}})?)"
+)
+ANY_EVENT = re.compile(rf"\b{_EVENT}\b")
+"""Asked first, for the sake of speed: most sentences name no event at all."""
+
+PLATFORM = re.compile(
+    r"\bon\s((?:his |her |its |their )?(?:Twitter|X|Facebook|Instagram|TikTok|Telegram|YouTube|LinkedIn|Weibo"
+    r"|Truth Social|social media|air))\b"
+)
+OUTLET = re.compile(rf"\b(?:told|tells?|telling|on|in|to|with)\s((?:the\s)?{_CAPITAL}(?:\s(?:of\s)?{_CAPITAL}){{0,4}})")
+BROADCASTER = words("tv television radio network agency channel congress parliament senate house council")
+ASIDE = re.compile(r",\s(?:who|which|whose|whom|where|elected|born|arrested|sworn)\b[^,|]{0,200},")
+
+
+def topic(article: Article, attribution: Attribution) -> str | None:
+    """What it is about: the "About …" that opens its sentence, else the section heading that it stands under."""
+    at = _anchor(attribution).start
+    headings = (block for block in article.blocks if block.kind == "heading" and block.end <= at)
+    above = (article.text[block.start : block.end] for block in sorted(headings, key=lambda b: b.start, reverse=True))
+    return _opening(article.text, attribution) or next((h for h in above if not CLOCK_TIME.fullmatch(h)), None)
+
+
+def venue(text: str, attribution: Attribution) -> str | None:
+    """Where it was said, without the preposition: "a rally in Lodz", "the BBC", "Twitter"."""
+    own, _ = _own_words(text, attribution)
+    at_event = EVENT.search(own) if ANY_EVENT.search(own) else None
+    found = at_event or PLATFORM.search(own)
+    if found:
+        return found[1].rstrip(" .,")
+    outlets = (found[1].rstrip(" .,") for found in OUTLET.finditer(own) if _is_outlet(found[1]))
+    by_verb = any("tweet" in lemmas_of(word) for cue in attribution.cue for word in cue.text.split())
+    return next(outlets, "Twitter" if by_verb else None)
+
+
+def said_on(text: str, attribution: Attribution, published: Moment | None) -> str | None:
+    """The day it was said, ISO cut to what the words tell, relative to the article's date; None if they do not."""
+    if attribution.hypothetical:
+        return None
+    own, cue_at = _own_words(text, attribution)
+    own = ASIDE.sub(lambda aside: BLANK * len(aside[0]), own)
+    told = min(days_told(own, _day(published)), key=lambda day: abs(day.start - cue_at), default=None)
+    is_near = told is not None and (told.start == 0 or abs(told.start - cue_at) <= NEAR)
+    return told.value if told and is_near else None
+
+
+def _day(published: Moment | None) -> date | None:
+    whole_day = published is not None and published.precision in ("day", "minute", "second")
+    return date.fromisoformat(published.value[:10]) if published and whole_day else None
+
+
+def _anchor(attribution: Attribution) -> Span:
+    """The words by which its own sentence is found: a quotation can run over many sentences."""
+    return (*attribution.cue, *attribution.source, *attribution.content)[0]
+
+
+def _sentence(text: str, anchor: Span) -> tuple[int, int]:
+    low, high = max(0, anchor.start - REACH), min(len(text), anchor.end + REACH)
+    ends = [end.end() for end in SENTENCE_END.finditer(text, low, anchor.start)]
+    end = SENTENCE_END.search(text, anchor.end, high)
+    return (ends[-1] if ends else low), (end.start() + 1 if end else high)
+
+
+def _own_words(text: str, attribution: Attribution) -> tuple[str, int]:
+    """The sentence without content and source, blanked so that offsets hold, and where its cue stands in it."""
+    anchor = _anchor(attribution)
+    start, end = _sentence(text, anchor)
+    own = text[start:end]
+    for span in (*attribution.content, *attribution.source):
+        low, high = max(0, span.start - start), min(len(own), span.end - start)
+        own = own[:low] + BLANK * (high - low) + own[high:] if low < high else own
+    return own, anchor.start - start
+
+
+def _opening(text: str, attribution: Attribution) -> str | None:
+    """The words between "About" and the speaker at the start of the sentence."""
+    start, _ = _sentence(text, _anchor(attribution))
+    opens = TOPIC_OPENS.match(text, start)
+    spans = [span.start for span in (*attribution.source, *attribution.cue) if span.start > start]
+    if opens is None or not spans or min(spans) <= opens.end():
+        return None
+    words_between = text[opens.end() : min(spans)].strip().rstrip(",")
+    is_topic = 0 < len(words_between) <= LONGEST_TOPIC and not SAYS.search(words_between)
+    return words_between if is_topic else None
+
+
+def _is_outlet(name: str) -> bool:
+    """Whether a name is a paper, a station or a chamber rather than a person or a town."""
+    parts = [re.sub(r"[’']s?$", "", part) for part in name.split()]
+    if name.endswith(("’s", "'s")):
+        return False
+    is_acronym = any(len(part) > 2 and part.isupper() and part.isalpha() for part in parts)
+    return is_acronym or not (OUTLET_WORDS | BROADCASTER).isdisjoint(part.lower() for part in parts)

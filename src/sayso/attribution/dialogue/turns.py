@@ -1,0 +1,219 @@
+"""Transcripts and interviews: "RUIZ: We will not pay.", each turn an attribution with its label for a source.
+
+A lone "Note: …" is no turn, nor is a table ("Date: 3 May"): the labels of a conversation come back, and what stands
+behind them are sentences. Paragraphs without a label go on with a turn as long as they speak in the first or second
+person, up to the next label; prose between two turns, and after the last, is the reporter's.
+"""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sayso.attribution.dialogue.interviewee import interviewee
+from sayso.attribution.linking.linker import Linked
+from sayso.data.article import Span
+from sayso.data.statement import Attribution
+from sayso.lexicon.reporting_verbs import words
+from sayso.text.quotations import Quotation
+
+SURE = 0.9
+"""The confidence of a turn."""
+
+FEWEST = 3
+MOST_OF_ONE_NAME = 50
+"""People of one family name who are told apart on a list."""
+
+MOST_CONTINUED = 40
+"""Paragraphs that may go on with a turn."""
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What stands after a label; `speaker` is the label, or for a mere "A" the person whom the introduction names."""
+
+    label: Place
+    colon: Place
+    speaker: Place
+    paragraphs: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A paragraph with a label: `key` is what labels of one speaker share, "ruiz" of "RUIZ" and "Mayor Ruiz"."""
+
+    key: str
+    label: Place
+    colon: Place
+    words: Place
+
+
+_PARAGRAPH = re.compile(r"\S(?:[^\n]*\S)?")
+_WORD = r"(?=[^\W\d_a-z])[^\W\d_](?:[^\W_]|[’'.-]){0,30}"
+_PARTICLES = r"(?:(?:al|de|del|la|of|the|van|von) ){0,2}"
+_LABEL = re.compile(
+    r"[ \t>*_“\"]{0,4}(?:(?P<exchange>[QA]\d{0,2})[*_]{0,2}(?P<stop>[:.])"
+    rf"|(?P<label>{_WORD}(?: {_PARTICLES}(?:{_WORD}|\d{{1,2}}|\([^()\n]{{1,40}}\))){{0,5}})"
+    r"[*_]{0,2}(?P<colon>:))[*_]{0,2}(?=\s)\s*(?P<words>[^\n]*\S)"
+)
+_SENTENCE_END = re.compile(r"(?:[.?!…]|[—–]|--)[”\"’')\]*_ ]*\Z")
+_LETTER = re.compile(r"[^\W\d_]")
+_CAPITALISED = re.compile(r"[A-Z][\w-]+")
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?")
+_PERSON = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|me|us|mine|ours|yours)\b")
+_ONESELF = re.compile(r"\b(?:I|[Mm]y|me|mine)\b")
+
+NO_SPEAKER = words(
+    """
+    note notes update updates updated correction corrections clarification warning editor's editor’s disclaimer
+    disclosure photo photos picture image video audio watch listen read related more see also source sources credit
+    caption date time when where location place venue price cost tickets admission contact phone email e-mail tel fax
+    address website web info information details hours call claim verdict rating ruling fact facts fiction myth truth
+    lie pros cons pro con score result results final status subject re from to cc title topic tags tag keywords
+    category categories filed posted published author step tip tips example answer-key ingredients serves directions
+    name age city job breaking live exclusive developing analysis opinion poll previously background context bottom
+    line takeaway why what who how next
+    """
+)
+"""First and last words of labels that stand before no one's words."""
+
+
+def turns(text: str) -> list[Turn]:
+    """The turns of the conversation that a text holds, none if it holds none.
+
+    >>> text = "RUIZ: We will not pay.\\n\\nHOLT: Why?\\n\\nRUIZ: We never signed."
+    >>> [text[slice(*turn.paragraphs[0])] for turn in turns(text)]
+    ['We will not pay.', 'Why?', 'We never signed.']
+    """
+    paragraphs = [found.span() for found in _PARAGRAPH.finditer(text)]
+    labelled = _without_headline(text, {n: found for n, p in enumerate(paragraphs) if (found := _labelled(text, p))})
+    if not _is_conversation(text, list(labelled.values())):
+        return []
+    asked = interviewee(text, next(iter(labelled.values())).label[0])
+    several = len({found.key for found in labelled.values()}) > 1
+    ends = [*labelled, len(paragraphs)]
+    return [
+        _turn(text, labelled[n], asked, paragraphs[n + 1 : end][: several * MOST_CONTINUED], last=end == ends[-1])
+        for n, end in pairwise(ends)
+    ]
+
+
+def _labelled(text: str, paragraph: Place) -> Labelled | None:
+    found = _LABEL.match(text, *paragraph)
+    if found is None:
+        return None
+    part, stop = ("exchange", "stop") if found["exchange"] else ("label", "colon")
+    key = _key(found[part])
+    if part == "label" and not NO_SPEAKER.isdisjoint((key, found[part].split()[0].casefold())):
+        return None
+    return Labelled(key, found.span(part), found.span(stop), found.span("words"))
+
+
+def _without_headline(text: str, labelled: dict[int, Labelled]) -> dict[int, Labelled]:
+    """The labelled paragraphs but for a first one in other letters, "Ruiz: I Stay" above turns of "RUIZ:"."""
+    upper = [text[slice(*found.label)].isupper() for found in labelled.values()]
+    if 0 in labelled and upper[0] not in upper[1:]:
+        return {number: found for number, found in labelled.items() if number}
+    return labelled
+
+
+def _key(label: str) -> str:
+    """ "RUIZ", "Mayor Ruiz" and "MAYOR RUIZ (by phone)" → "ruiz"; "Speaker 2" stays whole."""
+    named = label.partition(" (")[0].casefold()
+    last = named.rpartition(" ")[2]
+    return named if last.isdigit() else last
+
+
+def _is_conversation(text: str, labelled: Sequence[Labelled]) -> bool:
+    """Whether labels come back as speakers do, with sentences behind them."""
+    counted = Counter(found.key for found in labelled)
+    by_exchange = max(counted["q"], counted["a"]) > 1
+    comes_back = len(labelled) >= FEWEST and len(counted) > 1 and _comes_back(text, labelled)
+    sentences = sum(_is_sentence(text[slice(*found.words)]) for found in labelled)
+    return (comes_back or by_exchange) and 2 * sentences > len(labelled)
+
+
+def _comes_back(text: str, labelled: Sequence[Labelled]) -> bool:
+    """Whether somebody is labelled twice: "RUIZ" after "Mayor Ana Ruiz", but not Eva Ruiz after Ana Ruiz on a list."""
+    known: dict[str, list[set[str]]] = {}
+    for found in labelled:
+        words = set(text[slice(*found.label)].partition(" (")[0].casefold().split())
+        others = known.setdefault(found.key, [])
+        if any(words <= other or other <= words for other in others):
+            return True
+        if len(others) < MOST_OF_ONE_NAME:
+            others.append(words)
+    return False
+
+
+def _turn(text: str, found: Labelled, asked: Place | None, following: Sequence[Place], *, last: bool) -> Turn:
+    speaker = asked if asked and found.key == "a" else found.label
+    goes_on = _length(text, found.key, following, last=last)
+    return Turn(found.label, found.colon, speaker, (found.words, *following[:goes_on]))
+
+
+def _length(text: str, key: str, following: Sequence[Place], *, last: bool) -> int:
+    """How many of the paragraphs after a turn's first go on with it.
+
+    Up to the next label they do as far as one speaks in person; after the last label only while each says "I", since
+    "we" and "you" are as well the words of the page ("Sign up for our letter.").
+    """
+    speaking = 0
+    for number, (start, end) in enumerate(following, start=1):
+        said = text[start:end]
+        if not _is_sentence(said) or _mentions(said, key):
+            break
+        if (_ONESELF if last else _PERSON).search(_QUOTED.sub("", said)):
+            speaking = number
+        elif last:
+            break
+    return speaking
+
+
+def _is_sentence(said: str) -> bool:
+    return _SENTENCE_END.search(said[-8:]) is not None and _LETTER.search(said) is not None
+
+
+def _mentions(said: str, key: str) -> bool:
+    """Whether a paragraph names the speaker: a reporter's does, the speaker's own hardly ever."""
+    return any(name.casefold() == key for name in _CAPITALISED.findall(said))
+
+
+def told_by(text: str, turn: Turn) -> Attribution:
+    """A turn as an attribution: its label or the interviewee, its colon, its words."""
+    source, cue = Span.of(text, *turn.speaker), Span.of(text, *turn.colon)
+    content = tuple(Span.of(text, *place) for place in turn.paragraphs)
+    return Attribution((source,), (cue,), content, kind="direct", confidence=SURE)
+
+
+def beside_turns(linked: Sequence[Linked], conversation: Sequence[Turn]) -> list[Linked]:
+    """The attributions that stand outside of turns, or in a turn as its speaker's report of another.
+
+    What the model made of the turn itself is dropped: its label as source, its colon as cue, its words as nobody's.
+    """
+    within = [(turn.label[0], turn.paragraphs[-1][1]) for turn in conversation]
+    labels = [(turn.label[0], turn.colon[1]) for turn in conversation]
+    return [each for each in linked if not _repeats(each, labels, within)]
+
+
+def _repeats(linked: Linked, labels: Sequence[Place], within: Sequence[Place]) -> bool:
+    heads = [(piece.start, piece.end) for piece in (linked.cue, linked.source) if piece]
+    if heads:
+        return any(_touches(labels, *head) for head in heads)
+    return any(_touches(within, piece.start, piece.end) for piece in linked.contents)
+
+
+def _touches(places: Sequence[Place], start: int, end: int) -> bool:
+    """Whether one of the places, in order and disjoint, shares characters with `start`:`end`."""
+    at = bisect_right(places, start, key=lambda place: place[1])
+    return at < len(places) and places[at][0] < end
+
+
+def beyond_labels(quoted: Sequence[Quotation], conversation: Sequence[Turn]) -> list[Quotation]:
+    """The quotations that hold no label: marks around a transcript are not one statement."""
+    labels = [turn.label for turn in conversation]
+    return [quotation for quotation in quoted if not _touches(labels, quotation.start, quotation.end)]

@@ -1,0 +1,1 @@
+"""Whether it was said: negated, hypothetical, thought, wanted."""

@@ -1,0 +1,1 @@
+"""Headlines by their own grammar: “Claim, says Name”, “Name: claim”."""

@@ -1,0 +1,1 @@
+"""What the model marks, tied together: spans decoded, linked and given a confidence."""

@@ -1,0 +1,1 @@
+"""What quotation marks and grammar show and the model missed."""

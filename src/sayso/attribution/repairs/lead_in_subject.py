@@ -1,0 +1,105 @@
+"""The subject of a short sentence that leads into a quotation: "She was blunt.", "Ruiz shook her head:".
+
+Only where it is certain: the sentence begins with "he", "she", "they" or a name, a verb in the active follows, and
+nobody else is named. "Critics were blunt" has a subject that nobody could find again, "Ruiz met Holt" two people
+who may speak next, and of "Ruiz was mocked" the speaker is not Ruiz.
+"""
+
+import re
+from collections.abc import Set
+
+from sayso.lexicon.reporting_verbs import AUXILIARIES, forms_of, words
+
+_PRONOUN = re.compile(r"(?:He|She|They)\b")
+_CAPITALISED = r"[^\W\d_a-z][\w’'-]*\.?"
+_NAME = re.compile(rf"{_CAPITALISED}(?: (?:(?:al|bin|da|de|del|der|di|du|la|le|van|von) )*{_CAPITALISED}){{0,4}}(?=\s)")
+_LEADS_IN = re.compile(r"(?:But|And|Then|So|Yet|Still,|Instead,|Later,)\s+")
+_VERB = re.compile(
+    r"\s+(?:(?:also|then|just|only|simply|never|even|later|\w+ly)\s+)?(?P<verb>[a-z]+)(?P<rest>.*)", re.DOTALL
+)
+_PASSIVE = re.compile(r"(?:\s+(?:not|n’t|n't|also|\w+ly))?\s+(?P<participle>[a-z]+)")
+_NAMED = re.compile(r"(?:(?<=[a-z] )|(?<=[a-z], ))[A-Z][\w’'-]+")
+_CAPITAL = re.compile(r"\b[A-Z][\w’'-]*")
+
+OPENERS = words(
+    """
+    A About According After Again All Although An Another Any Are As Asked At Because Before Being Both But By Can Could
+    Despite Did Do Does During Each Earlier Even Every Few For From Given Had Has Have Her Here His How However I If In
+    Instead Into Is It Its Just Last Later Like Many Maybe Meanwhile Most My Never Next No Nobody None Nor Not Nothing
+    Now Of On Once One Only Or Other Our Over Perhaps Since So Some Somebody Someone Soon Still Such That The Their Then
+    There These This Those Though Through To Today Two Under Unless Until Was We Well Were What When Where Whether Which
+    While Who Why With Without Would Yes Yesterday Yet You Your
+    """
+)
+"""Words that begin a sentence without being a name."""
+
+DAYS = words(
+    """
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
+    September October November December
+    """
+)
+
+DEEDS = words(
+    """
+    shook shakes shrugs nods smiles laughs sighs pauses stood stands sat sits went goes came comes left took takes put
+    puts threw throws rose rises grew grows kept keeps held holds lost won made makes got gave gives did met broke
+    turned bent drew fell hit let ran sent set shot showed spent stuck struck wept
+    """
+)
+"""Finite forms, beside those of the verbs that attribute, that tell what somebody did before speaking."""
+
+FELT = words(
+    """
+    annoyed appalled ashamed bewildered concerned confused convinced delighted determined devastated disappointed
+    disgusted embarrassed excited frustrated horrified impressed overwhelmed pleased puzzled relieved resigned
+    satisfied scared shocked stunned surprised thrilled tired touched undaunted unfazed unimpressed unmoved worried
+    """
+)
+"""Participles that tell what the subject feels, not what somebody did to it."""
+
+
+def names_in(text: str) -> Set[str]:
+    """The words that a text capitalises in the middle of its sentences."""
+    return {found.group() for found in _NAMED.finditer(text)} - DAYS
+
+
+def subject_of(text: str, start: int, end: int, names: Set[str]) -> tuple[int, int] | None:
+    """Where the subject of the sentence `text[start:end]` stands, None unless it is certain.
+
+    >>> text = "Holt met Ana Ruiz. She was blunt."
+    >>> subject_of(text, 19, 33, names_in(text)), subject_of(text, 0, 18, names_in(text))
+    ((19, 22), None)
+    """
+    lead = _LEADS_IN.match(text, start, end)
+    begin = lead.end() if lead else start
+    found = _PRONOUN.match(text, begin, end) or _name(text, begin, end, names)
+    if found is None:
+        return None
+    says = _VERB.match(text, found.end(), end)
+    return found.span() if says and _acts(says["verb"], says["rest"]) and not _names_another(says["rest"]) else None
+
+
+def _name(text: str, start: int, end: int, names: Set[str]) -> re.Match[str] | None:
+    """A name at `start`: the text knows its last word as one, since any word is capitalised here."""
+    found = _NAME.match(text, start, end)
+    if found is None:
+        return None
+    parts = found.group().split()
+    return found if parts[0] not in OPENERS | DAYS and parts[-1] in names else None
+
+
+def _acts(verb: str, rest: str) -> bool:
+    """Whether a verb is finite and its subject the one who acts or feels."""
+    if verb in AUXILIARIES:
+        passive = _PASSIVE.match(rest)
+        return passive is None or not _is_participle(passive["participle"])
+    return verb in DEEDS or verb.endswith("ed") or not forms_of(verb).isdisjoint(("past", "third"))
+
+
+def _is_participle(word: str) -> bool:
+    return word not in FELT and (word.endswith("ed") or "participle" in forms_of(word))
+
+
+def _names_another(rest: str) -> bool:
+    return any(word not in DAYS and word != "I" for word in _CAPITAL.findall(rest))

@@ -1,0 +1,174 @@
+"""Quotation marks as evidence: whole quotations, each in the mouth of whoever speaks it.
+
+The model reads words; what is known from the marks is mended here. One quotation is one statement, over however many
+paragraphs it runs; its marks are its edges; and a quotation that is a sentence of its own, in nobody's mouth yet, is
+spoken by whoever signed it right after, or spoke or acted right before it. Scare quotes and titles say nothing.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from sayso.attribution.linking.linker import Linked, Piece, beginning
+from sayso.attribution.repairs.lead_in_subject import subject_of
+from sayso.attribution.repairs.quotation_context import before, begins_sentence, ends_sentence, plain_before
+from sayso.attribution.repairs.signatures import signature
+from sayso.attribution.repairs.span_index import Found, Placed
+from sayso.text.quotations import Quotation, is_scare_quote
+
+GUESSED = 0.5
+"""The score of a piece that only the place of a quotation tells."""
+
+SIGNED = 0.9
+"""The score of a signature under a quotation."""
+
+NEARLY_ALL = 0.8
+"""The share of a quotation that must be found for its marks to tell the rest. Of PolNeAR's contents that hold so much
+of a quotation, 99 % hold all of it, marks included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a quotation tells: `pieces` are content of the attribution `owner`, or of a new one, `speaker`'s.
+
+    `joined` are attributions in nobody's mouth that are no attributions of their own.
+    """
+
+    pieces: tuple[Piece, ...]
+    joined: frozenset[int]
+    owner: int | None = None
+    speaker: Linked | None = None
+
+
+def mended(text: str, linked: Sequence[Linked], quoted: Sequence[Quotation]) -> list[Linked]:
+    """The attributions of a text with quotations whole and in the right mouths, in the order in which they begin."""
+    found = Found(text, linked)
+    contents = {number: each.contents for number, each in enumerate(linked)}
+    new = []
+    for claim in filter(None, (_claim(found, quotation) for quotation in quoted)):
+        for number in claim.joined:
+            contents.pop(number, None)
+        if claim.owner is not None:
+            contents[claim.owner] = _with(contents[claim.owner], claim.pieces)
+        elif claim.speaker is not None:
+            new.append(replace(claim.speaker, contents=claim.pieces))
+    kept = (replace(linked[number], contents=own) for number, own in contents.items())
+    return sorted([*kept, *new], key=beginning)
+
+
+def _with(contents: Sequence[Piece], pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The contents with `pieces` in place of what they overlap."""
+    return tuple(sorted([*(own for own in contents if not _touches(own, pieces)), *pieces]))
+
+
+def _touches(piece: Piece, others: Iterable[Piece]) -> bool:
+    return any(piece.start < other.end and other.start < piece.end for other in others)
+
+
+def _claim(found: Found, quotation: Quotation) -> Claim | None:
+    """What a quotation tells that the model does not know, if anything."""
+    if not quotation.closed:
+        return None
+    if len(quotation.pieces) > 1:
+        return _over_paragraphs(found, quotation)
+    if is_scare_quote(found.text, quotation):
+        return Claim((), _inside(found, quotation, found.is_nobodys))
+    return _within_paragraph(found, quotation)
+
+
+def _inside(found: Found, quotation: Quotation, counts: Callable[[int], bool]) -> frozenset[int]:
+    """The attributions that are no more than this quotation, as far as they count."""
+    touching = found.contents(quotation.start, quotation.end)
+    return frozenset(
+        placed.owner
+        for placed in touching
+        if counts(placed.owner) and quotation.start <= placed.piece.start and placed.end <= quotation.end
+    )
+
+
+def _within_paragraph(found: Found, quotation: Quotation) -> Claim | None:
+    start, end = quotation.start, quotation.end
+    touching = found.contents(start, end)
+    owners = {placed.owner for placed in touching if not found.is_alone(placed.owner)}
+    if found.heads(start, end) or len(owners) > 1 or not _is_nearly_all(touching, start, end):
+        return None
+    joined = _inside(found, quotation, found.is_alone)
+    if {placed.owner for placed in touching} != owners | joined:
+        return None
+    pieces = (_whole(start, end, touching),)
+    return Claim(pieces, joined, owners.pop()) if owners else _spoken(found, quotation, pieces, joined)
+
+
+def _is_nearly_all(touching: Sequence[Placed], start: int, end: int) -> bool:
+    """Whether what was found of a quotation allows all of it to be content; nothing found does."""
+    inside = sum(min(placed.end, end) - max(placed.piece.start, start) for placed in touching)
+    return not touching or inside >= NEARLY_ALL * (end - start)
+
+
+def _whole(start: int, end: int, touching: Sequence[Placed]) -> Piece:
+    """All of `start`:`end` as content, with what was found of it and may reach beyond it: that “we will go”."""
+    own = [placed.piece for placed in touching if placed.piece.start < end and placed.end > start]
+    score = min((piece.score for piece in own), default=GUESSED)
+    first, last = min((piece.start for piece in own), default=start), max((piece.end for piece in own), default=end)
+    return Piece(min(start, first), max(end, last), "content", score)
+
+
+def _over_paragraphs(found: Found, quotation: Quotation) -> Claim | None:
+    """A quotation opened on each of several paragraphs belongs to the first who is said to speak it.
+
+    Who speaks inside it is quoted by the speaker, and keeps what he says; so does a second cue beside a later part.
+    """
+    if any(found.text[start : start + len(quotation.mark)] != quotation.mark for start, _ in quotation.pieces):
+        return None
+    touching = found.contents(quotation.start, quotation.end)
+    speaking = [p.owner for p in touching if found.is_spoken_outside(p.owner, quotation.start, quotation.end)]
+    own = [p for p in touching if found.is_alone(p.owner) or p.owner in speaking[:1]]
+    pieces = tuple(_whole(start, end, own) for start, end in quotation.pieces if _is_free(found, start, end, own))
+    joined = frozenset(p.owner for p in own if p.owner not in speaking and _touches(p.piece, pieces))
+    if not pieces:
+        return None
+    return Claim(pieces, joined, speaking[0]) if speaking else _spoken(found, quotation, pieces, joined)
+
+
+def _is_free(found: Found, start: int, end: int, own: Sequence[Placed]) -> bool:
+    """Whether a paragraph of a quotation is all the speaker's: a mark left open by mistake may be followed by prose."""
+    touching = found.contents(start, end)
+    if any(placed not in own for placed in touching):
+        return False
+    return _is_nearly_all(touching, start, end) and bool(touching or not found.heads(start, end))
+
+
+def _spoken(found: Found, quotation: Quotation, pieces: tuple[Piece, ...], joined: frozenset[int]) -> Claim | None:
+    """Who speaks a quotation that the model put in nobody's mouth; what it did not find at all stays with nobody."""
+    stands = before(found.text, quotation)
+    if stands != "words" and (speaker := _signer(found, quotation)):
+        return Claim(pieces, joined, speaker=speaker)
+    if stands in ("sentence ends", "colon") and ends_sentence(found.text, quotation):
+        owner = _goes_on(found, quotation.start) if stands == "sentence ends" else None
+        if owner is not None:
+            return Claim(pieces, joined, owner)
+        if speaker := _actor(found, quotation.start):
+            return Claim(pieces, joined, speaker=speaker)
+    return Claim(pieces, joined, speaker=found.linked[min(joined)]) if joined else None
+
+
+def _signer(found: Found, quotation: Quotation) -> Linked | None:
+    signed = signature(found.text, quotation)
+    if signed is None:
+        return None
+    return Linked(Piece(*signed.dash, "cue", SIGNED), Piece(*signed.signer, "source", SIGNED), ())
+
+
+def _goes_on(found: Found, place: int) -> int | None:
+    """The attribution that a quotation at `place` continues: “…,” Ruiz said, adding that it rained. “…”"""
+    sentence = plain_before(found.text, place)
+    owners = [head.owner for head in found.heads(*sentence)] if sentence else []
+    return owners[0] if owners and found.linked[owners[0]].source else None
+
+
+def _actor(found: Found, place: int) -> Linked | None:
+    """The subject of the sentence that leads into a quotation at `place`: She was blunt. “…”"""
+    sentence = plain_before(found.text, place)
+    if sentence is None or found.heads(*sentence) or not begins_sentence(found.text, sentence[0]):
+        return None
+    subject = subject_of(found.text, *sentence, found.names)
+    return Linked(None, Piece(*subject, "source", GUESSED), ()) if subject else None

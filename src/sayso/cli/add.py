@@ -1,0 +1,55 @@
+"""`sayso add`: documents onto the record."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sayso import terminal
+from sayso.cli.shared import DEFAULT_RECORD, SOME_FAILED, AsJson, Places, RecordPath, opened, print_json, understand
+from sayso.ingest.sources import is_carried, sources
+from sayso.serialise.core import outcome_form
+
+if TYPE_CHECKING:
+    from sayso.data.outcome import Outcome
+    from sayso.record import Record
+
+
+def add(
+    places: Places,
+    again: Annotated[bool, typer.Option("--again", help="Read anew what is already there; decisions hold.")] = False,
+    record: RecordPath = DEFAULT_RECORD,
+    as_json: AsJson = False,
+) -> None:
+    """Read documents and put them on the record; what is already there is skipped."""
+    from sayso.ingest.add import summary
+
+    with opened(record) as store:
+        outcomes = add_and_tell([place for place in places if not is_carried(place)], store, as_json, again=again)
+        outcomes += _take_in([place for place in places if is_carried(place)], store, as_json)
+    if not as_json:
+        typer.echo(summary(outcomes))
+    if any(outcome.state == "failed" for outcome in outcomes):
+        raise typer.Exit(SOME_FAILED)
+
+
+def add_and_tell(places: list[str], store: "Record", as_json: bool, *, again: bool = False) -> "list[Outcome]":
+    from sayso.ingest.add import add_all
+
+    with terminal.progress(list(sources(places, terminal.note)), shown=not as_json) as documents:
+        return [_told(outcome, as_json) for outcome in add_all(documents, store, understand, again=again)]
+
+
+def _take_in(places: list[str], store: "Record", as_json: bool) -> "list[Outcome]":
+    from sayso.serialise.archive import take_in
+
+    return [_told(outcome, as_json) for place in places for outcome in take_in(Path(place), store)]
+
+
+def _told(outcome: "Outcome", as_json: bool) -> "Outcome":
+    """Show what became of a document: all of it in JSON, else what failed and what changed."""
+    if as_json:
+        print_json(outcome_form(outcome))
+    if outcome.why or (outcome.changed and not as_json):
+        terminal.note(f"{outcome.name}: {outcome.why or outcome.changed}")
+    return outcome

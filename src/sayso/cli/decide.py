@@ -1,0 +1,116 @@
+"""`sayso same`, `different`, `rename`, `reattribute`, `reject`, `undo`, `decisions`: what a person decides."""
+
+import getpass
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sayso import terminal
+from sayso.cli.shared import DEFAULT_RECORD, WRONG_USE, AsJson, RecordPath, opened, print_json, stop
+from sayso.data.errors import SaysoError
+from sayso.serialise.record import decision_form
+
+if TYPE_CHECKING:
+    from sayso.data.results import Decision
+
+One = Annotated[str, typer.Argument(metavar="A", help="An actor: a name that means no one else, or the id.")]
+Other = Annotated[str, typer.Argument(metavar="B", help="Another.")]
+Why = Annotated[str | None, typer.Option(metavar="REASON", help="Why; it is kept with the decision.")]
+By = Annotated[str | None, typer.Option("--as", metavar="NAME", help="Who decides; your user name unless given.")]
+
+
+def same(
+    one: One,
+    other: Other,
+    record: RecordPath = DEFAULT_RECORD,
+    why: Why = None,
+    decider: By = None,
+    as_json: AsJson = False,
+) -> None:
+    """Decide that two actors are one, called as the first; it holds for articles that are added later too."""
+    with opened(record, must_exist=True) as store:
+        _show(store.same(one, other, who=decider or _user(), why=why), as_json)
+
+
+def different(
+    one: One,
+    other: Other,
+    record: RecordPath = DEFAULT_RECORD,
+    why: Why = None,
+    decider: By = None,
+    as_json: AsJson = False,
+) -> None:
+    """Decide that two actors are never one."""
+    with opened(record, must_exist=True) as store:
+        _show(store.different(one, other, who=decider or _user(), why=why), as_json)
+
+
+def rename(
+    one: One,
+    name: Annotated[str, typer.Argument(help="What to call them.")],
+    record: RecordPath = DEFAULT_RECORD,
+    why: Why = None,
+    decider: By = None,
+    as_json: AsJson = False,
+) -> None:
+    """Decide what an actor is called."""
+    with opened(record, must_exist=True) as store:
+        _show(store.rename(one, name, who=decider or _user(), why=why), as_json)
+
+
+def reattribute(
+    statement: Annotated[str, typer.Argument(help="The id of a statement, as `sayso said` shows it.")],
+    to: Annotated[str, typer.Argument(metavar="A", help="Whose words they are: an actor, or “nobody”.")],
+    record: RecordPath = DEFAULT_RECORD,
+    why: Why = None,
+    decider: By = None,
+    as_json: AsJson = False,
+) -> None:
+    """Decide whose words a statement's are."""
+    with opened(record, must_exist=True) as store:
+        _show(store.reattribute(statement, to, who=decider or _user(), why=why), as_json)
+
+
+def reject(
+    what: Annotated[str, typer.Argument(help="The id of a statement, or ARTICLE:START-END of a mention.")],
+    record: RecordPath = DEFAULT_RECORD,
+    why: Why = None,
+    decider: By = None,
+    as_json: AsJson = False,
+) -> None:
+    """Decide that a statement is none, or that a mention names nobody; neither is shown any more."""
+    with opened(record, must_exist=True) as store:
+        _show(store.reject(what, who=decider or _user(), why=why), as_json)
+
+
+def undo(
+    number: Annotated[int | None, typer.Argument(help="Which decision; the last that stands unless given.")] = None,
+    record: RecordPath = DEFAULT_RECORD,
+    why: Why = None,
+    decider: By = None,
+    as_json: AsJson = False,
+) -> None:
+    """Take back a decision; it stays on the list."""
+    with opened(record, must_exist=True) as store:
+        _show(store.undo(number, who=decider or _user(), why=why), as_json)
+
+
+def decisions(record: RecordPath = DEFAULT_RECORD, as_json: AsJson = False) -> None:
+    """List everything that was decided, in order, what was undone with it."""
+    with opened(record, must_exist=True) as store:
+        for decision in store.decisions():
+            _show(decision, as_json)
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        stop(SaysoError("this system does not tell who you are; say who decides with --as NAME"), WRONG_USE)
+
+
+def _show(decision: "Decision", as_json: bool) -> None:
+    if as_json:
+        print_json(decision_form(decision))
+    else:
+        terminal.show_decision(terminal.screen(), decision)

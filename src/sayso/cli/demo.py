@@ -1,0 +1,41 @@
+"""`sayso demo`: the example articles, read and shown."""
+
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sayso.cli.add import add_and_tell
+from sayso.cli.shared import DEFAULT_RECORD, AsJson, opened
+from sayso.cli.who import show_who
+
+if TYPE_CHECKING:
+    from sayso.record import Record
+
+
+def demo(
+    record: Annotated[str | None, typer.Option(metavar="PATH", help="Keep the record here.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Read the example articles and show whose position in them changes."""
+    with TemporaryDirectory() as folder, opened(record or str(Path(folder, DEFAULT_RECORD))) as store:
+        _demonstrate(store, as_json)
+
+
+def _demonstrate(store: "Record", as_json: bool) -> None:
+    """Show the two commands that matter as they would be typed, and name a few more."""
+    from sayso.cli.examples import examples_dir, most_heard, shown_path
+    from sayso.ingest.add import summary
+
+    say: Callable[[str], None] = (lambda _: None) if as_json else typer.echo
+    examples = shown_path(examples_dir())
+    say(f"$ sayso add {examples}")
+    say(summary(add_and_tell([examples], store, as_json)))
+    (speaker,) = store.called(most_heard(store))
+    say(f'\n$ sayso who "{speaker.name}"')
+    show_who(store, speaker.name, as_json)
+    say("Try next, on a record of your own:")
+    for command in (f"add {examples}", f'said --about "{speaker.name}"', f'said --by "{speaker.name}" --json'):
+        say(f"  sayso {command}")

@@ -1,0 +1,69 @@
+"""`sayso export`: statements into a file, in the format that its name tells."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sayso import terminal
+from sayso.cli.search_options import About, By, Denied, Negated, OfKind, Outlet, Since, Until, Words, searched
+from sayso.cli.shared import DEFAULT_RECORD, WRONG_USE, AsJson, RecordPath, opened, print_json, stop
+from sayso.data.errors import SaysoError
+from sayso.ingest.sources import is_carried
+
+File = Annotated[
+    Path,
+    typer.Argument(
+        help="Where to; its name ends in .csv, .xlsx, .parquet, .jsonl, .jsonld, .annotations.jsonld or .ftm.json; "
+        "a whole record with all its documents goes into .sayso.jsonl, which `sayso add` takes in elsewhere."
+    ),
+]
+
+
+def export(
+    file: File,
+    words: Words = None,
+    by: By = None,
+    about: About = None,
+    since: Since = None,
+    until: Until = None,
+    kind: OfKind = None,
+    outlet: Outlet = None,
+    negated: Negated = None,
+    denied: Denied = None,
+    record: RecordPath = DEFAULT_RECORD,
+    as_json: AsJson = False,
+) -> None:
+    """Write statements to a file: all on the record, or those that are asked for."""
+    from sayso.data.export_errors import CannotExport
+    from sayso.export import format_of, write
+
+    asked = {"since": since, "until": until, "kind": kind, "outlet": outlet, "negated": negated, "denied": denied}
+    if is_carried(file):
+        if words or by or about or any(value is not None for value in asked.values()):
+            stop(SaysoError(f"{file}: a whole record is written, not what is searched for"), WRONG_USE)
+        _carry(file, record, as_json)
+        return
+    try:
+        format_of(file)
+    except CannotExport as error:
+        stop(error, WRONG_USE)
+    with opened(record, must_exist=True) as store:
+        number = write(searched(store, words, by=by, about=about, **asked), file)
+    if as_json:
+        print_json({"file": str(file), "statements": number})
+    else:
+        typer.echo(f"{terminal.counted(number, 'statement')} written to {file}")
+
+
+def _carry(file: Path, record: str, as_json: bool) -> None:
+    """Write a whole record."""
+    from sayso.export import write_whole
+    from sayso.serialise.archive import lines
+
+    with opened(record, must_exist=True) as store:
+        number = write_whole(lines(store), file)
+    if as_json:
+        print_json({"file": str(file), "lines": number})
+    else:
+        typer.echo(f"{terminal.counted(number, 'line')} written to {file}")

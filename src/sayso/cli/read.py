@@ -1,0 +1,74 @@
+"""`sayso read` and `sayso attribute`: what a document holds, printed and not kept."""
+
+from collections.abc import Callable
+from functools import partial
+from hashlib import sha256
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sayso import terminal
+from sayso.cli.shared import SOME_FAILED, AsJson, Places, T, json_of, print_json, understand
+from sayso.data.article import Document
+from sayso.data.errors import Unreadable
+from sayso.data.statement import Attribution
+from sayso.ingest.prefetch import ahead
+from sayso.ingest.sources import Source, sources, tried
+from sayso.serialise.core import attributions_form, reading_form
+
+if TYPE_CHECKING:
+    from sayso.data.analysis import Reading
+
+Texts = Annotated[list[str], typer.Argument(metavar="PATH|-", help="Plain text in UTF-8; - is standard input.")]
+
+
+def read(places: Places, as_json: AsJson = False) -> None:
+    """Print what a document holds: article, statements, actors. Stores nothing."""
+    console = terminal.screen()
+    show = json_of(reading_form) if as_json else partial(terminal.show_reading, console)
+    _each(places, _read, show)
+
+
+def attribute(places: Texts, as_json: AsJson = False) -> None:
+    """Print the attributions in plain text exactly as given: sources, cues and contents."""
+    console = terminal.screen()
+
+    def show(found: tuple[Document, list[Attribution]]) -> None:
+        if as_json:
+            print_json(attributions_form(*found))
+        else:
+            terminal.show_attributions(console, *found)
+
+    _each(places, _attribute, show)
+
+
+def _read(source: Source) -> "Reading":
+    return understand(source.load(), source)
+
+
+def _attribute(source: Source) -> tuple[Document, list[Attribution]]:
+    """Decode nothing but UTF-8 and change nothing, or the offsets would be into another text."""
+    from sayso import pipeline
+
+    content = source.load()
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise Unreadable(source.name, f"it is not UTF-8: {error.reason} at byte {error.start}") from error
+    document = Document(source.name, source.url, "text/plain", sha256(content).hexdigest())
+    return document, pipeline.attribute(text)
+
+
+def _each(places: list[str], work: Callable[[Source], T], show: Callable[[T], None]) -> None:
+    """Show what comes of each document; one that fails costs a line, and the exit code."""
+    failed = False
+    for _, result in ahead(lambda source: tried(source.name, partial(work, source)), sources(places, terminal.note)):
+        try:
+            found = result()
+        except Unreadable as error:
+            terminal.note(str(error))
+            failed = True
+        else:
+            show(found)
+    if failed:
+        raise typer.Exit(SOME_FAILED)

@@ -1,0 +1,89 @@
+"""What the verbs of the command line share: the record that they open, and how they print."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated, TypeVar
+
+import typer
+
+from sayso.ingest.sources import Source
+from sayso.serialise.core import Form
+
+if TYPE_CHECKING:
+    from sayso.data.analysis import Reading
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NoReturn
+
+from sayso import terminal
+from sayso.data.errors import SaysoError
+
+if TYPE_CHECKING:
+    from sayso.record import Record
+
+SOME_FAILED, WRONG_USE = 1, 2
+DEFAULT_RECORD = "sayso.db"
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
+RecordPath = Annotated[
+    str,
+    typer.Option(
+        "--record", envvar="SAYSO_RECORD", metavar="PATH|URL", help="The record: a file, or postgresql://HOST/DATABASE."
+    ),
+]
+
+
+@contextmanager
+def opened(place: str, *, must_exist: bool = False) -> "Iterator[Record]":
+    """The record at a place, closed in the end; when it cannot be opened or used, one line and no traceback."""
+    from sayso.data.record_errors import BadQuery, NobodyNamed, NoSuchArticle, RecordError, SeveralNamed, Undecidable
+    from sayso.record import Record
+
+    try:
+        store = Record(place, must_exist=must_exist)
+    except RecordError as error:
+        stop(error, WRONG_USE)
+    try:
+        with store:
+            yield store
+    except SeveralNamed as error:
+        terminal.note(f"{error}; say which by the id:")
+        terminal.show_candidates(terminal.screen(errors=True), error.candidates)
+        raise typer.Exit(WRONG_USE) from None
+    except (BadQuery, NobodyNamed, NoSuchArticle, Undecidable) as error:
+        stop(error, WRONG_USE)
+    except SaysoError as error:
+        stop(error, SOME_FAILED)
+    except UnicodeEncodeError:
+        stop(SaysoError("what is asked for is not text in the encoding of this terminal"), WRONG_USE)
+
+
+def stop(error: SaysoError, code: int) -> NoReturn:
+    """Say what is wrong in one line and leave."""
+    terminal.note(str(error))
+    raise typer.Exit(code) from None
+
+
+def print_json(found: Form) -> None:
+    """One line of UTF-8 whatever the terminal's encoding; half a surrogate pair stays the escape that JSON knows."""
+    line = json.dumps(found, ensure_ascii=False)
+    typer.echo(line.encode("utf-8", "backslashreplace"))
+
+
+T = TypeVar("T")
+
+
+Places = Annotated[
+    list[str], typer.Argument(metavar="PATH|DIR|URL|-", help="Files, directories, URLs; - is standard input.")
+]
+
+
+def understand(content: bytes, source: Source) -> "Reading":
+    """The pipeline is loaded at its first use: to ask the record needs no model."""
+    from sayso import pipeline
+
+    return pipeline.read(content, name=source.name, url=source.url)
+
+
+def json_of(form_of: Callable[[T], Form]) -> Callable[[T], None]:
+    return lambda found: print_json(form_of(found))

@@ -1,0 +1,138 @@
+"""`sayso verify`: whether the words on the record hold, and whether they still stand in a new capture of the page."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+import typer
+
+from sayso import terminal
+from sayso.cli.shared import DEFAULT_RECORD, SOME_FAILED, WRONG_USE, AsJson, RecordPath, opened, print_json, stop
+from sayso.data.article import Article
+from sayso.data.errors import SaysoError
+from sayso.ingest.sources import Source, sources, tried
+from sayso.serialise.verdicts import fault_form, verdict_form
+
+if TYPE_CHECKING:
+    from sayso.data.results import Held, Proof
+    from sayso.record import Record
+
+
+class Fault(NamedTuple):
+    """What does not hold: in which article, in which statement if it is one's, and why."""
+
+    article: str
+    statement: str | None
+    why: str
+
+
+Against = Annotated[
+    str | None, typer.Option("--against", metavar="FILE|URL|-", help="A new capture of an article on the record.")
+]
+OfArticle = Annotated[
+    str | None, typer.Option("--article", metavar="ID", help="Which article it is of, where that is not plain.")
+]
+
+
+def verify(
+    against: Against = None,
+    article: OfArticle = None,
+    record: RecordPath = DEFAULT_RECORD,
+    as_json: AsJson = False,
+) -> None:
+    """Check every statement on the record against its evidence, or those of an article against a new capture of it."""
+    if against is None and article is not None:
+        stop(SaysoError("--article says of which article --against is a new capture"), WRONG_USE)
+    with opened(record, must_exist=True) as store:
+        if against is None:
+            holds = _evidence_holds(store, as_json)
+        else:
+            holds = _stands(store, _captured(against), article, as_json)
+    if not holds:
+        raise typer.Exit(SOME_FAILED)
+
+
+def _captured(place: str) -> Article:
+    """The article of a new capture, read without the model; raises Unreadable."""
+    documents = list(sources([place], lambda _: None))
+    if len(documents) != 1:
+        stop(SaysoError(f"{place}: one document is needed, and this is a directory"), WRONG_USE)
+    return tried(documents[0].name, partial(_read, documents[0]))
+
+
+def _read(source: Source) -> Article:
+    from sayso.reading import read_document
+
+    return read_document(source.load(), source.name, source.url)
+
+
+def _evidence_holds(store: "Record", as_json: bool) -> bool:
+    """Whether all on the record is as it was found; a line for whatever is not, and then how much was looked at."""
+    articles = statements = faults = 0
+    for proof in store.proofs():
+        articles += 1
+        statements += len(proof.statements)
+        for fault in _faults(proof):
+            faults += 1
+            if as_json:
+                print_json(fault_form(*fault))
+            else:
+                typer.echo(f"{fault.statement or fault.article}: {fault.why}")
+    if as_json:
+        print_json({"articles": articles, "statements": statements, "faults": faults})
+    else:
+        typer.echo(_summary(articles, statements, faults))
+    return not faults
+
+
+def _faults(proof: "Proof") -> Iterator[Fault]:
+    from sayso.verification import check
+
+    if proof.fault:
+        yield Fault(proof.article, None, proof.fault)
+    for id_, statement in proof.statements:
+        yield from (Fault(proof.article, id_, why) for why in check(proof.text, proof.titles, statement))
+
+
+def _summary(articles: int, statements: int, faults: int) -> str:
+    looked_at = f"{terminal.counted(statements, 'statement')} in {terminal.counted(articles, 'article')} verified"
+    return f"{looked_at}, {terminal.counted(faults, 'fault')}" if faults else looked_at
+
+
+def _stands(store: "Record", new: Article, article: str | None, as_json: bool) -> bool:
+    """Whether every statement of an article stands in a new capture of it, in the same words; a verdict for each."""
+    from sayso.verification import compare
+    from sayso.verification.versions import sound, tally
+
+    held = _its_article(store, new, article)
+    verdicts = compare(held.article, sound(held), new)
+    console = terminal.screen()
+    for row, verdict in zip(held.statements, verdicts, strict=True):
+        if as_json:
+            print_json(verdict_form(row, verdict))
+        else:
+            terminal.show_verdict(console, row, verdict)
+    if not as_json:
+        typer.echo(f"{held.capture.article}: {tally(verdicts)}")
+    return all(verdict.standing in ("verbatim", "moved") for verdict in verdicts)
+
+
+def _its_article(store: "Record", new: Article, article: str | None) -> "Held":
+    """The article that a new capture is of; when that is not plain, those that it could be, and no guess."""
+    from sayso.verification import of_which
+
+    captures = list(store.captures())
+    if article is not None:
+        possible = [capture.article for capture in captures if capture.article == article]
+    else:
+        url = new.document.url
+        possible = [capture.article for capture in captures if url and capture.url == url and capture.is_current]
+        if not possible:
+            possible = of_which(new.title, {one.article: one.title for one in captures if one.is_current})
+    if not possible:
+        what = f"no article on the record has the id {article}" if article else "no article on the record is like it"
+        stop(SaysoError(f"{new.document.name}: {what}; say which with --article ID"), WRONG_USE)
+    if len(possible) > 1:
+        several = ", ".join(possible)
+        stop(SaysoError(f"{new.document.name}: it could be {several}; say which with --article ID"), WRONG_USE)
+    return store.held(possible[0])

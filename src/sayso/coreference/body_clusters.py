@@ -1,0 +1,79 @@
+"""Which of an article's names are one organisation's, country's or group's: "PGCC", "the Council of the Gulf"."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from sayso.coreference.person_name import Name
+from sayso.lexicon.countries import country_meant
+from sayso.lexicon.english import COMPANY_FORMS, DIRECTIONS, ORGANISATION_NOUNS
+
+_SHORTEST_PART: Final = 4
+_COMMON: Final = ORGANISATION_NOUNS | DIRECTIONS
+_SMALL: Final = frozenset({"the", "of", "for", "and", "de", "on", "in"})
+
+Words = tuple[str, ...]
+
+
+class Bodies:
+    """The organisations (or countries, or groups) of one article, told by number.
+
+    `acronyms` are those that the text defines: "Persian Gulf Cooperation Council (PGCC)".
+    """
+
+    def __init__(self, names: Iterable[Name], acronyms: Iterable[tuple[Name, Name]] = ()) -> None:
+        self.forms: list[list[Name]] = []
+        self._index: defaultdict[Words, list[int]] = defaultdict(list)
+        self._known: dict[Words, tuple[int, ...]] = {}
+        self._meaning = {key_of(short): key_of(long) for short, long in acronyms}
+        unique = {(name.words, name.text): name for name in reversed(list(names))}
+        for name in sorted(unique.values(), key=lambda name: (-len(name.words), name.start, name.text)):
+            self._add(name)
+
+    def find(self, name: Name) -> tuple[int, ...]:
+        """The bodies that this name can mean: one if it is certain, several if it is not, none if unknown."""
+        key = self._meaning.get(key_of(name), key_of(name))
+        found = self._known.get(key)
+        return tuple(self._index.get(_as_written(name, key), ())) if found is None else found
+
+    def _add(self, name: Name) -> None:
+        key = self._meaning.get(key_of(name), key_of(name))
+        found = self.find(name)
+        if not found:
+            found = (len(self.forms),)
+            self.forms.append([])
+        self._known[key] = found
+        if len(found) == 1:
+            self.forms[found[0]].append(name)
+            for part in _parts(key):
+                if found[0] not in self._index[part]:
+                    self._index[part].append(found[0])
+
+
+def key_of(name: Name) -> Words:
+    """The words that tell one body from another: without "the" and "Inc.", and a country's by its short name."""
+    country = country_meant(name.text)
+    if country:
+        return ("country", country)
+    words = tuple(word for word in name.words if word != "the")
+    while len(words) > 1 and words[-1] in COMPANY_FORMS:
+        words = words[:-1]
+    return words or name.words
+
+
+def _as_written(name: Name, key: Words) -> Words:
+    """Capitals are looked up as an acronym, words as the end of a longer name."""
+    letters = name.text.replace(".", "")
+    return ("initials", letters.casefold()) if letters.isupper() and len(letters) > 2 and " " not in letters else key
+
+
+def _parts(key: Words) -> Iterator[Words]:
+    """What may stand for the whole: its last words ("Cooperation Council", never "Council"), and its initials.
+
+    Of two words either may: "Rovers" is Port Rovers, "Halvard" is Halvard Foods.
+    """
+    yield from (key[n:] for n in range(1, len(key) - 1))
+    if len(key) == 2 and key[0] != "country":
+        yield from ((word,) for word in key if len(word) >= _SHORTEST_PART and word not in _COMMON)
+    if len(key) > 2 and key[0] != "country":
+        yield "initials", "".join(word[0] for word in key if word not in _SMALL)

@@ -1,0 +1,141 @@
+"""The cast of an article: who is behind each name, told by (type, number), and where they are named."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from sayso.coreference.body_clusters import Bodies
+from sayso.coreference.discourse import Discourse
+from sayso.coreference.gender import genders_of
+from sayso.coreference.mention_cleanup import Placed
+from sayso.coreference.person_clusters import People
+from sayso.coreference.person_name import Name
+from sayso.data.actor import ActorType
+from sayso.lexicon.countries import country_meant
+from sayso.lexicon.english import REGNAL, Gender
+from sayso.text.normalise import slug
+
+_NEARBY_BLOCKS: Final = 2
+_ESTABLISHED: Final = 2
+
+Key = tuple[ActorType, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A name at its place and whom it means: `actor`, or None with the `candidates` when two are possible."""
+
+    name: Name
+    actor: Key | None
+    candidates: tuple[Key, ...]
+
+
+class Cast:
+    """Everybody named in the article or in the headlines that it lists."""
+
+    def __init__(
+        self,
+        names: Sequence[Placed],
+        acronyms: Iterable[tuple[Name, Name]] = (),
+        genders: Mapping[tuple[str, ...], Gender] = MappingProxyType({}),
+    ) -> None:
+        by_type: defaultdict[ActorType, list[Name]] = defaultdict(list)
+        for placed in names:
+            by_type[placed.type].append(placed.name)
+        self.people = People(by_type["person"], genders)
+        self._bodies: dict[ActorType, Bodies] = {
+            "organisation": Bodies(by_type["organisation"], acronyms),
+            "country": Bodies(by_type["country"]),
+            "group": Bodies(by_type["group"]),
+        }
+
+    def find(self, name: Name, type_: ActorType) -> tuple[Key, ...]:
+        """Whom a name of this type can mean."""
+        found = self.people.find(name) if type_ == "person" else self._bodies[type_].find(name)
+        return tuple((type_, number) for number in found)
+
+    def everybody(self) -> list[Key]:
+        persons: list[Key] = [("person", number) for number in range(len(self.people.forms))]
+        return persons + [(type_, n) for type_, bodies in self._bodies.items() for n in range(len(bodies.forms))]
+
+    def forms(self, key: Key) -> list[Name]:
+        type_, number = key
+        return self.people.forms[number] if type_ == "person" else self._bodies[type_].forms[number]
+
+    def only_called(self, key: Key, name: Name) -> bool:
+        """Whether this actor has no fuller name than that."""
+        return all(form.words == name.words for form in self.forms(key))
+
+    def name(self, key: Key, uses: Counter[str] | None = None) -> str:
+        """The fullest name; of two as full the one used more, then the earlier."""
+        forms = self.forms(key)
+        if key[0] == "country" and (short := country_meant(forms[0].text)):
+            return short
+        uses = uses or Counter()
+        best = min(forms, key=lambda form: (-len(form.words), -uses[form.text], form.start, form.text))
+        return _with_regnal_title(best, forms)
+
+
+def actor_id(type_: ActorType, name: str) -> str:
+    """An id that is the same wherever the same name is read: "person:ali-akbar-velayati"."""
+    return f"{type_}:{slug(name) or name}"
+
+
+def identify(discourse: Discourse, cast: Cast, placed: Sequence[Placed]) -> list[Reference]:
+    """Say of every name whom it means, reading from the beginning as the reader does."""
+    persons = ((p.name, cast.find(p.name, p.type)) for p in placed if p.type == "person")
+    genders = genders_of(discourse, ((name, found[0]) for name, found in persons if len(found) == 1))
+    introductions: defaultdict[Key, list[int]] = defaultdict(list)
+    uses: defaultdict[tuple[str, ...], Counter[Key]] = defaultdict(Counter)
+    references = []
+    for mention in placed:
+        name, candidates = mention.name, cast.find(mention.name, mention.type)
+        actor = candidates[0] if len(candidates) == 1 else None
+        if len(candidates) > 1:
+            actor = _of_that_title(name, candidates, genders) or _introduced(
+                cast, discourse, name, candidates, introductions, uses[name.words]
+            )
+            if actor is not None:
+                uses[name.words][actor] += 1
+        elif actor is not None:
+            introductions[actor].append(name.start)
+        references.append(Reference(name, actor, candidates))
+    return references
+
+
+def _of_that_title(name: Name, candidates: Iterable[Key], genders: Mapping[Key, Gender]) -> Key | None:
+    """Take "Mrs Smith" for the one Smith who is called a woman, or who is left when the others are men."""
+    if name.gender is None:
+        return None
+    possible = [key for key in candidates if genders.get(key, name.gender) == name.gender]
+    certain = [key for key in possible if key in genders]
+    return (certain or possible)[0] if len(certain) == 1 or len(possible) == 1 else None
+
+
+def _introduced(
+    cast: Cast,
+    discourse: Discourse,
+    name: Name,
+    candidates: Sequence[Key],
+    introductions: dict[Key, list[int]],
+    uses: Counter[Key],
+) -> Key | None:
+    """The one whom the reader has met: alone so far, alone of late, or long since called so with no rival about."""
+    met = [key for key in candidates if introductions.get(key)]
+    if len(met) == 1:
+        return met[0]
+    if not met:
+        return next((key for key in candidates if cast.only_called(key, name)), None)
+    late = [k for k in met if discourse.distance(introductions[k][-1], name.start) <= _NEARBY_BLOCKS]
+    if len(late) == 1:
+        return late[0]
+    established = len(uses) == 1 and uses.total() >= _ESTABLISHED
+    return next(iter(uses)) if not late and met and established else None
+
+
+def _with_regnal_title(best: Name, forms: Iterable[Name]) -> str:
+    """Keep the title that completes a single name: "Pope Francis"."""
+    titles = [t for form in forms if form.words == best.words for t in form.titles if t.casefold() in REGNAL]
+    return f"{titles[0]} {best.text}" if titles and len(best.words) == 1 else best.text

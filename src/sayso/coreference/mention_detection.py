@@ -1,0 +1,163 @@
+"""Every place where the article names someone: what the names head found, cleaned, and what it missed."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from sayso.coreference.discourse import Discourse
+from sayso.coreference.mention_cleanup import (
+    Placed,
+    clean,
+    cut_headline_verbs,
+    longest_at_each_place,
+    of_one_type,
+    split_run_ons,
+    without_bare_offices,
+)
+from sayso.coreference.mention_fallback import guess_type, name_in
+from sayso.coreference.named_bodies import named_by_nouns
+from sayso.coreference.person_name import Name, parse, with_titles
+from sayso.coreference.role_phrases import is_role
+from sayso.data.actor import ActorType, Mention
+from sayso.data.article import Span
+from sayso.lexicon.countries import country_meant
+from sayso.lexicon.english import ORGANISATION_WORDS, PARTICLES, ROLES, STOP, TITLES, UNNAMED
+from sayso.text.normalise import POSSESSIVE, WORD
+
+_SHORTEST_REPEAT: Final = 2
+_ACRONYM: Final = re.compile(r"\s*\(([^\W\d_a-z][\w.&-]{1,9})\)")
+_CAPITAL_AFTER: Final = re.compile(r"[ -][^\W\d_a-z]")
+_LINKED_CAPITALS: Final = re.compile(
+    r"[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)*(?: (?:for|against|without))(?: [^\W\d_a-z][\w’'-]*)+"
+)
+_THE: Final = re.compile(r"the\s+", re.IGNORECASE)
+_WORD_BEFORE: Final = re.compile(r"([^\W\d_][\w.’'-]*)[ -]$")
+
+
+def place(
+    discourse: Discourse, mentions: Iterable[Mention], sources: Iterable[Span], capitals: frozenset[str]
+) -> list[Placed]:
+    """The names that the head found and those that it missed, in order, none overlapping.
+
+    `capitals` are the words of the text that keep their capital inside a sentence.
+    """
+    text = discourse.text
+    found = [Placed(name, m.type) for m in mentions if (name := clean(text, m.span)) is not None]
+    found = split_run_ons(text, without_bare_offices(text, longest_at_each_place(found)))
+    found = longest_at_each_place([*found, *named_by_nouns(discourse, found, capitals)])
+    found += _missed(discourse, found, sources, capitals)
+    return of_one_type(discourse, cut_headline_verbs(discourse, longest_at_each_place(found)))
+
+
+def repeats(discourse: Discourse, placed: Sequence[Placed]) -> Iterator[Placed]:
+    """Further places where one of these names, or the family name in it, stands word for word."""
+    surfaces = _by_first_word(placed)
+    taken = _Taken(placed)
+    tokens = [(POSSESSIVE.sub("", m.group()), m.start()) for m in WORD.finditer(discourse.text)]
+    for number, (word, start) in enumerate(tokens):
+        for surface, type_ in surfaces.get(word, ()):
+            run = tokens[number : number + len(surface)]
+            if tuple(w for w, _ in run) == surface:
+                end = run[-1][1] + len(run[-1][0])
+                if not taken.holds(start, end) and not _in_longer_name(discourse, start, end):
+                    yield from _as_placed(discourse.text, start, end, type_)
+                break
+
+
+def acronyms(text: str, placed: Iterable[Placed]) -> Iterator[tuple[Name, Name]]:
+    """What the text defines in brackets: "Persian Gulf Cooperation Council (PGCC)", short name first."""
+    for mention in placed:
+        bracket = _ACRONYM.match(text, mention.name.end)
+        short = bracket and parse(bracket.group(1))
+        if mention.type != "person" and short and short.text.isupper() and len(mention.name.words) > 1:
+            yield short, mention.name
+
+
+class _Taken:
+    """Which characters names already hold."""
+
+    def __init__(self, placed: Iterable[Placed]) -> None:
+        self._at = {place for p in placed for place in range(p.name.start, p.name.end)}
+
+    def holds(self, start: int, end: int) -> bool:
+        return not self._at.isdisjoint(range(start, end))
+
+
+def _missed(
+    discourse: Discourse, found: Sequence[Placed], sources: Iterable[Span], capitals: frozenset[str]
+) -> Iterator[Placed]:
+    """The names in sources where the head saw none; one word that opens a sentence must be a name elsewhere too."""
+    taken = _Taken(found)
+    ends = {p.name.words[-1] for p in found if len(p.name.words) > 1}
+    for source in dict.fromkeys(sources):
+        whole = _wholly_a_name(discourse, source, capitals)
+        if whole and not (len(whole.name.words) == 1 and whole.name.words[0] in ends):
+            yield whole
+            continue
+        name = None if taken.holds(source.start, source.end) else name_in(discourse.text, source.start, source.end)
+        if name is not None:
+            opens = name.start == discourse.sentence_at(name.start)[0] or discourse.in_title_case(name.start)
+            if len(name.words) > 1 or name.titles or name.text in capitals or not opens:
+                yield Placed(name, guess_type(discourse.text, name))
+
+
+def _wholly_a_name(discourse: Discourse, source: Span, capitals: frozenset[str]) -> Placed | None:
+    """A source that is a name from end to end: "Moscow", "Democrats", "Citizens for Tax Justice"."""
+    article = _THE.match(source.text)
+    name = parse(discourse.text, source.start + (article.end() if article else 0), source.end)
+    if name is None or not name.text[0].isupper():
+        return None
+    if country_meant(name.text):
+        return Placed(name, "country")
+    if len(name.words) == 1 and name.text.endswith("s") and name.text in capitals and name.words[0] not in UNNAMED:
+        return Placed(name, "group")
+    if _is_one_body(source.text, name):
+        return Placed(name, "organisation")
+    return Placed(name, "organisation") if _LINKED_CAPITALS.fullmatch(name.text) and not is_role(name.text) else None
+
+
+def _is_one_body(source: str, name: Name) -> bool:
+    """ "the Jassim and Hamad Foundation": its "the" says that it is one; "the Commission and the Council" are two."""
+    first, joined, last = name.text.partition(" and ")
+    parts = first.casefold().split(), last.casefold().split()
+    capital = all(word[0].isupper() or word in PARTICLES for word in (*first.split(), *last.split()))
+    is_body = bool(joined) and capital and parts[1][-1] in ORGANISATION_WORDS
+    return is_body and parts[0][-1] not in ORGANISATION_WORDS and source.casefold().startswith("the ")
+
+
+def _as_placed(text: str, start: int, end: int, type_: ActorType) -> Iterator[Placed]:
+    name = with_titles(text, start, end)
+    if name is not None:
+        yield Placed(name, type_)
+
+
+def _by_first_word(placed: Iterable[Placed]) -> dict[str, list[tuple[tuple[str, ...], ActorType]]]:
+    surfaces: defaultdict[str, dict[tuple[str, ...], ActorType]] = defaultdict(dict)
+    for mention in placed:
+        surface = tuple(POSSESSIVE.sub("", m.group()) for m in WORD.finditer(mention.name.text))
+        if _tells_a_name(surface):
+            surfaces[surface[0]].setdefault(surface, mention.type)
+            if mention.type == "person" and _tells_a_name(surface[-1:]):
+                # A transcript's labels have the family name in capitals.
+                for family in (surface[-1], surface[-1].upper()):
+                    surfaces[family].setdefault((family,), mention.type)
+    return {first: sorted(forms.items(), key=lambda form: -len(form[0])) for first, forms in surfaces.items()}
+
+
+def _tells_a_name(surface: tuple[str, ...]) -> bool:
+    """Whether a repeat of these words can be told from common ones: capitalised, and no initial or "No"."""
+    words = " ".join(surface)
+    return words[:1].isupper() and len(words) >= _SHORTEST_REPEAT and words.casefold() not in STOP
+
+
+def _in_longer_name(discourse: Discourse, start: int, end: int) -> bool:
+    """Whether the words beside it are capitalised too: "Trump" in "Trump Tower" names nobody."""
+    if discourse.in_title_case(start):
+        return False
+    text = discourse.text
+    before = _WORD_BEFORE.search(text[max(0, start - 30) : start])
+    word = before.group(1).rstrip(".") if before else ""
+    joined = word[:1].isupper() and not {word.casefold()} & (TITLES.keys() | ROLES | STOP)
+    opens = before is not None and discourse.sentence_at(start)[0] == start - len(before.group())
+    return bool(_CAPITAL_AFTER.match(text, end)) or (joined and not opens)

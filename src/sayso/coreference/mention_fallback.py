@@ -1,0 +1,74 @@
+"""Names that no head marked: where a source ends in one, and what type it looks to be."""
+
+import re
+from typing import Final
+
+from sayso.coreference.discourse import Discourse
+from sayso.coreference.person_name import Name, parse
+from sayso.data.actor import ActorType
+from sayso.lexicon.countries import country_of, is_capital
+from sayso.lexicon.english import DOCUMENTS, ORGANISATION_WORDS, PARTICLES, PREPOSITIONS, ROLES, STOP, UNNAMED
+from sayso.text.normalise import POSSESSIVE, WORD
+
+_LONGEST_ACRONYM: Final = 6
+_MOST_WORDS: Final = 6
+_ARTICLE_BEFORE: Final = re.compile(r"\b[Tt]he\s+$")
+_GIVEN_NAMES_AND_WORDS: Final = frozenset({"may", "will", "mark"})
+
+
+def name_in(text: str, start: int, end: int) -> Name | None:
+    """The name with which a source's first words end, if they do: "spokesman Bahram Doran, who …"."""
+    run = _capitalised_run(text, start, end)
+    name = parse(text, run[0].start(), run[-1].end()) if run else None
+    return name if name is not None and _looks_like_a_name(name) else None
+
+
+def guess_type(text: str, name: Name) -> ActorType:
+    """What a name is whose type nobody told: country and organisation by their words, else a person."""
+    if country_of(name.text):
+        return "country"
+    acronym = name.text.replace(".", "").isupper() and len(name.text) <= _LONGEST_ACRONYM and not name.titles
+    after_article = _ARTICLE_BEFORE.search(text[max(0, name.start - 6) : name.start])
+    if acronym or ORGANISATION_WORDS & set(name.words) or after_article:
+        return "organisation"
+    return "person"
+
+
+def capitals_inside_sentences(discourse: Discourse) -> frozenset[str]:
+    """The words that keep their capital where no sentence begins."""
+    return frozenset(
+        POSSESSIVE.sub("", word.group())
+        for word in WORD.finditer(discourse.text)
+        if word.group()[0].isupper()
+        and word.start() != discourse.sentence_at(word.start())[0]
+        and not discourse.in_title_case(word.start())
+    )
+
+
+def _capitalised_run(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The last words with a capital before the source's first comma or preposition."""
+    run: list[re.Match[str]] = []
+    previous = start
+    for word in WORD.finditer(text, start, end):
+        plain = word.group().casefold()
+        if run and (plain in PREPOSITIONS or not text[previous : word.start()].isspace()):
+            break
+        if (word.group()[0].isupper() and plain not in STOP) or (run and plain in PARTICLES):
+            run.append(word)
+        else:
+            run = []
+        if plain in ROLES or (POSSESSIVE.search(word.group()) and word.end() < end):
+            run = []
+        previous = word.end()
+    return run
+
+
+def _looks_like_a_name(name: Name) -> bool:
+    plain = {word.rstrip(".") for word in name.text.casefold().split()}
+    if plain & (UNNAMED | STOP) - _GIVEN_NAMES_AND_WORDS or is_capital(name.text):
+        return False
+    single = len(name.words) == 1
+    common = single and (
+        (name.words[0].endswith("s") and not name.titles) or name.words[0] in ORGANISATION_WORDS | DOCUMENTS
+    )
+    return not common and len(name.text.strip(".")) > 1 and len(name.words) <= _MOST_WORDS

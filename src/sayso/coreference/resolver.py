@@ -1,0 +1,193 @@
+"""Mentions and statements in, speakers and actors out: the whole way of this room.
+
+names (mentions) → who is who (cast) → what they are called (ties) → who "he" is (pronouns) → each source (speakers)
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from sayso.coreference.clusters import Key
+from sayso.coreference.mention_cleanup import Placed
+from sayso.coreference.mention_fallback import guess_type, name_in
+from sayso.coreference.source_parser import quoted_words
+from sayso.coreference.speaker_resolution import NO_SOURCE, Answer, goes_on_from, who_says
+from sayso.coreference.state import Fits, Scene, actors_of, no_evidence, set_scene
+from sayso.coreference.unnamed_speakers import is_definite, is_named
+from sayso.data.actor import Actor, ActorType, Mention
+from sayso.data.article import Article, Span
+from sayso.data.statement import Attribution, Statement
+from sayso.lexicon.english import FIRST_PERSON
+
+
+def resolve(
+    article: Article, mentions: Sequence[Mention], statements: Sequence[Statement], fits: Fits = no_evidence
+) -> tuple[tuple[Statement, ...], tuple[Actor, ...]]:
+    """Give every statement its speaker, or the reason why it has none; tell the actors of the article.
+
+    `fits` is what the model says of whom a pronoun means. Statements come back in the order in which they were given,
+    actors in order of first mention.
+    """
+    scene, answers = _answered(article, mentions, statements, fits)
+    resolved = tuple(_told(scene, statement, answers[n]) for n, statement in enumerate(statements))
+    return resolved, actors_of(scene, _speaking(answers))
+
+
+def everywhere(
+    article: Article,
+    mentions: Sequence[Mention],
+    statements: Sequence[Statement],
+    others: Iterable[Span],
+    fits: Fits = no_evidence,
+) -> tuple[Actor, ...]:
+    """The actors as `resolve` tells them, with those of `others`, pronouns and descriptions, among their mentions.
+
+    Each is asked as if it were the source of a statement; one that is has its answer already.
+    """
+    scene, answers = _answered(article, mentions, statements, fits)
+    sources = {s.attribution.source: n for n, s in enumerate(statements) if s.where != "related"}
+    for span in others:
+        known = sources.get((span,))
+        answer = _ask(scene, statements, answers, span) if known is None else answers[known]
+        if answer.actor is not None:
+            scene.described[answer.actor].add(span)
+    return actors_of(scene, _speaking(answers))
+
+
+def _answered(
+    article: Article, mentions: Sequence[Mention], statements: Sequence[Statement], fits: Fits
+) -> tuple[Scene, dict[int, Answer]]:
+    """The scene once every statement has its answer, and the answers by the statements' numbers."""
+    headlines = _names_in_headlines(article, mentions, statements)
+    scene = set_scene(article, mentions, statements, headlines.values(), fits)
+    answers = dict(_answers(scene, statements))
+    for number, statement in enumerate(statements):
+        if statement.where == "title" and statement.attribution.source and not _names_somebody(answers[number]):
+            # “Minister Says …”: who that is the article tells below.
+            answers[number] = who_says(scene, statement.attribution, None)
+        elif statement.where == "related":
+            answers[number] = _answer_in_headline(scene, statement, headlines.get(number))
+        elif statement.reported_by is not None:
+            answers[number] = _answer_inside(scene, statement, answers[statement.reported_by])
+    return scene, answers
+
+
+def _names_somebody(answer: Answer) -> bool:
+    return answer.actor is not None and is_named(answer.actor)
+
+
+def _speaking(answers: Mapping[int, Answer]) -> list[Key]:
+    return [actor for answer in answers.values() for actor in (answer.actor, *answer.also) if actor is not None]
+
+
+def _ask(scene: Scene, statements: Sequence[Statement], answers: Mapping[int, Answer], span: Span) -> Answer:
+    """Whom a pronoun or description means, which is "I" for the one in whose very words it stands."""
+    quoted = {"direct"} | ({"mixed"} if scene.discourse.quoted(span.start) else set())
+    around = [
+        (content.end - content.start, n)
+        for n, statement in enumerate(statements)
+        if statement.where != "related" and statement.attribution.kind in quoted
+        for content in statement.attribution.content
+        if content.start <= span.start < content.end
+    ]
+    speaker = answers[min(around)[1]].actor if around else None
+    if speaker is not None and span.text.casefold() in FIRST_PERSON:
+        return Answer(speaker, "pronoun")
+    return who_says(scene, Attribution((span,), (), ()), None, speaker)
+
+
+def _answers(scene: Scene, statements: Sequence[Statement]) -> Iterator[tuple[int, Answer]]:
+    """Answer for the statements that the article itself reports, in its order, as each may lean on those before it."""
+    own = [n for n, s in enumerate(statements) if s.where != "related" and s.reported_by is None]
+    own.sort(key=lambda n: (_place(statements[n]), n))
+    before: Answer = Answer()
+    for place, number in enumerate(own):
+        attribution = statements[number].attribution
+        previous = statements[own[place - 1]].attribution if place else None
+        if attribution.source:
+            later = (statements[n].attribution.source for n in own[place + 1 :])
+            before = who_says(scene, attribution, _next_source(attribution.source[0], later))
+            _leave_trace(scene, before, attribution.source[0])
+        elif not (previous and before.actor and goes_on_from(scene, previous, attribution)):
+            before = Answer(reason=NO_SOURCE)
+        else:
+            before = Answer(before.actor, "context", also=before.also)
+        yield number, before
+
+
+def _answer_inside(scene: Scene, statement: Statement, outer: Answer) -> Answer:
+    """Answer for a statement that another reports: there "I" is the one who reports it."""
+    if not statement.attribution.source:
+        return Answer(reason=NO_SOURCE)
+    source = statement.attribution.source[0].text.casefold()
+    if source in FIRST_PERSON and outer.actor is not None:
+        return Answer(outer.actor, "pronoun")
+    return who_says(scene, statement.attribution, None, outer.actor)
+
+
+def _place(statement: Statement) -> int:
+    attribution = statement.attribution
+    return min((span.start for span in attribution.source or attribution.content or attribution.cue), default=0)
+
+
+def _next_source(source: Span, later: Iterator[tuple[Span, ...]]) -> Span | None:
+    return next((pieces[0] for pieces in later if pieces and pieces[0].start > source.end), None)
+
+
+def _leave_trace(scene: Scene, answer: Answer, source: Span) -> None:
+    if answer.actor is None or scene.discourse.quoted(source.start):
+        return
+    if is_named(answer.actor) or answer.via == "pronoun":
+        for actor in (answer.actor, *answer.also):
+            scene.trail.spoke(actor, source.start)
+    elif not is_definite(source.text) or scene.trail.names_somebody(source.start, source.end):
+        # "The general secretary" is most often somebody named elsewhere, to whom the next "he" finds back by itself.
+        who = scene.strangers.known[answer.actor]
+        scene.trail.described(answer.actor, source.start, source.end, who.gender)
+        if who.is_somebodys:
+            scene.trail.unsure.add(answer.actor)
+
+
+def _told(scene: Scene, statement: Statement, answer: Answer) -> Statement:
+    speaker = None if answer.actor is None else scene.speaker(answer.actor, answer.via)
+    also = tuple(scene.speaker(actor, answer.via) for actor in answer.also)
+    return replace(statement, speaker=speaker, also=also, unresolved=answer.reason, role=answer.role)
+
+
+def _names_in_headlines(
+    article: Article, mentions: Sequence[Mention], statements: Sequence[Statement]
+) -> dict[int, Placed]:
+    """The name that speaks in each headline of another story, by the number of its statement."""
+    types = _types_of(mentions)
+    names: dict[int, Placed] = {}
+    for number, statement in enumerate(statements):
+        source = statement.attribution.source
+        if statement.where == "related" and statement.story is not None and source:
+            title = article.related[statement.story].title
+            name = name_in(title, source[0].start, source[0].end)
+            if name is not None:
+                type_ = types.get(name.text.casefold()) or guess_type(title, name)
+                # After every name of the article itself, so that the article's own spelling comes first.
+                place = len(article.text) + number
+                names[number] = Placed(replace(name, start=place, end=place + len(name.text)), type_)
+    return names
+
+
+def _types_of(mentions: Sequence[Mention]) -> dict[str, ActorType]:
+    """What each name most often is in the article; the last word of a person's full name is a person's."""
+    counted: dict[str, Counter[ActorType]] = {}
+    for mention in mentions:
+        counted.setdefault(mention.span.text.casefold(), Counter())[mention.type] += 1
+    full = [mention.span.text.casefold().split() for mention in mentions if mention.type == "person"]
+    surnames: dict[str, ActorType] = {words[-1]: "person" for words in full if len(words) > 1}
+    return {name: types.most_common(1)[0][0] for name, types in counted.items()} | surnames
+
+
+def _answer_in_headline(scene: Scene, statement: Statement, placed: Placed | None) -> Answer:
+    source = statement.attribution.source
+    if placed is None:
+        return Answer(reason=f"unnamed source: {source[0].text}" if source else NO_SOURCE)
+    found: tuple[Key, ...] = scene.cast.find(placed.name, placed.type)
+    if len(found) == 1:
+        return Answer(found[0], "name")
+    return Answer(reason=f"{quoted_words(placed.name.text)} could be {scene.names(found, 'or')}")

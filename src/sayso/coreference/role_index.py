@@ -1,0 +1,73 @@
+"""Which offices and occupations the article ties to whom, so that "the mayor" can be looked up."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Final
+
+from sayso.coreference.clusters import Cast, Key, Reference
+from sayso.coreference.discourse import Discourse
+from sayso.coreference.role_phrases import Phrase, around, fits, phrase
+from sayso.data.article import Span
+from sayso.lexicon.english import COMPANY_FORMS, ORGANISATION_NOUNS
+from sayso.text.normalise import fold
+
+_FIRM: Final = frozenset({"company", "firm"})
+
+
+class Ties:
+    """The roles of each actor, as the article words them."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+        self._roles: defaultdict[Key, dict[Span, Phrase]] = defaultdict(dict)
+        self._by_head: defaultdict[str, set[Key]] = defaultdict(set)
+
+    def add(self, actor: Key, role: Span) -> None:
+        read = phrase(role.text)
+        if read is not None:
+            self._roles[actor][role] = read
+            self._by_head[read.head].add(actor)
+
+    def of(self, actor: Key) -> list[Span]:
+        """The actor's roles in the order of the text."""
+        return sorted(self._roles.get(actor, {}))
+
+    def holders(self, description: Phrase) -> list[Key]:
+        """Everybody whom a description fits by a role of theirs."""
+        return sorted(key for key in self._by_head.get(description.head, ()) if self._fits(key, description))
+
+    def contradicts(self, actor: Key, description: Phrase) -> bool:
+        """Whether the actor has that office elsewhere: "the Kuwaiti minister" is no Iranian minister."""
+        same_office = any(role.head == description.head for role in self._roles.get(actor, {}).values())
+        return same_office and not self._fits(actor, description)
+
+    def organisations(self, description: Phrase) -> list[Key]:
+        """The organisations whose names hold the description's words: "the ministry"; "the company" has an Inc."""
+        if description.head not in ORGANISATION_NOUNS:
+            return []
+        wanted = description.words | {description.head}
+        return [
+            key
+            for key in self._cast.everybody()
+            if key[0] == "organisation" and any(_called(form.text, wanted) for form in self._cast.forms(key))
+        ]
+
+    def _fits(self, actor: Key, description: Phrase) -> bool:
+        roles = self._roles[actor].values()
+        all_words = frozenset[str]().union(*(role.words | {role.head} for role in roles))
+        return any(fits(description, role, all_words) for role in roles)
+
+
+def tie(discourse: Discourse, cast: Cast, references: Iterable[Reference]) -> Ties:
+    """Collect the roles that stand beside names."""
+    ties = Ties(cast)
+    for reference in references:
+        if reference.actor is not None and reference.actor[0] == "person":
+            for role in around(discourse, reference.name):
+                ties.add(reference.actor, role)
+    return ties
+
+
+def _called(name: str, wanted: frozenset[str]) -> bool:
+    words = frozenset(fold(name).replace(".", "").split())
+    return wanted <= words or (wanted <= _FIRM and bool(words & COMPANY_FORMS))

@@ -1,0 +1,145 @@
+"""Who came up in the article, where, and how prominently: what a later pronoun or description looks back on."""
+
+import re
+from bisect import bisect_left, insort
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Final
+
+from sayso.coreference.clusters import Key, Reference
+from sayso.coreference.discourse import Discourse, Stretches
+from sayso.coreference.role_phrases import title_before
+from sayso.lexicon.english import COURTESIES, PREPOSITIONS, Gender
+from sayso.text.normalise import WORD
+
+_REACH: Final = 2
+_LONGEST_LOOK: Final = 200
+_POSSESSIVE_AFTER: Final = re.compile(r"[’'ʼ]s?(?!\w)")
+
+
+class Salience(IntEnum):
+    """How much a mention offers itself to a later pronoun."""
+
+    QUOTED = 0
+    POSSESSOR = 1
+    EMBEDDED = 2
+    OTHER = 3
+    EMBEDDED_SUBJECT = 4
+    SUBJECT = 5
+    SPEAKER = 6
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Trace:
+    """Somebody came up at this place, so prominently."""
+
+    start: int
+    salience: Salience
+    actor: Key
+
+
+@dataclass(slots=True)
+class Trail:
+    """Who came up in the article and where; speakers are added as they are found, and what pronouns tell of them.
+
+    `unsure` are those who may be persons or not: "Doe's roommate".
+    """
+
+    discourse: Discourse
+    genders: dict[Key, Gender]
+    traces: list[Trace] = field(default_factory=list)
+    unsure: set[Key] = field(default_factory=set)
+
+    def spoke(self, actor: Key, start: int) -> None:
+        """Note that `actor` speaks at `start`."""
+        insort(self.traces, Trace(start, Salience.SPEAKER, actor))
+
+    def described(
+        self, actor: Key, start: int, end: int, gender: Gender | None, salience: Salience = Salience.SPEAKER
+    ) -> None:
+        """Note that one who is only described comes up: "Doe's mother". Whom the words from `start` to `end` name
+        besides does not offer himself to the pronoun after them.
+        """
+        del self.traces[self._within(start, end)]
+        insort(self.traces, Trace(start, salience, actor))
+        if gender is not None:
+            self.genders[actor] = gender
+
+    def names_somebody(self, start: int, end: int) -> bool:
+        """Whether somebody comes up between `start` and `end`."""
+        return bool(self.traces[self._within(start, end)])
+
+    def _within(self, start: int, end: int) -> slice:
+        return slice(*(bisect_left(self.traces, place, key=lambda trace: trace.start) for place in (start, end)))
+
+    def before(self, position: int) -> Iterator[list[Trace]]:
+        """The traces before `position`, nearest sentence first."""
+        sentence: list[Trace] = []
+        place = bisect_left(self.traces, position, key=lambda trace: trace.start)
+        for trace in reversed(self.traces[max(0, place - _LONGEST_LOOK) : place]):
+            if self.discourse.distance(trace.start, position) > _REACH:
+                break
+            if sentence and not self._one_sentence(trace.start, sentence[0].start):
+                yield sentence
+                sentence = []
+            sentence.append(trace)
+        if sentence:
+            yield sentence
+
+    def last_speaker(self, position: int) -> Key | None:
+        place = bisect_left(self.traces, position, key=lambda trace: trace.start)
+        earlier = reversed(self.traces[max(0, place - _LONGEST_LOOK) : place])
+        return next((trace.actor for trace in earlier if trace.salience is Salience.SPEAKER), None)
+
+    def subject_after(self, position: int) -> Trace | None:
+        """The first subject that the sentence names after `position`."""
+        end = self.discourse.sentence_at(position)[1]
+        place = bisect_left(self.traces, position, key=lambda trace: trace.start)
+        later = (trace for trace in self.traces[place : place + _LONGEST_LOOK] if trace.start < end)
+        return next((trace for trace in later if trace.salience >= Salience.SUBJECT), None)
+
+    def _one_sentence(self, some: int, other: int) -> bool:
+        return self.discourse.sentence_at(some) == self.discourse.sentence_at(other)
+
+
+def trail_of(
+    discourse: Discourse, references: Sequence[Reference], contents: Stretches, genders: Mapping[Key, Gender]
+) -> Trail:
+    """Lay out who is named where; `contents` are the words that statements attribute."""
+    traces = []
+    subjects: set[tuple[int, int]] = set()
+    for reference in references:
+        if reference.actor is not None:
+            salience = _salience(discourse, reference, contents, subjects)
+            traces.append(Trace(reference.name.start, salience, reference.actor))
+    return Trail(discourse, dict(genders), sorted(traces))
+
+
+def _salience(
+    discourse: Discourse, reference: Reference, contents: Stretches, subjects: set[tuple[int, int]]
+) -> Salience:
+    """A subject is the first name of its clause that no preposition and no ’s makes somebody's else."""
+    start = reference.name.start
+    content = contents.at(start)
+    if discourse.quoted(start):
+        return Salience.QUOTED
+    clause = content or discourse.sentence_at(start)
+    if _POSSESSIVE_AFTER.match(discourse.text, reference.name.end):
+        return Salience.POSSESSOR
+    subordinate = clause in subjects or _is_dependent(discourse, reference)
+    if not subordinate:
+        subjects.add(clause)
+    if content:
+        return Salience.EMBEDDED if subordinate else Salience.EMBEDDED_SUBJECT
+    return Salience.OTHER if subordinate else Salience.SUBJECT
+
+
+def _is_dependent(discourse: Discourse, reference: Reference) -> bool:
+    """Whether a preposition governs the name: "by Doe", "of the minister Doe"."""
+    text, name = discourse.text, reference.name
+    title = title_before(discourse, name)
+    start = title.start if title else name.start
+    words = [m.group().casefold() for m in WORD.finditer(text, max(0, start - 30), start)]
+    words = [word for word in words[-2:] if word.rstrip(".") not in COURTESIES | {"the", "a", "an"}]
+    return bool(words) and words[-1] in PREPOSITIONS

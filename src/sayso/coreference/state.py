@@ -1,0 +1,159 @@
+"""An article with everybody in their place: who is named where, who they are, what they are called."""
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from sayso.coreference.clusters import Cast, Key, Reference, actor_id, identify
+from sayso.coreference.described_subjects import described_subjects
+from sayso.coreference.discourse import Discourse, Stretches
+from sayso.coreference.gender import genders_of
+from sayso.coreference.mention_cleanup import Placed
+from sayso.coreference.mention_detection import acronyms, place, repeats
+from sayso.coreference.mention_fallback import capitals_inside_sentences
+from sayso.coreference.role_index import Ties, tie
+from sayso.coreference.salience import Salience, Trail, trail_of
+from sayso.coreference.unnamed_speakers import Strangers, is_named
+from sayso.data.actor import Actor, Mention
+from sayso.data.article import Article, Span
+from sayso.data.statement import Speaker, Statement, Via
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What an actor is called outside of the article: the id and the fullest name, or the description of a stranger."""
+
+    id: str
+    name: str
+
+
+Fits = Callable[[tuple[int, int], Sequence[tuple[int, int]]], Sequence[float]]
+"""The place of a pronoun and those of names → how likely it means none of them, then each of them."""
+
+
+def no_evidence(place: tuple[int, int], names: Sequence[tuple[int, int]]) -> Sequence[float]:
+    """For who has no model: it may mean nobody."""
+    return (1.0, *(0.0 for _ in names))
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is known of an article's people; `article` is its key.
+
+    `trail`, `ties`, `described` and `strangers` grow while its statements are resolved.
+    """
+
+    article: str
+    discourse: Discourse
+    cast: Cast
+    placed: list[Placed]
+    references: list[Reference]
+    ties: Ties
+    trail: Trail
+    contents: Stretches
+    labels: dict[Key, Label]
+    strangers: Strangers
+    fits: Fits = no_evidence
+    described: defaultdict[Key, set[Span]] = field(default_factory=lambda: defaultdict(set))
+
+    def reference_at(self, start: int) -> Reference:
+        return self.references[bisect_left(self.references, start, key=lambda r: r.name.start)]
+
+    def speaker(self, actor: Key, via: Via) -> Speaker:
+        label = self.label(actor)
+        return Speaker(label.id, label.name, actor[0], via, named=is_named(actor))
+
+    def label(self, actor: Key) -> Label:
+        if is_named(actor):
+            return self.labels[actor]
+        return Label(self.strangers.ids(self.article)[actor], self.strangers.known[actor].name)
+
+    def names(self, actors: Iterable[Key], joined: str) -> str:
+        """The names of these actors in one phrase: "Ana Doe or Bo Doe"."""
+        return f" {joined} ".join(dict.fromkeys(self.label(actor).name for actor in actors))
+
+
+def set_scene(
+    article: Article,
+    mentions: Iterable[Mention],
+    statements: Sequence[Statement],
+    headlines: Iterable[Placed],
+    fits: Fits = no_evidence,
+) -> Scene:
+    """Find who is named where; `headlines` are the names in the titles of related stories."""
+    discourse = Discourse.of(article)
+    own = [s.attribution for s in statements if s.where != "related"]
+    capitals = capitals_inside_sentences(discourse)
+    found = place(discourse, mentions, [piece for a in own for piece in a.source], capitals)
+    by_words = genders_of(discourse, ((p.name, p.name.words) for p in found if p.type == "person"))
+    cast = Cast([*_body_first(discourse, found), *headlines], acronyms(article.text, found), by_words)
+    placed = sorted([*found, *repeats(discourse, found)], key=lambda p: p.name.start)
+    references = identify(discourse, cast, placed)
+    persons = [(r.name, r.actor) for r in references if r.actor is not None and r.actor[0] == "person"]
+    contents = Stretches.of((c.start, c.end) for a in own for c in a.content)
+    scene = Scene(
+        article.document.key,
+        discourse,
+        cast,
+        placed,
+        references,
+        tie(discourse, cast, references),
+        trail_of(discourse, references, contents, genders_of(discourse, persons)),
+        contents,
+        _labels(cast, references),
+        Strangers(article.text),
+        fits,
+    )
+    for words in described_subjects(discourse):
+        if (who := scene.strangers.meant(words.text)) is not None:
+            scene.trail.described(who, words.start, words.end, scene.strangers.known[who].gender, Salience.SUBJECT)
+    return scene
+
+
+def _body_first(discourse: Discourse, found: Sequence[Placed]) -> list[Placed]:
+    """Count the headline's names as the last, for a headline tells nothing of the order in which people come in."""
+    titled = [p for p in found if discourse.kind_at(p.name.start) == "title"]
+    length = len(discourse.text)
+    last = [replace(p, name=replace(p.name, start=p.name.start + length, end=p.name.end + length)) for p in titled]
+    return [p for p in found if discourse.kind_at(p.name.start) != "title"] + last
+
+
+def actors_of(scene: Scene, speaking: Iterable[Key]) -> tuple[Actor, ...]:
+    """Everybody whom the article names, in order of first mention, then those whom only headlines name."""
+    spans: defaultdict[Key, set[Span]] = defaultdict(set)
+    for reference in scene.references:
+        if reference.actor is not None:
+            spans[reference.actor].add(Span(reference.name.start, reference.name.end, reference.name.text))
+    actors = [_actor(scene, key, spans[key]) for key in {*spans, *filter(is_named, speaking)}]
+    return tuple(sorted(actors, key=lambda a: (not a.mentions, a.mentions[:1], a.id)))
+
+
+def _actor(scene: Scene, key: Key, named: set[Span]) -> Actor:
+    label = scene.labels[key]
+    written = [span.text for span in sorted(named)] or [form.text for form in scene.cast.forms(key)]
+    roles = {role.text.casefold(): role.text for role in reversed(scene.ties.of(key))}
+    return Actor(
+        label.id,
+        label.name,
+        key[0],
+        names=tuple(dict.fromkeys(written)),
+        roles=tuple(reversed(roles.values())),
+        mentions=tuple(sorted(named | scene.described[key])),
+    )
+
+
+def _labels(cast: Cast, references: Iterable[Reference]) -> dict[Key, Label]:
+    """Two actors never share an id: the second "person:ana-doe" is "person:ana-doe-2"."""
+    uses: defaultdict[Key, Counter[str]] = defaultdict(Counter)
+    for reference in references:
+        if reference.actor is not None:
+            uses[reference.actor][reference.name.text] += 1
+    labels: dict[Key, Label] = {}
+    taken: Counter[str] = Counter()
+    for key in cast.everybody():
+        name = cast.name(key, uses[key])
+        wanted = actor_id(key[0], name)
+        taken[wanted] += 1
+        labels[key] = Label(wanted if taken[wanted] == 1 else f"{wanted}-{taken[wanted]}", name)
+    return labels

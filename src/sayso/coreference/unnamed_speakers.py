@@ -1,0 +1,152 @@
+"""Speakers whom the text only describes: "police", "Doe's mother", "two residents". They are its article's own.
+
+The same words mean the same speaker, unless they bring one in: of "a witness" and "a witness" there may be two.
+"""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import Final
+
+from sayso.coreference.clusters import Key
+from sayso.coreference.role_phrases import is_role
+from sayso.data.actor import ActorType
+from sayso.lexicon.english import (
+    DETERMINERS,
+    DOCUMENTS,
+    EVENTS,
+    INDEFINITE,
+    MEN,
+    ORGANISATION_NOUNS,
+    PART_OF_BODY,
+    PEOPLE,
+    PERSONS,
+    PREPOSITIONS,
+    RELATIVES,
+    ROLES,
+    WOMEN,
+    Gender,
+    words,
+)
+from sayso.text.normalise import POSSESSIVE, WORD, slug
+
+_LONGEST: Final = 80
+_BRINGING_IN: Final = words("a an another one")
+_DEFINITE: Final = words("the this that these those")
+_PERSONAL: Final = tuple("er or ist ian man woman person mate year-old ee child boy girl".split())  # noqa: SIM905
+_WOMANLY: Final = ("mother", "sister", "daughter", "wife", "woman", "girl", "girlfriend", "fiancée")
+_MANLY: Final = ("father", "brother", "son", "husband", "boy", "boyfriend", "fiancé")
+_OWNED: Final = re.compile(r"(?:his|her|my|their)\b|.*[’']s? ")
+_NOBODY: Final = words("no nobody none neither nothing")
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A speaker without a name: the words for it, what it is, and whether a man or a woman, as far as they tell.
+
+    One who is somebody's ("Doe's roommate") may be a person although no noun that we know says so.
+    """
+
+    name: str
+    type: ActorType
+    gender: Gender | None = None
+
+    @property
+    def is_somebodys(self) -> bool:
+        return _OWNED.match(self.name) is not None
+
+
+@dataclass(slots=True)
+class Strangers:
+    """Those whom an article describes and does not name, told by keys that no cast gives: (type, -1), (type, -2), …
+
+    `text` is the article's.
+    """
+
+    text: str
+    known: dict[Key, Described] = field(default_factory=dict)
+    _by_words: defaultdict[str, list[Key]] = field(default_factory=lambda: defaultdict(list))
+
+    def meant(self, source: str) -> Key | None:
+        """Whom a source means, new or met before; None where it is nobody who can speak: "nobody", "Doe's visit"."""
+        name = _description(source)
+        first, *rest = [m.group() for m in WORD.finditer(name)] or [""]
+        if not first or first.casefold() in _NOBODY or _noun(name) in EVENTS:
+            return None
+        same = " ".join(rest if first.casefold() in _BRINGING_IN | _DEFINITE else [first, *rest]).casefold() or name
+        met = self._by_words[same]
+        if not met or first.casefold() in _BRINGING_IN:
+            met.append(self._bring_in(name[:1].lower() + name[1:] if self._is_common(first) else name))
+        return met[-1]
+
+    def _bring_in(self, name: str) -> Key:
+        noun = _noun(name)
+        key: Key = (_type(name, noun), -1 - len(self.known))
+        self.known[key] = Described(name, key[0], _gender(noun))
+        return key
+
+    def _is_common(self, word: str) -> bool:
+        """Whether a word has its capital from the beginning of a sentence alone."""
+        small = word.lower()
+        return small in INDEFINITE | DETERMINERS or re.search(rf"\b{re.escape(small)}\b", self.text) is not None
+
+    def ids(self, article: str) -> dict[Key, str]:
+        """An id for each that says of which article it is; of several called alike the second has a number."""
+        made: dict[Key, str] = {}
+        for key, who in self.known.items():
+            id_ = f"{who.type}:{slug(who.name) or who.name}"
+            taken = sum(other.startswith(f"{id_}@") or other.startswith(f"{id_}~") for other in made.values())
+            made[key] = f"{id_}~{taken + 1}@{article}" if taken else f"{id_}@{article}"
+        return made
+
+
+def _gender(noun: str) -> Gender | None:
+    """What a noun tells: "stepmother" and "sister-in-law" women."""
+    parts = {noun, *noun.split("-")}
+    if parts & WOMEN or noun.endswith(_WOMANLY):
+        return "woman"
+    return "man" if parts & MEN or noun.endswith(_MANLY) else None
+
+
+def is_named(key: Key) -> bool:
+    """Whether an actor has a name, and is no stranger."""
+    return key[1] >= 0
+
+
+def is_definite(source: str) -> bool:
+    """Whether a source's words say that the reader knows who is meant: "the secretary"."""
+    return bool(_DEFINITE.intersection(source.casefold().split(maxsplit=1)[:1]))
+
+
+def _description(source: str) -> str:
+    """The words that describe: up to the first clause of their own, "A driver[, who gave no name,]"."""
+    kept: list[str] = []
+    for word in source.split():
+        bare = word.strip(",;:()—–")
+        if kept and (bare.casefold() in RELATIVES or word[:1] in "(—–"):
+            break
+        if kept or bare.casefold() not in PREPOSITIONS:
+            kept.append(bare)
+        if kept and word != word.rstrip(",;:)—–"):
+            break
+    return " ".join(filter(None, kept))[:_LONGEST].rstrip()
+
+
+def _noun(name: str) -> str:
+    """The noun of a description as it stands: the last word before its "of …" or "for …", or "people"."""
+    nouns = [POSSESSIVE.sub("", m.group()).casefold() for m in WORD.finditer(name)]
+    end = next((n for n, word in enumerate(nouns) if n and word in PREPOSITIONS), len(nouns))
+    return next((word for word in nouns[:end] if word == "people"), nouns[end - 1] if nouns else "")
+
+
+def _type(name: str, noun: str) -> ActorType:
+    if noun in ORGANISATION_NOUNS | PART_OF_BODY | DOCUMENTS:
+        return "organisation"
+    if noun in PEOPLE or (noun.endswith("s") and not noun.endswith("ss")):
+        return "group"
+    return "person" if is_role(name) or is_personal(noun) else "organisation"
+
+
+def is_personal(noun: str) -> bool:
+    """Whether a noun is one person's: "mother", "farmer", "stepson"."""
+    return noun in PERSONS or noun in ROLES or noun.endswith(_PERSONAL)

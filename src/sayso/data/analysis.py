@@ -1,0 +1,17 @@
+"""What is found in one article: all that reading it once gives."""
+
+from dataclasses import dataclass
+
+from sayso.data.actor import Actor
+from sayso.data.article import Article
+from sayso.data.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article with who says what in it, who they are, and the version of the model that tells so."""
+
+    article: Article
+    statements: tuple[Statement, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    model: str | None = None

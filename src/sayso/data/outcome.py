@@ -1,0 +1,18 @@
+"""What became of a document that was to go on the record."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+State = Literal["added", "already there", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one document; `why` when it failed, `changed` when its page was captured before."""
+
+    name: str
+    sha256: str | None
+    state: State
+    statements: int = 0
+    why: str | None = None
+    changed: str | None = None

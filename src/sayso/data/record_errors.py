@@ -1,0 +1,93 @@
+"""What can go wrong with a record.
+
+SaysoError
+├── RecordError     the record itself cannot be used: not there, not ours, locked, the disk is full
+│   └── Unfit       what was to be written does not fit it
+├── BadQuery        words that are asked for in a form that has no meaning
+├── Refused         one article may not go on the record; the next one may
+├── NobodyNamed     no actor on the record bears the name asked for
+├── NoSuchArticle   no article on the record has the key asked for
+├── Damaged         what was kept of an article or a statement is not what was written
+├── BadCursor       a cursor that no page of results gave
+├── Undecidable     a decision that contradicts one that stands, or undoes none
+└── SeveralNamed    several do, and to mix them would put words into the wrong mouth
+"""
+
+from typing import TYPE_CHECKING
+
+from sayso.data.errors import SaysoError
+
+if TYPE_CHECKING:
+    from sayso.data.results import Candidate
+
+
+class RecordError(SaysoError):
+    """The record cannot be used; str() names it and says why."""
+
+    def __init__(self, record: str, why: str) -> None:
+        self.record, self.why = record, why
+        super().__init__(f"{record}: {why}")
+
+
+class Unfit(RecordError):
+    """Rows that do not fit the record; `why` is told of the document that they are of."""
+
+
+class BadQuery(SaysoError):
+    """Words that cannot be searched for; str() says what is wrong and how to write it."""
+
+    def __init__(self, words: str, why: str) -> None:
+        self.words, self.why = words, why
+        super().__init__(f"“{words}” cannot be searched for: {why}")
+
+
+class Refused(SaysoError):
+    """An article that may not go on the record, because its evidence does not hold."""
+
+    def __init__(self, document_name: str, why: str) -> None:
+        self.document_name, self.why = document_name, why
+        super().__init__(f"{document_name}: {why}")
+
+
+class NoSuchArticle(SaysoError):
+    """No article on the record has this key."""
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+        super().__init__(f"no article on the record is {key}")
+
+
+class Damaged(SaysoError):
+    """What was kept of an article or a statement, by its id, is not what was written; `sayso verify` finds all such."""
+
+    def __init__(self, key: str, why: str) -> None:
+        self.key, self.why = key, why
+        super().__init__(f"{key}: {why}")
+
+
+class NobodyNamed(SaysoError):
+    """No one on the record is called so."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(f"no one on the record is called “{name}”")
+
+
+class SeveralNamed(SaysoError):
+    """Several actors are called so; `candidates` are they, the most quoted first."""
+
+    def __init__(self, name: str, candidates: "tuple[Candidate, ...]") -> None:
+        self.name, self.candidates = name, candidates
+        super().__init__(f"{len(candidates)} actors on the record are called “{name}”")
+
+
+class BadCursor(SaysoError):
+    """A cursor that no page of results gave."""
+
+    def __init__(self, cursor: str) -> None:
+        self.cursor = cursor
+        super().__init__(f"“{cursor}” continues no page of results")
+
+
+class Undecidable(SaysoError):
+    """A decision that cannot be made; str() says why, and what to undo first."""

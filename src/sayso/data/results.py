@@ -1,0 +1,255 @@
+"""What a record answers: statements with their evidence, actors, captures, decisions.
+
+Plain values that need no database: who shows or writes them need not know the record.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from sayso.data.actor import Actor, ActorType
+from sayso.data.article import Article, Document, Moment, StoryStub
+from sayso.data.search import Match
+from sayso.data.statement import Mark, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRef:
+    """Which article a statement stands in, without its text."""
+
+    id: str
+    title: str | None
+    outlet: str | None
+    published: Moment | None
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """A statement on the record. `dated` is when it was said as far as is known; `related` the story it heads.
+
+    `id` is made from the document's digest and the statement's place in it: the same on every record. `before` and
+    `after` are the words around it; `captured_at` is when the document was added, `read_by` what read it,
+    `in_time` its place in order of time; `within` the mark of the statement that reports it, if that is marked.
+    """
+
+    id: str
+    document: Document
+    article: ArticleRef
+    statement: Statement
+    dated: str | None
+    related: StoryStub | None = None
+    before: str = ""
+    after: str = ""
+    captured_at: str | None = None
+    read_by: str | None = None
+    in_time: str = ""
+    within: Mark | None = None
+
+
+Marks = tuple[tuple[int, int], ...]
+"""Half-open, in code points, in order, none in another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some of the statements found, and the cursor of the `next` page, None on the last.
+
+    `marks` are for each the places in its content, the pieces joined by " … ", of the words that were looked for.
+    """
+
+    rows: tuple[StatementRow, ...]
+    marks: tuple[Marks, ...]
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A value by which a search can be narrowed, what it is called, and how many statements have it."""
+
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """The total, and the most frequent of each: months in their order, the others the most frequent first.
+
+    `denied` is how many of them say that something is not so.
+    """
+
+    total: int
+    speakers: tuple[Count, ...]
+    outlets: tuple[Count, ...]
+    months: tuple[Count, ...]
+    kinds: tuple[Count, ...]
+    denied: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An actor whom a name can mean: what he was last called, and how much the record has on him."""
+
+    id: str
+    name: str
+    type: ActorType
+    qid: str | None
+    role: str | None
+    statements: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A name or role that articles give an actor: how many of them, the first and last day, and which outlets."""
+
+    words: str
+    articles: int
+    first: str | None
+    last: str | None
+    outlets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Another actor, and how many statements or articles tie the two."""
+
+    id: str
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Maybe:
+    """Another actor who may be the same and is kept apart: how likely it is, and why."""
+
+    actor: Candidate
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """One actor's names, roles and statements in order of time, what others say of him, and with whom he is named.
+
+    `hit` is the name that was asked for as the record has it, and `match` whether it is that to the word or nearly.
+    `topics` are the headings under which his words stand, `speakers` those who speak of him.
+    """
+
+    actor: Candidate
+    hit: str
+    match: Match
+    names: tuple[Use, ...]
+    roles: tuple[Use, ...]
+    topics: tuple[Use, ...]
+    statements: tuple[StatementRow, ...]
+    spoken_of: tuple[StatementRow, ...]
+    speakers: tuple[Other, ...]
+    company: tuple[Other, ...]
+    perhaps: tuple[Maybe, ...] = ()
+
+
+class Passage(NamedTuple):
+    """Words at their place in an article, or in the title of one of the stories that it names."""
+
+    article: str
+    story: int | None
+    start: int
+    end: int
+    words: str
+
+
+Verb = Literal["same", "different", "rename", "reattribute", "reject", "reject mention", "undo"]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Who decided what, when and why.
+
+    `one` and `other` are actors by the ids that the articles `one_in` and `other_in` give them: two who are the
+    `same` or `different`, one to `rename` to `name`, one to whom a statement is given. `passage` is where the words
+    of that statement, or of what was rejected, stand. An undo takes back the decision `undoes`; `stands` is false
+    for what was undone.
+    """
+
+    id: int
+    at: str
+    who: str
+    verb: Verb
+    one: str | None
+    one_in: str | None
+    other: str | None
+    other_in: str | None
+    name: str | None
+    passage: Passage | None
+    undoes: int | None
+    why: str | None
+    stands: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """A document as it was taken in: its article's key and title, whence and when, its digest, what read it.
+
+    Of several captures of one URL the last `is_current`.
+    """
+
+    article: str
+    title: str | None
+    name: str
+    url: str | None
+    media_type: str
+    sha256: str
+    captured_at: str
+    read_by: str
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An article on the record with all its statements, rejected ones left out, and its actors by the record's ids."""
+
+    capture: Capture
+    article: Article
+    statements: tuple[StatementRow, ...]
+    actors: tuple[Actor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AsRead:
+    """An article as it was read, before anything was decided or told across articles."""
+
+    article: Article
+    statements: tuple[Statement, ...]
+    actors: tuple[Actor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """An article's text, the titles of the stories that it names, and all its statements by their ids.
+
+    `fault` is why the document that was kept is not the one that it was read from, None where it is or none was kept.
+    """
+
+    article: str
+    text: str
+    titles: tuple[str, ...]
+    statements: tuple[tuple[str, Statement], ...]
+    fault: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A document that could not be put on the record, why, and when that was tried last."""
+
+    name: str
+    why: str
+    failed_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of a reading: the article's key, and whether it is `new` or was there already."""
+
+    article: str
+    new: bool
+    statements: int

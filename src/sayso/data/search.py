@@ -1,0 +1,33 @@
+"""What a record is asked for, and in what order."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What to look for; None asks for nothing.
+
+    `by` and `about` are names, whole or in part, or ids. Dates are ISO 8601, as coarse as one likes: "2015", "2015-05".
+    `topic` is part of a heading in any case; `confidence` the least that will do, between 0 and 1.
+    """
+
+    words: str | None = None
+    by: str | None = None
+    about: str | None = None
+    since: str | None = None
+    until: str | None = None
+    kind: str | None = None
+    outlet: str | None = None
+    act: str | None = None
+    negated: bool | None = None
+    hypothetical: bool | None = None
+    topic: str | None = None
+    confidence: float | None = None
+    denied: bool | None = None
+
+
+Order = Literal["time", "newest", "rank"]
+
+Match = Literal["exact", "variants"]
+"""Whether only names with the very words count, or names spelled otherwise too where there are none."""

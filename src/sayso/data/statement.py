@@ -1,0 +1,89 @@
+"""Who is quoted with which words: an attribution as the text marks it, a statement once its speaker is known."""
+
+from dataclasses import dataclass, replace
+from typing import Literal, Self
+
+from sayso.data.article import Span
+
+Kind = Literal["direct", "indirect", "mixed", "headline"]
+Act = Literal["said", "thought", "wanted", "did not comment"]
+Where = Literal["body", "title", "related"]
+Via = Literal["name", "pronoun", "description", "role", "context", "decision"]
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """ "[Velayati] [said that] [Iran has neither hidden …]": source, cue and content, each in one piece or several.
+
+    Offsets point into the text it was found in. `confidence` is between 0 and 1. Three ways in which it is no plain
+    saying, told apart: `negated`, that it was not said ("did not say"); `denied`, that the source says the content is
+    not so ("denied that"); `hypothetical`, that it is not asserted to have been said ("if she says").
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    kind: Kind = "indirect"
+    act: Act = "said"
+    negated: bool = False
+    denied: bool = False
+    hypothetical: bool = False
+    confidence: float = 1.0
+
+    def moved(self, by: int, text: str) -> Self:
+        """The same attribution where its words stand in `text`, `by` characters further on."""
+
+        def moved(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+            return tuple(Span.of(text, span.start + by, span.end + by) for span in spans)
+
+        return replace(self, source=moved(self.source), cue=moved(self.cue), content=moved(self.content))
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The actor behind a statement, and how we know: `via` a name, a pronoun, …, or because a person decided so.
+
+    One whom the article does not name ("police", "Doe's mother") is not `named`: its name is the description, its
+    id is its article's own, and it is never joined with anybody of another article.
+    """
+
+    actor: str
+    name: str
+    type: str
+    via: Via
+    named: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """An attribution whose speaker was looked for: `speaker`, or `unresolved` with the reason why not.
+
+    `also` are those who speak together with `speaker`: "Doe and Lee said". `where` says which text its offsets point
+    into: the article's ("title", "body") or, for "related", the title of `article.related[story]`. `role` is what the
+    source's words call the speaker; `topic` the heading it stands under; `said_on` the day, where the words tell.
+    `reported_by` is the number of the statement in whose content this one stands, among those of the article: "Lee
+    said [Park] [had promised] [to pay]".
+    """
+
+    attribution: Attribution
+    where: Where = "body"
+    story: int | None = None
+    speaker: Speaker | None = None
+    unresolved: str | None = None
+    role: str | None = None
+    topic: str | None = None
+    venue: str | None = None
+    said_on: str | None = None
+    reported_by: int | None = None
+    also: tuple[Speaker, ...] = ()
+
+    @property
+    def speakers(self) -> tuple[Speaker, ...]:
+        """Everybody who speaks it, `speaker` first; empty where nobody can be told."""
+        return (self.speaker, *self.also) if self.speaker else ()
+
+
+Mark = Literal["denied", "negated", "hypothetical"]
+
+
+PARTS = ("source", "cue", "content")

@@ -1,0 +1,124 @@
+"""Persons: those named in full are joined on their evidence, shorter names only to one whom nobody rivals."""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator
+from typing import Final
+
+from sayso.entity_resolution.clustering import (
+    Apart,
+    Group,
+    Rivals,
+    agglomerated,
+    attached,
+    collapsed,
+    gathered,
+    likeliest,
+)
+from sayso.entity_resolution.features import Reason
+from sayso.entity_resolution.name_similarity import FAMILY_KEY, alike, keys_of
+from sayso.entity_resolution.union_find import Union
+
+_NO_RIVAL: Final = Reason(3.0, "nobody else on the record has this family name")
+
+
+def joined_people(groups: Iterable[Group], apart: Apart) -> list[Group]:
+    """The persons behind these appearances."""
+    everyone = list(groups)
+    full = [group for group in everyone if not group.is_short]
+    persons = [person for some in _related(full) for person in _in_full(some, apart)]
+    return _with_short(persons, [group for group in everyone if group.is_short], apart)
+
+
+def _related(groups: list[Group]) -> Iterator[list[Group]]:
+    """The groups, parted so that no name in one part is like a name in another."""
+    union = Union(range(len(groups)))
+    by_name: dict[Hashable, int] = {}
+    by_key: defaultdict[str, list[int]] = defaultdict(list)
+    for number, group in enumerate(groups):
+        for name in group.profile.names:
+            known = by_name.setdefault((name.words, name.generation), number)
+            union.join(known, number)
+            if known == number:
+                for key in keys_of(name.text, "person"):
+                    by_key[key].append(number)
+    for key, numbers in by_key.items():
+        if not key.startswith(FAMILY_KEY):
+            for m, n in _pairs(dict.fromkeys(numbers)):
+                if union.root(m) != union.root(n) and _may_be_one(groups[m], groups[n]):
+                    union.join(m, n)
+    for numbers in union.sets():
+        yield [groups[number] for number in numbers]
+
+
+def _pairs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
+    ordered = list(numbers)
+    for place, n in enumerate(ordered):
+        yield from ((m, n) for m in ordered[:place])
+
+
+def _may_be_one(some: Group, other: Group) -> bool:
+    return any(alike(a, b) for a in some.profile.names for b in other.profile.names)
+
+
+def _in_full(groups: list[Group], apart: Apart) -> list[Group]:
+    """Those with roles by their evidence; of the rest each to one of these, if it is clear to which."""
+    telling = collapsed([g for g in groups if g.profile.roles or g.profile.listed], _office, apart)
+    persons = agglomerated(telling, apart)
+    borne = {name.words for person in persons for name in person.profile.names}
+    silent = [g for g in groups if not (g.profile.roles or g.profile.listed)]
+    namesakes = [g for g in silent if _words(g) in borne]
+    others = gathered([g for g in silent if _words(g) not in borne], apart)
+    persons, left = attached([*namesakes, *others], persons, apart)
+    rivals = Rivals(persons)
+    nobody_like = [g for g in left if not any(True for _ in likeliest(g, rivals, apart))]
+    return [*persons, *(g for g in left if g not in nobody_like), *agglomerated(nobody_like, apart)]
+
+
+def _with_short(persons: list[Group], short: list[Group], apart: Apart) -> list[Group]:
+    """Add "Doe" and "J. Doe" where it is clear whose they are, family by family."""
+    by_family: defaultdict[str, list[Group]] = defaultdict(list)
+    for person in persons:
+        for family in person.families:
+            by_family[family].append(person)
+    waiting: defaultdict[str, list[Group]] = defaultdict(list)
+    for group in short:
+        waiting[min(group.families, default="")].append(group)
+    grown = {person.first: person for person in persons}
+    left: list[Group] = []
+    for family, some in sorted(waiting.items()):
+        bearers = by_family[family]
+        together, remaining = attached(_short_together(some, len(bearers), apart), bearers, apart)
+        left += remaining
+        for before, after in zip(bearers, together, strict=True):
+            grown[before.first] = _both(grown[before.first], before, after)
+    return [*grown.values(), *left]
+
+
+def _short_together(short: list[Group], bearers: int, apart: Apart) -> list[Group]:
+    """Short names that are one person's: by office, and where nobody rivals them, all that nothing speaks against."""
+    telling = [g for g in short if g.profile.roles]
+    silent = [g for g in short if not g.profile.roles]
+    if bearers > 1:
+        return [*agglomerated(collapsed(telling, _office, apart), apart), *silent]
+    together = [*collapsed(telling, _office, apart), *collapsed(silent, _words, apart)]
+    return agglomerated(together, apart, _NO_RIVAL)
+
+
+def _both(grown: Group, before: Group, after: Group) -> Group:
+    """What a person has gained in one family, added to what was gained in others, for a name can have two."""
+    if after is before:
+        return grown
+    if grown is before:
+        return after
+    refs = tuple(sorted({*grown.refs, *after.refs}))
+    return Group(refs, after.profile, grown.cases | after.cases)
+
+
+def _office(group: Group) -> Hashable:
+    """What only one bearer of a name is: "Kessland’s energy minister", or at least "minister"."""
+    offices = sorted((not role.names, role.head, tuple(sorted(role.names))) for role in group.profile.roles)
+    return (_words(group), offices[0]) if offices else group.first
+
+
+def _words(group: Group) -> Hashable:
+    return tuple((name.words, name.generation) for name in group.profile.names)

@@ -1,0 +1,1 @@
+"""The project's measures, on articles that people annotated."""

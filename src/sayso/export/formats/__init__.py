@@ -1,0 +1,1 @@
+"""One file a format; `columns` and `uris` are what several share."""

@@ -1,0 +1,1 @@
+"""Documents in: from files, folders, URLs and standard input onto the record."""

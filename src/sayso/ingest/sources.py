@@ -1,0 +1,110 @@
+"""What the user names, as documents to read: files, directories, URLs and standard input."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO, TypeVar
+
+from sayso.data.errors import Unreadable
+from sayso.ingest.fetch import fetch, is_url
+
+T = TypeVar("T")
+
+MOST_MEGABYTES = 20
+MOST_BYTES = MOST_MEGABYTES * 1000 * 1000
+SUFFIXES = (".txt", ".html", ".htm", ".xhtml")
+WHOLE_RECORD = ".sayso.jsonl"
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document that is yet to be loaded; `load` raises Unreadable or OSError when it cannot be."""
+
+    name: str
+    load: Callable[[], bytes]
+    url: str | None = None
+
+
+def sources(places: Iterable[str], note: Callable[[str], None]) -> Iterator[Source]:
+    """The documents at all `places`; what a directory holds beside them is told to `note`."""
+    for place in places:
+        if place == STDIN:
+            yield Source(STDIN, partial(_bounded, sys.stdin.buffer, STDIN))
+        elif is_url(place):
+            yield Source(place, partial(_page, place), url=place)
+        elif Path(place).is_dir():
+            yield from _in_directory(Path(place), note)
+        else:
+            yield _file(Path(place))
+
+
+def is_carried(place: str | Path) -> bool:
+    """Whether a file holds a whole record, written by `sayso export`."""
+    return str(place).lower().endswith(WHOLE_RECORD)
+
+
+def tried(name: str, work: Callable[[], T]) -> T:
+    """Do some work on the document so named; whatever goes wrong with it is Unreadable, so that the run goes on."""
+    try:
+        return work()
+    except Unreadable:
+        raise
+    except OSError as error:
+        raise Unreadable(name, (error.strerror or str(error)).lower()) from error
+    except Exception as error:  # The one boundary: no document, however odd, may end a run.
+        raise Unreadable(name, f"sayso itself failed on it: {type(error).__name__}: {error}") from error
+
+
+def _in_directory(directory: Path, note: Callable[[str], None]) -> Iterator[Source]:
+    """Its documents at any depth, in the order of their names; a folder that cannot be opened fails as one."""
+    closed: list[OSError] = []
+    passed_over = 0
+    for folder, below, names in os.walk(directory, onerror=closed.append):
+        below.sort()
+        for path in (Path(folder, name) for name in sorted(names)):
+            if path.suffix.lower() in SUFFIXES and path.is_file():
+                yield _file(path)
+            else:
+                passed_over += 1
+    yield from (Source(str(error.filename), partial(_fail, error)) for error in closed)
+    if passed_over:
+        files = "1 other file" if passed_over == 1 else f"{passed_over} other files"
+        note(f"{directory}: {files} passed over; only {' '.join(SUFFIXES)} are read from a directory")
+
+
+def _fail(error: OSError) -> bytes:
+    raise error
+
+
+def _file(path: Path) -> Source:
+    return Source(str(path), partial(_load, path))
+
+
+def _load(path: Path) -> bytes:
+    """The file's size is looked at before any of it is loaded; a pipe has none, so its reading is bounded too."""
+    if path.stat().st_size > MOST_BYTES:
+        raise _too_large(str(path))
+    with path.open("rb") as file:
+        return _bounded(file, str(path))
+
+
+def _page(url: str) -> bytes:
+    return _not_too_large(fetch(url, MOST_BYTES), url)
+
+
+def _bounded(stream: BinaryIO, name: str) -> bytes:
+    return _not_too_large(stream.read(MOST_BYTES + 1), name)
+
+
+def _not_too_large(content: bytes, name: str) -> bytes:
+    if len(content) > MOST_BYTES:
+        raise _too_large(name)
+    return content
+
+
+def _too_large(name: str) -> Unreadable:
+    return Unreadable(name, f"it is larger than {MOST_MEGABYTES} MB")

@@ -1,0 +1,1 @@
+"""The running text of a page: its main content, paragraph by paragraph."""

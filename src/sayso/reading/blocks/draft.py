@@ -1,0 +1,48 @@
+"""Passages: an article's text while it is put together, before it has offsets."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sayso.data.article import Block, BlockKind
+
+_BLANK_LINES = re.compile(r"\s*\n\s*\n\s*")
+_BETWEEN = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One block to be: its kind and its words."""
+
+    kind: BlockKind
+    text: str
+
+    def of_kind(self, kind: BlockKind) -> "Passage":
+        return Passage(kind, self.text)
+
+
+def one_line(words: str) -> str:
+    """The same words on one line, a single space between two."""
+    return " ".join(words.split())
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two lines say the same, whatever their case, spacing and marks."""
+    return _bare(one) == _bare(other) != ""
+
+
+def laid_out(passages: Iterable[Passage]) -> tuple[str, tuple[Block, ...]]:
+    """The text of all passages, one blank line between two, and where in it each stands (code points)."""
+    blocks: list[Block] = []
+    pieces: list[str] = []
+    position = 0
+    for passage in passages:
+        if words := _BLANK_LINES.sub("\n", passage.text.strip()):
+            blocks.append(Block(passage.kind, position, position + len(words)))
+            pieces.append(words)
+            position += len(words) + len(_BETWEEN)
+    return _BETWEEN.join(pieces), tuple(blocks)
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"[\W_]+", "", words.casefold())

@@ -1,0 +1,129 @@
+"""Plain text into passages: which lines belong together, which are headings, lists, quotations, captions."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from sayso.reading.blocks.draft import Passage, one_line
+
+_BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
+_BULLET = re.compile(r"[ \t]*(?:[•*▪◦‣·-]|\d{1,2}[.)])[ \t]+(?=\S)")
+_MARK = re.compile(r"[ \t]*[•*▪◦‣·-][ \t]+")
+_MARKDOWN_HEADING = re.compile(r"#{1,6}[ \t]+")
+_CAPTION = re.compile(
+    r"(?:file )?(?:photo(?:graph)?|image|picture|illustration)(?: by| credit)?\s?:|\((?:file )?photo\b.{0,80}\)$", re.I
+)
+_ORNAMENT = re.compile(r"(?:[*#=_~–—•·.\s-]|</?(?:br|hr|p|div)\s*/?>)+")
+_FENCE = re.compile(r"[ \t]*(?:```|~~~)")
+_ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"'”’»)\]]*$|[\"”»]$")
+_LONGEST_HEADING = 140
+_LONGEST_WRAP = 120  # hard-wrapped text has no longer lines
+_MOST_BREAKS_FIT = 0.6
+
+
+def passages_in(text: str) -> list[Passage]:
+    """Take a plain text apart; every heading, list item, … is a passage of its own, in reading order."""
+    width = _wrap_width(text)
+    passages = [passage for group in _groups(text) for passage in _of_group(group, width)]
+    return [_settled(passages, place) for place in range(len(passages))]
+
+
+def ends_sentence(words: str) -> bool:
+    """Whether the words end as a sentence does, or leave off as a heading does not."""
+    return bool(_ENDS_SENTENCE.search(words))
+
+
+def _groups(text: str) -> Iterator[list[str]]:
+    """Runs of lines between blank lines; a fenced stretch of code stays one group across its blank lines."""
+    group: list[str] = []
+    fenced = False
+    for line in text.split("\n"):
+        if _FENCE.match(line):
+            fenced = not fenced
+        if fenced or not (line.isspace() or _ORNAMENT.fullmatch(line) or not line):
+            group.append(line)
+        elif group:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _wrap_width(text: str) -> int:
+    """The width that the text is wrapped at by hand; 0 when its lines are paragraphs.
+
+    Where text was wrapped, the next line's first word had no more room on the line before it.
+    """
+    groups = [group for group in _groups(text) if len(group) > 1 and not _is_code(group)]
+    width = max((len(line) for group in groups for line in group), default=0)
+    breaks = [pair for group in groups for pair in pairwise(group)]
+    if not breaks or width > _LONGEST_WRAP:
+        return 0
+    fitting = sum(_was_wrapped(before, after, width) for before, after in breaks)
+    return width if fitting >= max(_MOST_BREAKS_FIT * len(breaks), 2) else 0
+
+
+def _was_wrapped(before: str, after: str, width: int) -> bool:
+    return len(before.rstrip()) + 1 + len(after.split(maxsplit=1)[0]) > width if after.strip() else False
+
+
+def _of_group(group: list[str], width: int) -> Iterator[Passage]:
+    if _is_code(group):
+        yield Passage("paragraph", "\n".join(group))
+        return
+    lines: list[str] = []
+    for line in group:
+        if lines and not _runs_on(lines[-1], line, width):
+            yield _passage(lines)
+            lines = []
+        lines.append(line)
+    yield _passage(lines)
+
+
+def _is_code(group: list[str]) -> bool:
+    """Lines that are indented differently, or fenced, are laid out on purpose: their breaks stay."""
+    if _FENCE.match(group[0]):
+        return True
+    indents = {len(line) - len(line.lstrip()) for line in group}
+    marks = ("{", "}", ";", "(", ")", "=>")
+    return len(group) > 2 and len(indents) > 1 and any(line.rstrip().endswith(marks) for line in group)
+
+
+def _runs_on(before: str, after: str, width: int) -> bool:
+    """Whether a line goes on the paragraph of the line before it."""
+    if _BULLET.match(after) or after.lstrip().startswith(">") != before.lstrip().startswith(">"):
+        return False
+    if width and _was_wrapped(before, after, width):
+        return True
+    return after.lstrip()[:1].islower() and not ends_sentence(before)
+
+
+def _passage(lines: list[str]) -> Passage:
+    words = one_line(" ".join(lines))
+    if words.startswith(">"):
+        return Passage("quote", one_line(" ".join(line.lstrip(" \t>") for line in lines)))
+    if _BULLET.match(words):
+        return Passage("list", _MARK.sub("", words, count=1))
+    if _MARKDOWN_HEADING.match(words):
+        return Passage("heading", _MARKDOWN_HEADING.sub("", words, count=1).rstrip("# "))
+    return Passage("caption" if len(words) < 200 and _CAPTION.match(words) else "paragraph", words)
+
+
+def _settled(passages: list[Passage], place: int) -> Passage:
+    """Headings are known by what stands around them: a short line that is no sentence, above a paragraph."""
+    passage = passages[place]
+    follows = passages[place + 1] if place + 1 < len(passages) else None
+    if passage.kind == "list" and not _has_fellow(passages, place):
+        return passage.of_kind("paragraph")
+    if passage.kind == "paragraph" and follows and _reads_as_heading(passage.text):
+        return passage.of_kind("heading")
+    return passage
+
+
+def _has_fellow(passages: list[Passage], place: int) -> bool:
+    neighbours = passages[max(0, place - 1) : place] + passages[place + 1 : place + 2]
+    return any(neighbour.kind == "list" for neighbour in neighbours)
+
+
+def _reads_as_heading(words: str) -> bool:
+    return len(words) <= _LONGEST_HEADING and "\n" not in words and not ends_sentence(words)

@@ -1,0 +1,141 @@
+"""A page's tree, and the text that its readers see.
+
+The parser is libxml2's, which stops at 255 levels; a page that goes deeper has lost its text there and is refused.
+"""
+
+import re
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from sayso.data.article import Span
+from sayso.data.errors import Unreadable
+
+MAX_DEPTH = 250
+MAX_ELEMENTS = 100_000
+_UNSEEN_TAGS = "script style noscript template head svg iframe object textarea select"
+_UNSEEN = frozenset(_UNSEEN_TAGS.split())
+_CODE = frozenset(("pre", "code", "kbd", "samp", "tt"))
+_INLINE_TAGS = (
+    "a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong "
+    "sub sup time tt u var wbr img"
+)
+_INLINE = frozenset(_INLINE_TAGS.split())
+_DECLARATION = re.compile(r"^\s*<\?xml[^<>]{0,200}\?>", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class VisibleText:
+    """The text of a page in reading order, blocks parted by blank lines.
+
+    `pieces` tell which string of the tree stands at which offset; `code` are the stretches set as code.
+    """
+
+    text: str
+    pieces: list[tuple[int, HtmlElement, bool]] = field(default_factory=list)
+    code: list[tuple[int, int]] = field(default_factory=list)
+
+
+def parse(text: str, name: str) -> HtmlElement:
+    """Parse a page; raises Unreadable for one that is empty or nested too deeply, or has too many elements."""
+    parser = HTMLParser(collect_ids=False, remove_comments=True, remove_pis=True, encoding="utf-8")
+    try:
+        tree = document_fromstring(_DECLARATION.sub("", text, count=1).encode(), parser=parser)
+    except etree.LxmlError:
+        raise Unreadable(name, "no HTML that can be parsed") from None
+    _refuse_monsters(tree, name)
+    return tree
+
+
+def visible_text(tree: HtmlElement) -> VisibleText:
+    """Collect what a reader sees, with what is needed to cut stretches of it out of the tree again."""
+    collector = _Collector()
+    walk = etree.iterwalk(tree, events=("start", "end"))
+    for event, element in walk:
+        if event == "end":
+            collector.leave(element)
+        elif element.tag in _UNSEEN:
+            walk.skip_subtree()
+        else:
+            collector.enter(element)
+    return VisibleText("".join(collector.strings), collector.pieces, collector.code)
+
+
+def cut(visible: VisibleText, cuts: Iterable[Span]) -> None:
+    """Take stretches of the visible text out of the tree; cuts are in order and do not overlap."""
+    remaining = deque(cuts)
+    for offset, element, is_tail in visible.pieces:
+        words = str((element.tail if is_tail else element.text) or "")
+        while remaining and remaining[0].end <= offset:
+            remaining.popleft()
+        if remaining and remaining[0].start < offset + len(words):
+            _write(element, is_tail, _left_over(words, offset, remaining))
+
+
+def _left_over(words: str, offset: int, cuts: Iterable[Span]) -> str:
+    left, position = [], 0
+    for span in cuts:
+        if span.start >= offset + len(words):
+            break
+        left.append(words[position : max(position, span.start - offset)])
+        position = max(position, span.end - offset)
+    return "".join([*left, words[position:]])
+
+
+def _write(element: HtmlElement, is_tail: bool, words: str) -> None:
+    if is_tail:
+        element.tail = words
+    else:
+        element.text = words
+
+
+def _refuse_monsters(tree: HtmlElement, name: str) -> None:
+    depth = elements = 0
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        elements += event == "start"
+        if depth > MAX_DEPTH:
+            raise Unreadable(name, f"nested too deeply (more than {MAX_DEPTH} elements in one another)")
+        if elements > MAX_ELEMENTS:
+            raise Unreadable(name, f"too many elements (more than {MAX_ELEMENTS:,})")
+
+
+class _Collector:
+    """Strings of the tree in reading order, and where each begins."""
+
+    def __init__(self) -> None:
+        self.strings: list[str] = []
+        self.pieces: list[tuple[int, HtmlElement, bool]] = []
+        self.code: list[tuple[int, int]] = []
+        self._length = 0
+        self._code_starts: list[int] = []
+
+    def enter(self, element: HtmlElement) -> None:
+        self._break(element)
+        if element.tag in _CODE:
+            self._code_starts.append(self._length)
+        self._take(element, element.text, is_tail=False)
+
+    def leave(self, element: HtmlElement) -> None:
+        if element.tag in _CODE:
+            self.code.append((self._code_starts.pop(), self._length))
+        self._break(element)
+        self._take(element, element.tail, is_tail=True)
+
+    def _break(self, element: HtmlElement) -> None:
+        if element.tag == "br":
+            self._add("\n")
+        elif element.tag not in _INLINE:
+            self._add("\n\n")
+
+    def _take(self, element: HtmlElement, words: str | None, *, is_tail: bool) -> None:
+        if words:
+            self.pieces.append((self._length, element, is_tail))
+            self._add(words)
+
+    def _add(self, words: str) -> None:
+        self.strings.append(words)
+        self._length += len(words)

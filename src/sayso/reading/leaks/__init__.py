@@ -1,0 +1,1 @@
+"""What leaked into a page and is no reading matter: dumps, traces, code. Lifted out, and kept."""

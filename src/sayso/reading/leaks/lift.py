@@ -1,0 +1,176 @@
+"""What leaked into a text and is no reading matter is lifted out of it.
+
+An article about code keeps its code. So a find stays in the text
+
+- in a stretch that the page sets as code (<pre>, <code>, ``` fences), or right behind a `backtick`;
+- where prose introduces it: the words before it end in a colon ("It prints:"), and so do its neighbours that
+  follow without prose in between;
+- where the prose names the notation ("var_dump", "JSON", …): then the article is about it.
+
+One thing is lifted even where the prose names its notation: a list of stories, which is the site's plumbing.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from sayso.data.article import Residue, Span, StoryStub
+from sayso.reading.leaks.code import data_uris, scripts, style_sheets, templates
+from sayso.reading.leaks.json_like import data_dumps
+from sayso.reading.leaks.leak import Leak
+from sayso.reading.leaks.linked_stories import stories_in
+from sayso.reading.leaks.print_r import print_rs
+from sayso.reading.leaks.stack_traces import traces
+from sayso.reading.leaks.var_dump import var_dumps
+
+_SCANNERS: tuple[Callable[[str], Iterator[Leak]], ...] = (
+    *(var_dumps, print_rs, data_dumps, traces),
+    *(style_sheets, scripts, data_uris, templates),
+)
+_PHP = r"\bPHP\b|\bvar_dump\b|\bvar_export\b|\bprint_r\b"
+_NAMED_BY = {
+    "var_dump": _PHP,
+    "var_export": _PHP,
+    "print_r": _PHP,
+    "php message": _PHP,
+    "json": r"\bJSON\b",
+    "python repr": r"\bPython\b",
+    "traceback": r"\bPython\b|\btracebacks?\b",
+    "stack trace": r"\bstack traces?\b|\bJava(?:Script)?\b",
+    "template": r"\bPHP\b|\btemplat(?:e (?:engine|language|tag)s?|ing)\b|\b(?:Jinja|Twig|Handlebars|shortcodes?)\b",
+    "css": r"\bCSS\b|\bstyle ?sheets?\b",
+    "javascript": r"\bJava[Ss]cript\b",
+    "data uri": r"\bdata URIs?\b|\b[Bb]ase64\b",
+}
+_FENCE = re.compile(r"^[ \t]*(```|~~~)[^\n]*$", re.MULTILINE)
+_PRE_TAGS = re.compile(r"\s*</?(?:pre|code)[^<>\n]{0,100}>")
+_LABEL_WORDS = 4
+_LONELY_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Lifted:
+    """A text without what leaked into it, what that was, and the stories that it names.
+
+    `cuts` are the stretches of the original text that were taken out, in order; `kept` the code that stays.
+    """
+
+    text: str
+    residue: tuple[Residue, ...] = ()
+    stories: tuple[StoryStub, ...] = ()
+    cuts: tuple[Span, ...] = ()
+
+
+def lift(text: str, code: Iterable[tuple[int, int]] = ()) -> Lifted:
+    """Lift out what leaked; `code` are the stretches (code point offsets) that the page sets as code.
+
+    Time is linear in the length of the text, whatever it holds.
+    """
+    finds = _outermost(chain.from_iterable(scan(text) for scan in _SCANNERS))
+    leaks = _leaks(text, finds, [*code, *_fenced(text)])
+    if not leaks:
+        return Lifted(text)
+    cuts = tuple(Span.of(text, leak.start, leak.end) for leak in leaks)
+    residue = tuple(Residue(leak.kind, cut.text.strip(), leak.verified) for leak, cut in zip(leaks, cuts, strict=True))
+    return Lifted(without(text, cuts), residue, stories_in([leak.value for leak in leaks]), cuts)
+
+
+def without(text: str, cuts: Iterable[Span]) -> str:
+    """A text without the given stretches; a paragraph that follows a cut does not run into the one before it."""
+    pieces, position = [], 0
+    for cut in cuts:
+        pieces.append(text[position : cut.start])
+        if "\n" in cut.text:
+            pieces.append("\n\n")
+        position = cut.end
+    return "".join([*pieces, text[position:]])
+
+
+def _outermost(finds: Iterable[Leak]) -> list[Leak]:
+    """The finds in order, without those that lie in another: a dump of JSON is one leak, not two."""
+    kept: list[Leak] = []
+    for find in sorted(finds, key=lambda find: (find.start, -find.end)):
+        if not kept or find.start >= kept[-1].end:
+            kept.append(find)
+    return kept
+
+
+def _fenced(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches between two fences; a fence without a partner opens nothing."""
+    fences = list(_FENCE.finditer(text))
+    for opening, closing in zip(fences[::2], fences[1::2], strict=False):
+        yield opening.start(), closing.end()
+
+
+def _leaks(text: str, finds: list[Leak], code: list[tuple[int, int]]) -> list[Leak]:
+    named = _notations_named(text, finds)
+    ends_of_kept = -1
+    leaks = []
+    for find in _outside(finds, code):
+        introduced = _introduced(text, find) or (ends_of_kept >= 0 and not text[ends_of_kept : find.start].strip())
+        if (introduced or find.kind in named) and not _is_plumbing(text, find):
+            ends_of_kept = find.end
+        else:
+            leaks.append(_whole(text, find))
+    return _outermost(leaks)
+
+
+def _outside(finds: list[Leak], code: list[tuple[int, int]]) -> Iterator[Leak]:
+    """The finds that touch no code; both run forward together."""
+    stretches = sorted(code)
+    place = 0
+    for find in finds:
+        while place < len(stretches) and stretches[place][1] <= find.start:
+            place += 1
+        if place == len(stretches) or stretches[place][0] >= find.end:
+            yield find
+
+
+def _notations_named(text: str, finds: list[Leak]) -> set[str]:
+    """The kinds of find whose notation the prose, that is the text outside the finds, calls by name."""
+    kinds = {find.kind for find in finds}
+    if not kinds:
+        return set()
+    prose = without(text, [Span.of(text, find.start, find.end) for find in finds])
+    return {kind for kind in kinds if re.search(_NAMED_BY[kind], prose)}
+
+
+def _before(text: str, position: int) -> str:
+    """The last characters before a position, without the space at their end."""
+    return text[max(0, position - 200) : position].rstrip()
+
+
+def _introduced(text: str, find: Leak) -> bool:
+    before = _before(text, find.start)
+    return before.endswith((":", "`")) and not before.endswith("::")
+
+
+def _is_plumbing(text: str, find: Leak) -> bool:
+    """A list of stories under no more than a label ("Read also:")."""
+    stories = len(stories_in([find.value]))
+    label = _before(text, find.start).rpartition("\n")[2]
+    under_a_label = len(label.split()) <= _LABEL_WORDS
+    return stories > 1 if under_a_label else stories > 0 and not _introduced(text, find)
+
+
+def _whole(text: str, find: Leak) -> Leak:
+    """The leak with what belongs to it: tags of <pre> around it; the rest of its line where that is hardly a word."""
+    start, end = find.start, find.end
+    if tag := _PRE_TAGS.match(text, end):
+        end = tag.end()
+    opening = text.rfind("<pre", max(0, start - 100), start)
+    if opening >= 0 and _PRE_TAGS.fullmatch(text, opening, start):
+        start = opening
+    if find.kind != "template":
+        return Leak(start, end, find.kind, find.verified, find.value)
+    first, last = _line(text, start, end)
+    alone = len((text[first:start] + text[end:last]).split()) <= _LONELY_WORDS
+    return Leak(first if alone else start, last if alone else end, find.kind)
+
+
+def _line(text: str, start: int, end: int) -> tuple[int, int]:
+    """The line around a stretch, as far as 200 characters each way."""
+    first = text.rfind("\n", max(0, start - 200), start) + 1
+    last = text.find("\n", end, end + 200)
+    return (first if first or start <= 200 else start), (last if last >= 0 else min(len(text), end + 200))

@@ -1,0 +1,85 @@
+"""What people decide of a record: who is who, whose words, what is no statement."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Literal
+
+from sqlalchemy import Engine
+
+from sayso.data.entry import Known
+from sayso.data.results import Decision
+from sayso.record.curation.apply import NOBODY
+from sayso.record.curation.authority_list import on_the_record, write_list
+from sayso.record.curation.decisions import Signed, decide_identity, reattribute, reject, rename, take_over, undo
+from sayso.record.curation.resolve import settle
+from sayso.record.engine import connected
+from sayso.record.query.lookup import anchor_named
+from sayso.record.store.selectors import mention_called, statement_called
+
+
+class Deciding:
+    """The decisions that a record takes, each with who makes it and why."""
+
+    _engine: Engine
+    _clock: Callable[[], datetime]
+
+    def same(self, one: str, other: str, *, who: str, why: str | None = None) -> Decision:
+        """Decide that two actors, each by a name that means no one else or by id, are one: the first.
+
+        An appearance can be named too, "person:john-smith@04da3ea48aa493e2". Raises NobodyNamed, SeveralNamed, or
+        Undecidable where it contradicts a decision that stands.
+        """
+        return self._decide_identity("same", one, other, self._signed(who, why))
+
+    def different(self, one: str, other: str, *, who: str, why: str | None = None) -> Decision:
+        """Decide that two actors are never one; raises what `same` does."""
+        return self._decide_identity("different", one, other, self._signed(who, why))
+
+    def _decide_identity(self, verb: Literal["same", "different"], one: str, other: str, signed: Signed) -> Decision:
+        with connected(self._engine, writes=True) as connection:
+            first, second = (anchor_named(connection, name) for name in (one, other))
+            return decide_identity(connection, verb, first, second, signed)
+
+    def rename(self, one: str, name: str, *, who: str, why: str | None = None) -> Decision:
+        """Decide what an actor is called; raises NobodyNamed or SeveralNamed."""
+        with connected(self._engine, writes=True) as connection:
+            return rename(connection, anchor_named(connection, one), name, self._signed(who, why))
+
+    def reattribute(self, statement: str, to: str, *, who: str, why: str | None = None) -> Decision:
+        """Decide whose words the statement with this id are: an actor's, or "nobody"'s; raises what `same` does."""
+        with connected(self._engine, writes=True) as connection:
+            anchor = None if to == NOBODY else anchor_named(connection, to)
+            return reattribute(connection, statement_called(connection, statement), anchor, self._signed(who, why))
+
+    def reject(self, what: str, *, who: str, why: str | None = None) -> Decision:
+        """Decide that a statement is none ("04da3ea48aa493e2.4"), or that a mention is ("04da3ea48aa493e2:120-128").
+
+        Raises Undecidable where there is no such thing.
+        """
+        with connected(self._engine, writes=True) as connection:
+            if ":" in what:
+                return reject(connection, "reject mention", mention_called(connection, what), self._signed(who, why))
+            return reject(connection, "reject", statement_called(connection, what), self._signed(who, why))
+
+    def undo(self, number: int | None = None, *, who: str, why: str | None = None) -> Decision:
+        """Take back a decision, the last that stands unless told which; raises Undecidable where there is none."""
+        with connected(self._engine, writes=True) as connection:
+            return undo(connection, number, self._signed(who, why))
+
+    def _signed(self, who: str, why: str | None) -> Signed:
+        return Signed(self._time(), who, why)
+
+    def take_over(self, decided: Iterable[Decision]) -> int:
+        """Append the decisions of another record, by whom and when they were made; returns how many are new here."""
+        with connected(self._engine, writes=True) as connection:
+            return take_over(connection, decided)
+
+    def refer(self, known: Iterable[Known]) -> int:
+        """Take in entries of the user's own list of actors; returns how many of the list are on the record now."""
+        with connected(self._engine, writes=True) as connection:
+            write_list(connection, known)
+            settle(connection)
+            return on_the_record(connection)
+
+    def _time(self) -> str:
+        return self._clock().isoformat(timespec="seconds")

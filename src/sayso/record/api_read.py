@@ -1,0 +1,163 @@
+"""What a record is asked: who said what, who is who, what came in."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import Engine, func, select
+
+from sayso.data.entry import Known
+from sayso.data.results import (
+    ArticleRef,
+    AsRead,
+    Candidate,
+    Capture,
+    Decision,
+    Dossier,
+    Facets,
+    Failed,
+    Held,
+    Maybe,
+    Page,
+    Proof,
+    StatementRow,
+)
+from sayso.data.search import Match, Order, Search
+from sayso.record.curation.authority_list import on_the_list
+from sayso.record.curation.decisions import decided
+from sayso.record.engine import connected
+from sayso.record.query.dossier import dossier
+from sayso.record.query.facets import facets
+from sayso.record.query.filters import conditions
+from sayso.record.query.lookup import actors_called, candidates
+from sayso.record.query.paging import page
+from sayso.record.query.review_queue import doubtful, perhaps_same
+from sayso.record.store.load_articles import as_read, captures, held, lately, original, versions
+from sayso.record.store.load_for_verification import proofs
+from sayso.record.store.load_statements import CURRENT, IN_ORDER_OF_TIME, read_rows
+from sayso.record.store.schema import articles, failures, statements
+
+
+class Asking:
+    """The questions that a record answers."""
+
+    _engine: Engine
+
+    def failures(self) -> tuple[Failed, ...]:
+        """The documents that could not be put on the record, by name."""
+        with connected(self._engine) as connection:
+            rows = connection.execute(select(failures).order_by(failures.c.name))
+            return tuple(Failed(row.name, row.why, row.failed_at) for row in rows)
+
+    def said(
+        self,
+        words: str | None = None,
+        *,
+        by: str | None = None,
+        about: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        kind: str | None = None,
+        outlet: str | None = None,
+        act: str | None = None,
+        negated: bool | None = None,
+        topic: str | None = None,
+        confidence: float | None = None,
+        denied: bool | None = None,
+        limit: int | None = None,
+    ) -> Iterator[StatementRow]:
+        """The statements that meet all that is asked, as `Search` explains it, in order of time; the undated last.
+
+        `about` leaves out what they say themselves. Raises BadQuery for words that cannot be read.
+        """
+        marked = {"act": act, "negated": negated, "topic": topic, "confidence": confidence, "denied": denied}
+        search = Search(words, by, about, since, until, kind, outlet, **marked)  # type: ignore[arg-type]
+        with connected(self._engine) as connection:
+            query = CURRENT.where(*conditions(connection, search)).order_by(IN_ORDER_OF_TIME).limit(limit)
+            yield from read_rows(connection, query)
+
+    def search(self, search: Search, *, limit: int = 50, after: str | None = None, order: Order = "time") -> Page:
+        """A page of the statements found; `after` is the `next` of the page before.
+
+        Raises BadQuery for words that cannot be read, BadCursor for a cursor that is none.
+        """
+        with connected(self._engine) as connection:
+            return page(connection, search, limit, after, order)
+
+    def facets(self, search: Search) -> Facets:
+        """How many statements a search finds, by speaker, outlet, month and kind, and how many are denials."""
+        with connected(self._engine) as connection:
+            return facets(connection, search)
+
+    def doubtful(self, *, limit: int = 50, after: str | None = None) -> Page:
+        """The statements that no one has decided on, the least certain first; raises BadCursor."""
+        with connected(self._engine) as connection:
+            return doubtful(connection, limit, after)
+
+    def perhaps_same(self, limit: int = 20) -> tuple[tuple[Candidate, Maybe], ...]:
+        """The actors who may be one and are kept apart, the likeliest first."""
+        with connected(self._engine) as connection:
+            return perhaps_same(connection, limit)
+
+    def captures(self) -> Iterator[Capture]:
+        """Every document on the record, in the order of their articles' keys."""
+        with connected(self._engine) as connection:
+            yield from captures(connection)
+
+    def versions(self, page: str) -> tuple[Capture, ...]:
+        """All captures of a page, by its URL or the key of one's article, the first first; raises NoSuchArticle."""
+        with connected(self._engine) as connection:
+            return versions(connection, page)
+
+    def held(self, article: str) -> Held:
+        """An article with all that was found in it; raises NoSuchArticle."""
+        with connected(self._engine) as connection:
+            return held(connection, article)
+
+    def as_read(self, article: str) -> AsRead:
+        """An article as it was read, before anything was decided or told across articles; raises NoSuchArticle."""
+        with connected(self._engine) as connection:
+            return as_read(connection, article)
+
+    def proofs(self) -> Iterator[Proof]:
+        """All that it takes to check every article against itself, in the order of their keys."""
+        with connected(self._engine) as connection:
+            yield from proofs(connection)
+
+    def original(self, article: str) -> bytes | None:
+        """The document of an article as it came, if it was kept; raises NoSuchArticle, or Damaged."""
+        with connected(self._engine) as connection:
+            return original(connection, article)
+
+    def lately(self, limit: int = 10) -> tuple[ArticleRef, ...]:
+        """The articles that came in last."""
+        with connected(self._engine) as connection:
+            return lately(connection, limit)
+
+    def who(self, name: str, match: Match = "variants", limit: int | None = None) -> Dossier:
+        """All there is on the actor so named; raises NobodyNamed, or SeveralNamed with those to choose from.
+
+        `match` says whether a name spelled nearly so will do where nobody has exactly this one; with a `limit` no more
+        than so many statements by and of him are given, the first in time.
+        """
+        with connected(self._engine) as connection:
+            return dossier(connection, name, match, limit)
+
+    def called(self, name: str, match: Match = "variants") -> tuple[Candidate, ...]:
+        """The actors whom a name, whole or in part, can mean; the most quoted first."""
+        with connected(self._engine) as connection:
+            return candidates(connection, actors_called(connection, name, match))
+
+    def listed(self) -> tuple[Known, ...]:
+        """The entries of the user's own list, by their ids."""
+        with connected(self._engine) as connection:
+            return on_the_list(connection)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Everything that was decided, in order, what was undone with it."""
+        with connected(self._engine) as connection:
+            return decided(connection)
+
+    def count(self) -> tuple[int, int]:
+        """How many articles and how many statements are on the record."""
+        with connected(self._engine) as connection:
+            counted = [connection.scalar(select(func.count()).select_from(t)) for t in (articles, statements)]
+        return counted[0] or 0, counted[1] or 0

@@ -1,0 +1,1 @@
+"""What is asked: the language of searches, filters, pages of results, counts, dossiers."""

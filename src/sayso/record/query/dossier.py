@@ -1,0 +1,127 @@
+"""All that the record has on one actor."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, select
+
+from sayso.data.results import Candidate, Dossier, Maybe, Other, Use
+from sayso.data.search import Match
+from sayso.record.query.filters import is_about, is_by
+from sayso.record.query.lookup import actors_called, candidates, the_one
+from sayso.record.store.load_statements import CURRENT, IN_ORDER_OF_TIME, read_rows
+from sayso.record.store.name_words import words_of
+from sayso.record.store.schema import actors, appearances, articles, called, names, roles, statements
+from sayso.record.store.schema_identity import maybes
+
+_DAY = 10
+"""How many characters of a point in time tell its day."""
+_MOST_SHOWN = 10
+
+
+def dossier(connection: Connection, name: str, match: Match = "variants", limit: int | None = None) -> Dossier:
+    """Gather what the record has on the one whom `name` means; raises NobodyNamed or SeveralNamed.
+
+    With a `limit` no more than so many statements by and of him are given, the first in time.
+    """
+    actor = the_one(name, candidates(connection, actors_called(connection, name, match)))
+    borne = _names_of(connection, actor.id)
+    hit, how = _hit(name, actor, borne)
+    said = CURRENT.where(is_by([actor.id])).order_by(IN_ORDER_OF_TIME).limit(limit)
+    of_them = CURRENT.where(is_about([actor.id])).order_by(IN_ORDER_OF_TIME).limit(limit)
+    return Dossier(
+        actor=actor,
+        hit=hit,
+        match=how,
+        names=borne,
+        roles=_roles_of(connection, actor.id),
+        topics=_topics_of(connection, actor.id),
+        statements=tuple(read_rows(connection, said)),
+        spoken_of=tuple(read_rows(connection, of_them)),
+        speakers=_speakers(connection, actor.id),
+        company=_company(connection, actor.id),
+        perhaps=_perhaps(connection, actor.id),
+    )
+
+
+def _hit(name: str, actor: Candidate, borne: Iterable[Use]) -> tuple[str, Match]:
+    """Which of an actor's names was meant: the one with these words that is most used, else his own."""
+    words = set(words_of(name))
+    hits = [use.words for use in borne if words <= set(words_of(use.words))]
+    if name == actor.id or words <= set(words_of(actor.name)):
+        hits.append(actor.name)
+    return (hits[0], "exact") if hits else (actor.name, "variants")
+
+
+def _names_of(connection: Connection, actor: str) -> tuple[Use, ...]:
+    """The most used first."""
+    query = select(names.c.name, articles.c.published, articles.c.outlet).join(called, called.c.name_id == names.c.id)
+    query = query.join(appearances, appearances.c.id == called.c.appearance_id)
+    found = _uses(connection, query, actor)
+    return tuple(sorted(found, key=lambda use: (-use.articles, use.words)))
+
+
+def _roles_of(connection: Connection, actor: str) -> tuple[Use, ...]:
+    """In the order in which articles first give them; a capital letter makes no other role."""
+    query = select(roles.c.role, articles.c.published, articles.c.outlet)
+    query = query.join(appearances, appearances.c.id == roles.c.appearance_id)
+    return tuple(sorted(_uses(connection, query, actor), key=lambda use: (use.first or "9999", use.words)))
+
+
+def _uses(connection: Connection, query: Select[Any], actor: str) -> list[Use]:
+    """Words with the articles that use them, those that differ in capitals alone as one."""
+    query = query.join(articles, articles.c.id == appearances.c.article_id)
+    query = query.where(appearances.c.actor_id == actor, ~appearances.c.rejected, articles.c.is_current)
+    query = query.order_by(articles.c.published.nulls_first(), articles.c.key)
+    found: defaultdict[str, list[tuple[str, str | None, str | None]]] = defaultdict(list)
+    for words, published, outlet in connection.execute(query):
+        found[words.casefold()].append((words, published, outlet))
+    return [_use(used) for used in found.values()]
+
+
+def _use(used: list[tuple[str, str | None, str | None]]) -> Use:
+    days = [published[:_DAY] for _, published, _ in used if published]
+    outlets = sorted({outlet for _, _, outlet in used if outlet})
+    return Use(used[0][0], len(used), min(days, default=None), max(days, default=None), tuple(outlets))
+
+
+def _topics_of(connection: Connection, actor: str) -> tuple[Use, ...]:
+    """The headings under which an actor's words stand, the earliest first; `articles` counts statements here."""
+    query = select(statements.c.topic, statements.c.dated, statements.c.outlet)
+    query = query.where(statements.c.speaker_id == actor, statements.c.is_shown, statements.c.topic.is_not(None))
+    found: defaultdict[str, list[tuple[str, str | None, str | None]]] = defaultdict(list)
+    for row in connection.execute(query.order_by(IN_ORDER_OF_TIME)):
+        found[row.topic.casefold()].append((row.topic, row.dated, row.outlet))
+    return tuple(sorted(map(_use, found.values()), key=lambda use: (use.first or "9999", use.words)))
+
+
+def _speakers(connection: Connection, actor: str) -> tuple[Other, ...]:
+    """Who speaks of an actor, the most often first."""
+    spoken = select(actors.c.id, actors.c.name, func.count()).join(statements, statements.c.speaker_id == actors.c.id)
+    of_him = spoken.where(statements.c.is_shown, is_about([actor])).group_by(actors.c.id, actors.c.name)
+    return tuple(Other(*row) for row in connection.execute(of_him.order_by(func.count().desc(), actors.c.id)))
+
+
+def _company(connection: Connection, actor: str) -> tuple[Other, ...]:
+    """Those with whom articles name an actor most often."""
+    beside = appearances.alias()
+    query = (
+        select(actors.c.id, actors.c.name, func.count())
+        .join(beside, beside.c.actor_id == actors.c.id)
+        .join(appearances, appearances.c.article_id == beside.c.article_id)
+        .join(articles, (articles.c.id == beside.c.article_id) & articles.c.is_current)
+        .where(appearances.c.actor_id == actor, beside.c.actor_id != actor, ~beside.c.rejected, ~appearances.c.rejected)
+        .group_by(actors.c.id, actors.c.name)
+        .order_by(func.count().desc(), actors.c.id)
+    )
+    return tuple(Other(*row) for row in connection.execute(query.limit(_MOST_SHOWN)))
+
+
+def _perhaps(connection: Connection, actor: str) -> tuple[Maybe, ...]:
+    """Who may be the same, the likeliest first; it counts whichever of the two is the less known."""
+    rows = connection.execute(select(maybes).where((maybes.c.actor_id == actor) | (maybes.c.other_id == actor)))
+    found = {row.other_id if row.actor_id == actor else row.actor_id: row for row in rows}
+    known = candidates(connection, found)
+    maybe = [Maybe(one, found[one.id].score, tuple(found[one.id].reasons)) for one in known]
+    return tuple(sorted(maybe, key=lambda maybe: (-maybe.score, maybe.actor.id)))

@@ -1,0 +1,102 @@
+"""Which statements are asked for: the search, and the conditions that it puts."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal, or_, select
+
+from sayso.data.search import Search
+from sayso.record.query.fulltext import content_has, content_has_phrase
+from sayso.record.query.lookup import actors_called
+from sayso.record.store.schema import appearances, articles, statements, subjects, together
+
+_YEAR = 4
+_FEW = 5_000
+UNDATED = "~"
+"""What the place in time of an undated statement begins with; it comes after every date."""
+
+
+def conditions(connection: Connection, search: Search) -> Iterator[ColumnElement[bool]]:
+    """The conditions that a statement must all meet."""
+    if search.words:
+        yield content_has(search.words)
+    if search.by:
+        yield is_by(actors_called(connection, search.by))
+    if search.about:
+        yield is_about(actors_called(connection, search.about), search.about)
+    if search.kind:
+        yield statements.c.kind == search.kind
+    yield from _marked(search)
+    if search.outlet:
+        yield statements.c.outlet.in_(_outlets(connection, search.outlet))
+    yield from _within(search.since, search.until)
+
+
+def found(connection: Connection, search: Search, *parts: ColumnElement[Any]) -> Select[Any]:
+    """What is asked for of the statements that a search finds, to be put in order or counted.
+
+    Where words or a person leave but few, these are picked out before anything else is done: engines tend to walk
+    through all statements in order of time instead, which is the better way only when many will do.
+    """
+    query = select(*parts).where(statements.c.is_shown, *conditions(connection, search))
+    if not (search.about or (search.words and _leave_few(connection, search.words))):
+        return query
+    picked = query.cte("picked").prefix_with("MATERIALIZED")
+    return select(*picked.c)
+
+
+def _leave_few(connection: Connection, words: str) -> bool:
+    some = select(statements.c.id).where(content_has(words)).limit(_FEW + 1).subquery()
+    return (connection.scalar(select(func.count()).select_from(some)) or 0) <= _FEW
+
+
+def _marked(search: Search) -> Iterator[ColumnElement[bool]]:
+    """The conditions on what a statement is marked with."""
+    for column in (statements.c.act, statements.c.negated, statements.c.denied, statements.c.hypothetical):
+        if (wanted := getattr(search, column.name)) is not None:
+            yield column == wanted
+    if search.topic:
+        yield func.lower(statements.c.topic).contains(search.topic.lower(), autoescape=True)
+    if search.confidence is not None:
+        yield statements.c.confidence >= search.confidence
+
+
+def is_by(ids: list[str]) -> ColumnElement[bool]:
+    """The condition that one of these actors speaks, alone or with others."""
+    with_others = select(together.c.statement_id).join(appearances, appearances.c.id == together.c.appearance_id)
+    joined = statements.c.id.in_(with_others.where(appearances.c.actor_id.in_(ids))) & ~statements.c.decided
+    return or_(statements.c.speaker_id.in_(ids), joined)
+
+
+def is_about(ids: list[str], name: str | None = None) -> ColumnElement[bool]:
+    """The condition that a statement speaks of one of these actors and is not theirs.
+
+    With `name`, words that hold exactly this name will do: a headline can name a man whom the article does not.
+    """
+    theirs = select(subjects.c.statement_id).join(appearances, appearances.c.id == subjects.c.appearance_id)
+    marked = statements.c.id.in_(theirs.where(appearances.c.actor_id.in_(ids)))
+    others = or_(statements.c.speaker_id.is_(None), statements.c.speaker_id.not_in(ids))
+    return and_(or_(marked, _names_outright(name)) if name else marked, others)
+
+
+def _names_outright(name: str) -> ColumnElement[bool]:
+    """The words, found by the index, and their case, which it ignores: "US" is a country, "us" is not."""
+    same_case = func.replace(statements.c.content, name, "") != statements.c.content
+    return and_(content_has_phrase(name), same_case)
+
+
+def _outlets(connection: Connection, outlet: str) -> list[str]:
+    """The outlets on the record whose name holds `outlet`, in any case: engines differ in how they fold letters."""
+    known = connection.scalars(select(articles.c.outlet).distinct().where(articles.c.outlet.is_not(None)))
+    return [name for name in known if name and outlet.casefold() in name.casefold()]
+
+
+def _within(since: str | None, until: str | None) -> Iterator[ColumnElement[bool]]:
+    """What is known only to the month is compared by the month: it may lie within, so it is shown."""
+    dated = statements.c.dated
+    if since:
+        yield dated >= func.substr(literal(since), 1, func.length(dated))
+        yield statements.c.in_time >= since[:_YEAR]  # follows from the above, and an index knows it
+    if until:
+        yield func.substr(dated, 1, len(until)) <= until
+        yield statements.c.in_time < f"{until}{UNDATED}"

@@ -1,0 +1,157 @@
+"""Whom a name means, or that it does not say: the actors so called, and which of them must be meant."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, distinct, func, select
+
+from sayso.data.actor import ActorType
+from sayso.data.record_errors import NobodyNamed, SeveralNamed
+from sayso.data.results import Candidate
+from sayso.data.search import Match
+from sayso.entity_resolution import REF_MARK, keys_of, worth_comparing
+from sayso.record.store.name_words import is_surname_of, words_of
+from sayso.record.store.schema import (
+    actors,
+    appearances,
+    articles,
+    called,
+    name_keys,
+    name_words,
+    names,
+    roles,
+    statements,
+)
+from sayso.record.store.schema_identity import listed, listed_names
+from sayso.record.store.selectors import Anchor, anchor_of, appearance_at, earliest, standing
+
+_TYPES: tuple[ActorType, ...] = ("person", "organisation", "country", "group")
+
+
+def actors_called(connection: Connection, name: str, match: Match = "variants") -> list[str]:
+    """The ids of the actors with a name that has all the words of `name`, in any order; or the one whose id it is.
+
+    Where there is none and `match` allows, of those whose name is spelled nearly so.
+    """
+    if found := _by_id(connection, name):
+        return [found]
+    exact = _called_exactly(connection, name)
+    return exact or (_called_nearly(connection, name) if match == "variants" else [])
+
+
+def candidates(connection: Connection, ids: Iterable[str]) -> tuple[Candidate, ...]:
+    """Actors with how much they say and how many articles have them, the most quoted first."""
+    rows = connection.execute(select(actors).where(actors.c.id.in_(list(ids))))
+    found = [_counted(connection, row) for row in rows]
+    return tuple(sorted(found, key=lambda one: (-one.statements, -one.articles, one.id)))
+
+
+def anchor_named(connection: Connection, name: str) -> Anchor:
+    """The appearance of the only actor whom `name` means; `name` may be an id, or an appearance by its ref.
+
+    Raises NobodyNamed or SeveralNamed.
+    """
+    local, mark, key = name.rpartition(REF_MARK)
+    if mark and appearance_at(connection, Anchor(local, key)):
+        return Anchor(local, key)
+    if found := earliest(connection, name):
+        return Anchor(found.local, found.key)
+    found_ones = candidates(connection, actors_called(connection, name))
+    return anchor_of(connection, the_one(name, found_ones).id, name)
+
+
+def the_one(name: str, found: tuple[Candidate, ...]) -> Candidate:
+    """Choose where the record leaves no choice: one whose name it is to the word, else one with a fuller name."""
+    if not found:
+        raise NobodyNamed(name)
+    for ones in (found, _exactly(name, found), _in_full(found)):
+        if len(ones) == 1:
+            return ones[0]
+    raise SeveralNamed(name, found)
+
+
+def _by_id(connection: Connection, name: str) -> str | None:
+    """The actor whose id this is, or whose appearance has it for its ref."""
+    if connection.scalar(select(actors.c.id).where(actors.c.id == name)):
+        return name
+    local, _, key = name.rpartition(REF_MARK)
+    found = appearance_at(connection, Anchor(local, key)) if local else None
+    return found.actor_id if found else None
+
+
+def _called_exactly(connection: Connection, name: str) -> list[str]:
+    words = set(words_of(name))
+    if not words:
+        return []
+    having = (
+        select(name_words.c.name_id)
+        .where(name_words.c.word.in_(words))
+        .group_by(name_words.c.name_id)
+        .having(func.count() == len(words))
+    )
+    return sorted(
+        {*_bearers(connection, called.c.name_id.in_(having), listed_names.c.name_id.in_(having))}
+        | _renamed(connection, words)
+    )
+
+
+def _renamed(connection: Connection, words: set[str]) -> set[str]:
+    """The actors to whom people gave a name with these words."""
+    so_named = (row for row in standing(connection, "rename") if words <= set(words_of(row.name)))
+    anchors = [Anchor(row.one, row.one_in) for row in so_named]
+    return {found.actor_id for anchor in anchors if (found := appearance_at(connection, anchor))}
+
+
+def _called_nearly(connection: Connection, name: str) -> list[str]:
+    """Those with a name that is like this one: another spelling, another order, a slip of the pen."""
+    keys = {key: name for type_ in _TYPES for key in keys_of(name, type_)}
+    rows = connection.execute(
+        select(name_keys.c.key, names).join(names, names.c.id == name_keys.c.name_id).where(name_keys.c.key.in_(keys))
+    )
+    near = [row.id for row in rows if worth_comparing(row.key, name, row.name)]
+    return sorted(_bearers(connection, called.c.name_id.in_(near), listed_names.c.name_id.in_(near)))
+
+
+def _bearers(connection: Connection, in_articles: ColumnElement[bool], in_list: ColumnElement[bool]) -> set[str]:
+    borne = select(called.c.appearance_id).where(in_articles)
+    seen = select(appearances.c.actor_id).distinct().where(appearances.c.id.in_(borne), ~appearances.c.rejected)
+    entries = select(listed_names.c.listed_id).where(in_list)
+    known = select(listed.c.actor_id).where(listed.c.id.in_(entries), listed.c.actor_id.is_not(None))
+    return {*connection.scalars(seen), *filter(None, connection.scalars(known))}
+
+
+def _counted(connection: Connection, row: Row[Any]) -> Candidate:
+    own = statements.c.speaker_id == row.id, statements.c.is_shown
+    theirs = appearances.c.actor_id == row.id, ~appearances.c.rejected, articles.c.is_current
+    spoken = select(func.count()).select_from(statements)
+    seen = select(func.count(distinct(appearances.c.article_id)))
+    seen = seen.select_from(appearances.join(articles, articles.c.id == appearances.c.article_id))
+    said, in_articles = (connection.scalar(query) or 0 for query in (spoken.where(*own), seen.where(*theirs)))
+    last = (
+        select(roles.c.role)
+        .join(appearances, appearances.c.id == roles.c.appearance_id)
+        .join(articles, articles.c.id == appearances.c.article_id)
+        .where(*theirs)
+        .order_by(articles.c.published.is_(None), articles.c.published.desc(), articles.c.key, roles.c.n)
+    )
+    return Candidate(row.id, row.name, row.type, row.qid, connection.scalar(last.limit(1)), said, in_articles)
+
+
+def _exactly(name: str, found: tuple[Candidate, ...]) -> list[Candidate]:
+    """Those whose own name is `name`, unless it is also the surname of some person."""
+    words = set(words_of(name))
+    exact = [one for one in found if set(words_of(one.name)) == words]
+    return [one for one in exact if not any(_has_surname(other, one.name) for other in found)]
+
+
+def _in_full(found: tuple[Candidate, ...]) -> list[Candidate]:
+    return [one for one in found if not any(_may_be(one, other) for other in found)]
+
+
+def _may_be(one: Candidate, other: Candidate) -> bool:
+    """Whether all that is known of the person `one` is a surname, and `other` has it."""
+    return one.type == "person" and _has_surname(other, one.name)
+
+
+def _has_surname(one: Candidate, name: str) -> bool:
+    return one.type == "person" and is_surname_of(name, one.name)

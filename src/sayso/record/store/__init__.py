@@ -1,0 +1,1 @@
+"""Tables, and how rows get in and out. What the two engines do differently is here."""

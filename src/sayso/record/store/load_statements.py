@@ -1,0 +1,199 @@
+"""What comes out of the record: each statement whole, with its article and the document that proves it."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any, cast, get_args
+
+from sqlalchemy import Connection, Executable, Row, case, literal_column, select
+
+from sayso.data.article import Document, Moment, Span, StoryStub
+from sayso.data.results import ArticleRef, StatementRow
+from sayso.data.statement import Attribution, Mark, Speaker, Statement, Via
+from sayso.record.store.schema import actors, appearances, articles, documents, spans, statements, stories, together
+
+DECIDED_NOBODY = "it was decided that nobody can be named"
+_AT_ONCE = 500
+
+
+_OF_ARTICLE = [c for c in articles.c if c.name not in ("text", "lead", "byline")]
+_OF_DOCUMENT = [c for c in documents.c if c.name != "content"]
+_OUTER = statements.alias("outer_statements")
+_WITHIN = case(*((_OUTER.c[mark], literal_column(f"'{mark}'")) for mark in get_args(Mark))).label("within")
+COLUMNS = (
+    select(statements, *_OF_ARTICLE, *_OF_DOCUMENT, stories, actors, _WITHIN)
+    .select_from(
+        statements.join(articles, statements.c.article_id == articles.c.id)
+        .join(documents, articles.c.document_id == documents.c.id)
+        .outerjoin(stories, (stories.c.article_id == articles.c.id) & (stories.c.n == statements.c.story))
+        .outerjoin(actors, actors.c.id == statements.c.speaker_id)
+        .outerjoin(_OUTER, (_OUTER.c.article_id == articles.c.id) & (_OUTER.c.n == statements.c.reported_by))
+    )
+    .where(~statements.c.rejected)
+)
+"""The statements that nobody rejected, with all that a row shows, to be narrowed."""
+
+CURRENT = COLUMNS.where(statements.c.is_shown)
+"""The same without those of a page that was captured again since."""
+
+IN_ORDER_OF_TIME = statements.c.in_time
+"""The undated come last, and no order hangs on when a document was added."""
+
+
+def read_rows(connection: Connection, query: Executable) -> Iterator[StatementRow]:
+    """Run a query made from COLUMNS, a few hundred rows in memory at a time."""
+    with connection.execute(query, execution_options={"yield_per": _AT_ONCE}) as found:
+        for some in found.partitions():
+            ids = [row._mapping[statements.c.id] for row in some]
+            words, also = words_of_statements(connection, ids), _together(connection, ids)
+            for id_, row in zip(ids, some, strict=True):
+                yield _row(row, words[id_], also[id_])
+
+
+def numbered_rows(connection: Connection, ids: list[int]) -> Iterator[tuple[int, StatementRow]]:
+    """The statements with these numbers of rows, each with its own."""
+    words, also = words_of_statements(connection, ids), _together(connection, ids)
+    for row in connection.execute(COLUMNS.where(statements.c.id.in_(ids))):
+        number = row._mapping[statements.c.id]
+        yield number, _row(row, words[number], also[number])
+
+
+_ACTOR = (actors.c.id, actors.c.name, actors.c.type)
+Words = dict[str, tuple[Span, ...]]
+
+
+def words_of_statements(connection: Connection, ids: list[int]) -> dict[int, Words]:
+    """The spans of some statements: by statement, then by the part they play."""
+    query = select(spans).where(spans.c.statement_id.in_(ids)).order_by(spans.c.statement_id, spans.c.part, spans.c.n)
+    found: dict[int, Words] = defaultdict(dict)
+    for row in connection.execute(query):
+        parts = found[row.statement_id]
+        parts[row.part] = (*parts.get(row.part, ()), Span(row.start_char, row.end_char, row.text))
+    return found
+
+
+def _together(connection: Connection, ids: list[int], *, as_read: bool = False) -> dict[int, tuple[Speaker, ...]]:
+    """Who speaks some statements together with their speakers, as the record knows them or as the article does."""
+    id_, name, type_ = (appearances.c.local, appearances.c.name, appearances.c.type) if as_read else _ACTOR
+    fellows = together.join(appearances).join(actors, actors.c.id == appearances.c.actor_id)
+    query = select(together.c.statement_id, id_, name, type_).select_from(fellows)
+    found: dict[int, tuple[Speaker, ...]] = defaultdict(tuple)
+    for number, actor, called, kind in connection.execute(
+        query.where(together.c.statement_id.in_(ids)).order_by(together.c.n)
+    ):
+        found[number] += (Speaker(actor, called, kind, "name"),)
+    return found
+
+
+def _row(row: Row[Any], words: Words, also: tuple[Speaker, ...]) -> StatementRow:
+    of = row._mapping
+    article = ArticleRef(of[articles.c.key], of[articles.c.title], of[articles.c.outlet], _moment(of, articles))
+    document = Document(of[documents.c.name], of[documents.c.url], of[documents.c.media_type], of[documents.c.sha256])
+    return StatementRow(
+        id=f"{article.id}.{of[statements.c.n]}",
+        document=document,
+        article=article,
+        statement=statement_of(of, words, _speaker(of), () if of[statements.c.decided] else also, _unresolved(of)),
+        dated=of[statements.c.dated],
+        related=_story(of),
+        before=of[statements.c.before],
+        after=of[statements.c.after],
+        captured_at=of[documents.c.added_at],
+        read_by=of[documents.c.read_by],
+        in_time=of[statements.c.in_time],
+        within=of[_WITHIN],
+    )
+
+
+def statements_as_read(connection: Connection, article: int) -> Iterator[Statement]:
+    """The statements of an article as its reading gave them, whatever was decided since."""
+    query = select(statements, appearances).outerjoin(appearances, appearances.c.id == statements.c.appearance_id)
+    rows = connection.execute(query.where(statements.c.article_id == article).order_by(statements.c.n)).all()
+    ids = [row._mapping[statements.c.id] for row in rows]
+    words, also = words_of_statements(connection, ids), _together(connection, ids, as_read=True)
+    for id_, row in zip(ids, rows, strict=True):
+        of = row._mapping
+        local = of[appearances.c.local]
+        who = local and Speaker(local, of[appearances.c.name], of[appearances.c.type], of[statements.c.via])
+        yield statement_of(of, words[id_], who or _described(of), also[id_], of[statements.c.unresolved])
+
+
+def statement_of(
+    of: Any,
+    words: Words,
+    speaker: Speaker | None = None,
+    also: tuple[Speaker, ...] = (),
+    unresolved: str | None = None,
+) -> Statement:
+    """A row of `statements` with its words."""
+    return Statement(
+        attribution=_attribution(of, words),
+        where=of[statements.c.place],
+        story=of[statements.c.story],
+        speaker=speaker,
+        also=also,
+        unresolved=unresolved,
+        role=of[statements.c.role],
+        topic=of[statements.c.topic],
+        venue=of[statements.c.venue],
+        said_on=of[statements.c.said_on],
+        reported_by=of[statements.c.reported_by],
+    )
+
+
+def _attribution(of: Any, words: Words) -> Attribution:
+    return Attribution(
+        source=words.get("source", ()),
+        cue=words.get("cue", ()),
+        content=words.get("content", ()),
+        kind=of[statements.c.kind],
+        act=of[statements.c.act],
+        negated=of[statements.c.negated],
+        denied=of[statements.c.denied],
+        hypothetical=of[statements.c.hypothetical],
+        confidence=of[statements.c.confidence],
+    )
+
+
+def _speaker(of: Any) -> Speaker | None:
+    if of[actors.c.id] is None:
+        return None if of[statements.c.decided] else _described(of)
+    via: Via = "decision" if of[statements.c.decided] else of[statements.c.via]
+    return Speaker(of[actors.c.id], of[actors.c.name], of[actors.c.type], via)
+
+
+def _described(of: Any) -> Speaker | None:
+    """The speaker whom the article only describes."""
+    if of[statements.c.described] is None:
+        return None
+    who = of[statements.c.described_id], of[statements.c.described], of[statements.c.described_type]
+    return Speaker(*who, of[statements.c.via], named=False)
+
+
+def _unresolved(of: Any) -> str | None:
+    if not of[statements.c.decided]:
+        return cast("str | None", of[statements.c.unresolved])
+    return DECIDED_NOBODY if of[actors.c.id] is None else None
+
+
+def _story(of: Any) -> StoryStub | None:
+    if of[stories.c.title] is None:
+        return None
+    return StoryStub(
+        title=of[stories.c.title],
+        id=of[stories.c.story_id],
+        url=of[stories.c.url],
+        order=of[stories.c.list_order],
+        published=_moment(of, stories),
+        picture=of[stories.c.picture],
+    )
+
+
+def _moment(of: Any, table: Any) -> Moment | None:
+    if of[table.c.published] is None:
+        return None
+    return Moment(
+        of[table.c.published],
+        of[table.c.published_precision],
+        of[table.c.published_from],
+        of[table.c.published_evidence],
+    )

@@ -1,0 +1,303 @@
+"""The tables of the record, the same for every engine.
+
+A document is what came in, its bytes compressed by zlib; an article is what it holds. Of the captures of one page the
+last is current. Everything under an article goes with it. A statement's words stand twice: in `spans`, piece by piece
+with the offsets that prove them, and in `statements.content`, joined for searching and for people who open the file,
+with the words `before` and `after` the statement; `in_time` puts statements in order, the undated last; `is_shown` is
+false for what was rejected and for what stands in a capture that is not current. An appearance
+is an actor as one article knows him; `appearances.actor_id` says who he is, `statements.speaker_id` whose words they
+are. Both follow from what the articles hold and from `decisions`, where what people decide is appended and nothing
+ever changed. A speaker whom the article only describes ("police") is no actor: he stands as `described` on the
+statement itself, with the id that the reading gave him.
+What identity adds is in `deciding`. Whoever changes a table adds the step to it in `migrations/versions`.
+
+Offsets are code points, half-open. Times are ISO 8601 as text, cut to what is known: "2015-05" is May 2015.
+"""
+
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    false,
+)
+
+SCHEMA_VERSION = 4
+
+metadata = MetaData()
+
+
+PUBLISHED = ("published", "published_precision", "published_from", "published_evidence")
+"""The columns of a moment: its value, how precise it is, where it was found, the words found there."""
+
+
+def _published() -> list[Column[str]]:
+    return [Column(name, String) for name in PUBLISHED]
+
+
+def _of_article() -> Column[int]:
+    return Column("article_id", ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True, autoincrement=False)
+
+
+def _place_in_article() -> Column[int]:
+    return Column("n", Integer, primary_key=True, autoincrement=False)
+
+
+def _of_appearance(*, index: bool = False) -> Column[int]:
+    target = ForeignKey("appearances.id", ondelete="CASCADE")
+    return Column("appearance_id", target, primary_key=True, autoincrement=False, index=index or None)
+
+
+def link_columns() -> list[Column[Any]]:
+    """Why an appearance is its actor's: see sayso.entity_resolution.Link."""
+    return [
+        Column("state", String, nullable=False, default="mention"),
+        Column("score", Float),
+        Column("reasons", JSON, nullable=False, default=list),
+    ]
+
+
+def _offsets(*, key: bool) -> list[Column[int]]:
+    return [Column(name, Integer, nullable=False, primary_key=key) for name in ("start_char", "end_char")]
+
+
+meta = Table("meta", metadata, Column("key", String, primary_key=True), Column("value", String, nullable=False))
+
+revisions = Table("alembic_version", metadata, Column("version_num", String(32), primary_key=True))
+"""Alembic's own table, so called by those who know it; `meta` has the same number."""
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("sha256", String, nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("url", Text),
+    Column("media_type", String, nullable=False),
+    Column("added_at", String, nullable=False),
+    Column("read_by", String, nullable=False),
+    Column("content", LargeBinary),
+    Index("documents_by_url", "url"),
+)
+
+failures = Table(
+    "failures",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("why", Text, nullable=False),
+    Column("failed_at", String, nullable=False),
+)
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("key", String, nullable=False, unique=True),
+    Column("document_id", ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
+    Column("title", Text),
+    Column("outlet", Text),
+    Column("byline", JSON, nullable=False),
+    Column("language", String),
+    *_published(),
+    Column("is_current", Boolean, nullable=False, default=True),
+    Column("lead", Text),
+    Column("text", Text, nullable=False),
+    Index("articles_by_document", "document_id", unique=True),
+    Index("articles_by_date", "published"),
+    Index("articles_by_outlet", "outlet"),
+)
+
+blocks = Table(
+    "blocks",
+    metadata,
+    _of_article(),
+    _place_in_article(),
+    Column("kind", String, nullable=False),
+    *_offsets(key=False),
+    sqlite_with_rowid=False,
+)
+
+stories = Table(
+    "stories",
+    metadata,
+    _of_article(),
+    _place_in_article(),
+    Column("title", Text, nullable=False),
+    Column("story_id", Text),
+    Column("url", Text),
+    Column("list_order", Integer, nullable=False),
+    *_published(),
+    Column("picture", Text),
+    sqlite_with_rowid=False,
+)
+
+residue = Table(
+    "residue",
+    metadata,
+    _of_article(),
+    _place_in_article(),
+    Column("kind", String, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("verified", Boolean),
+)
+
+actors = Table(
+    "actors",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("type", String, nullable=False),
+    Column("qid", String),
+)
+
+appearances = Table(
+    "appearances",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("article_id", ForeignKey("articles.id", ondelete="CASCADE"), nullable=False),
+    Column("n", Integer, nullable=False),
+    Column("local", String, nullable=False, index=True),
+    Column("name", Text, nullable=False),
+    Column("type", String, nullable=False),
+    Column("around", JSON, nullable=False),
+    Column("actor_id", ForeignKey("actors.id"), nullable=False, index=True),
+    *link_columns(),
+    Column("rejected", Boolean, nullable=False, default=False),
+    UniqueConstraint("article_id", "local"),
+)
+
+names = Table(
+    "names",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),
+)
+
+name_words = Table(
+    "name_words",
+    metadata,
+    Column("word", String, primary_key=True),
+    Column("name_id", ForeignKey("names.id", ondelete="CASCADE"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+name_keys = Table(
+    "name_keys",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("name_id", ForeignKey("names.id", ondelete="CASCADE"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
+called = Table(
+    "called",
+    metadata,
+    _of_appearance(),
+    Column("name_id", ForeignKey("names.id"), primary_key=True, index=True),
+    Column("n", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+roles = Table(
+    "roles",
+    metadata,
+    _of_appearance(),
+    Column("role", Text, primary_key=True),
+    Column("n", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+mentions = Table(
+    "mentions",
+    metadata,
+    _of_appearance(),
+    *_offsets(key=True),
+    Column("text", Text, nullable=False),
+    Column("rejected", Boolean, nullable=False, default=False),
+    sqlite_with_rowid=False,
+)
+
+statements = Table(
+    "statements",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("article_id", ForeignKey("articles.id", ondelete="CASCADE"), nullable=False),
+    Column("n", Integer, nullable=False),
+    Column("place", String, nullable=False),
+    Column("story", Integer),
+    Column("reported_by", Integer),
+    Column("kind", String, nullable=False),
+    Column("act", String, nullable=False),
+    Column("negated", Boolean, nullable=False),
+    Column("denied", Boolean, nullable=False, server_default=false()),
+    Column("hypothetical", Boolean, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("appearance_id", ForeignKey("appearances.id"), index=True),
+    Column("speaker_id", ForeignKey("actors.id")),
+    Column("via", String),
+    Column("described", Text),
+    Column("described_type", Text),
+    Column("described_id", Text),
+    Column("unresolved", Text),
+    Column("role", Text),
+    Column("topic", Text),
+    Column("venue", Text),
+    Column("said_on", String),
+    Column("dated", String),
+    Column("in_time", String, nullable=False),
+    Column("outlet", Text),
+    Column("is_shown", Boolean, nullable=False, default=True),
+    Column("rejected", Boolean, nullable=False, default=False),
+    Column("decided", Boolean, nullable=False, default=False),
+    Column("content", Text, nullable=False),
+    Column("before", Text, nullable=False),
+    Column("after", Text, nullable=False),
+    UniqueConstraint("article_id", "n"),
+    # Nearly all are shown: an index that began with that would be taken for a good one by an engine without statistics.
+    Index("statements_in_time", "in_time", "is_shown"),
+    Index("statements_by_speaker", "speaker_id", "is_shown", "in_time"),
+    Index("statements_by_outlet", "outlet", "is_shown", "in_time"),
+    Index("statements_by_kind", "kind", "is_shown"),
+    Index("statements_by_denial", "denied", "is_shown"),
+    Index("statements_by_confidence", "confidence", "decided", "is_shown"),
+)
+
+together = Table(
+    "together",
+    metadata,
+    Column("statement_id", ForeignKey("statements.id", ondelete="CASCADE"), primary_key=True),
+    Column("n", Integer, primary_key=True, autoincrement=False),
+    Column("appearance_id", ForeignKey("appearances.id", ondelete="CASCADE"), nullable=False, index=True),
+    sqlite_with_rowid=False,
+)
+"""Who speaks a statement together with its speaker, in the order of the text."""
+
+spans = Table(
+    "spans",
+    metadata,
+    Column("statement_id", ForeignKey("statements.id", ondelete="CASCADE"), primary_key=True),
+    Column("part", String, primary_key=True),
+    Column("n", Integer, primary_key=True, autoincrement=False),
+    *_offsets(key=False),
+    Column("text", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+subjects = Table(
+    "subjects",
+    metadata,
+    Column("statement_id", ForeignKey("statements.id", ondelete="CASCADE"), primary_key=True),
+    _of_appearance(index=True),
+    sqlite_with_rowid=False,
+)

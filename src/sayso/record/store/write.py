@@ -1,0 +1,257 @@
+"""A reading as rows: every table's part of one article, written within the caller's transaction."""
+
+import zlib
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Connection, and_, delete, insert, select, update
+
+from sayso.data.actor import Actor
+from sayso.data.article import Article, Document, Moment
+from sayso.data.statement import Statement
+from sayso.record.store import schema
+from sayso.record.store.bulk import insert_all, insert_one
+from sayso.record.store.check import spans_of, text_of
+from sayso.record.store.name_words import is_named_in
+from sayso.record.store.unsettled import unsettle
+from sayso.record.store.write_mentions import names_of, write_actors
+
+if TYPE_CHECKING:
+    from sayso.data.analysis import Reading
+
+_CONTEXT = 80
+"""How many characters on either side are kept with a statement."""
+
+_LAST = "~"
+"""Comes after every date."""
+
+KEY_DIGITS = 16
+"""How much of a document's digest names its article: two of a billion would share theirs once in forty."""
+
+
+def write_document(
+    connection: Connection, document: Document, added_at: str, read_by: str, content: bytes | None
+) -> int:
+    """Write where an article came from and when, and what came; returns its row's id."""
+    row = {
+        "content": None if content is None else zlib.compress(content),
+        "sha256": document.sha256,
+        "name": document.name,
+        "url": document.url,
+        "media_type": document.media_type,
+        "added_at": added_at,
+        "read_by": read_by,
+    }
+    return insert_one(connection, schema.documents, row)
+
+
+def write_reading(connection: Connection, reading: "Reading", document_id: int) -> None:
+    """Write an article, who is in it and who says what."""
+    article_id = insert_one(connection, schema.articles, _article_row(reading.article, document_id))
+    _write_parts(connection, reading.article, article_id)
+    actors = actors_of(reading)
+    appearances = write_actors(connection, reading.article, actors, article_id)
+    _write_statements(connection, reading, actors, appearances, article_id)
+
+
+def remove_reading(connection: Connection, document_id: int) -> set[str]:
+    """Remove what was read from a document; returns who was in it: they are to be told apart once more."""
+    of_it = schema.articles.c.document_id == document_id
+    article = select(schema.articles.c.id).where(of_it)
+    seen = select(schema.appearances.c.id).where(schema.appearances.c.article_id.in_(article))
+    gone = connection.scalars(select(schema.appearances.c.actor_id).where(schema.appearances.c.id.in_(seen)))
+    actors = set(gone)
+    unsettle(connection, connection.scalars(seen))
+    connection.execute(delete(schema.articles).where(of_it))
+    return actors
+
+
+def keep_current(connection: Connection, url: str | None) -> None:
+    """Of the captures of one page let the last be current."""
+    if url is None:
+        return
+    captures = select(schema.documents.c.id).where(schema.documents.c.url == url)
+    last = captures.order_by(schema.documents.c.added_at.desc(), schema.documents.c.id.desc()).limit(1)
+    is_last = schema.articles.c.document_id == last.scalar_subquery()
+    of_page = schema.articles.c.document_id.in_(captures)
+    connection.execute(update(schema.articles).where(of_page).values(is_current=is_last))
+    of_those = select(schema.articles.c.id).where(of_page)
+    said = schema.statements
+    is_current = select(schema.articles.c.is_current).where(schema.articles.c.id == said.c.article_id)
+    shown = and_(~said.c.rejected, is_current.scalar_subquery())
+    connection.execute(update(said).where(said.c.article_id.in_(of_those)).values(is_shown=shown))
+
+
+def article_key(document: Document) -> str:
+    """The name of the article that a document holds, the same on every record."""
+    return document.sha256[:KEY_DIGITS]
+
+
+def actors_of(reading: "Reading") -> tuple[Actor, ...]:
+    """The actors of a reading, and the named speakers of its statements who are not among them."""
+    known = {actor.id: actor for actor in reading.actors}
+    for who in (who for statement in reading.statements for who in statement.speakers):
+        if who.named and who.actor not in known:
+            known[who.actor] = Actor(who.actor, who.name, who.type)  # type: ignore[arg-type]
+    return tuple(known.values())
+
+
+def date_of(statement: Statement, article: Article) -> str | None:
+    """When it was said: on the day that the words tell, else when the story that holds them was published.
+
+    A related story without a date stays without: the page that names it is younger by we know not how much.
+    """
+    if statement.said_on:
+        return statement.said_on
+    if statement.where == "related" and statement.story is not None:
+        return _value(article.related[statement.story].published)
+    return _value(article.published)
+
+
+def _value(moment: Moment | None) -> str | None:
+    return moment.value if moment else None
+
+
+def _moment_row(moment: Moment | None) -> dict[str, str | None]:
+    parts = (moment.value, moment.precision, moment.found_in, moment.evidence) if moment else (None,) * 4
+    return dict(zip(schema.PUBLISHED, parts, strict=True))
+
+
+def _article_row(article: Article, document_id: int) -> dict[str, Any]:
+    return {
+        "key": article_key(article.document),
+        "document_id": document_id,
+        "title": article.title,
+        "outlet": article.outlet,
+        "byline": list(article.byline),
+        "language": article.language,
+        **_moment_row(article.published),
+        "lead": article.lead,
+        "text": article.text,
+    }
+
+
+def _write_parts(connection: Connection, article: Article, article_id: int) -> None:
+    """Its blocks, the stories it names and what leaked into it."""
+    blocks = [{"kind": b.kind, "start_char": b.start, "end_char": b.end} for b in article.blocks]
+    stories: list[dict[str, Any]] = [
+        {
+            "title": s.title,
+            "story_id": s.id,
+            "url": s.url,
+            "list_order": s.order,
+            **_moment_row(s.published),
+            "picture": s.picture,
+        }
+        for s in article.related
+    ]
+    residue = [{"kind": r.kind, "text": r.text, "verified": r.verified} for r in article.residue]
+    for table, rows in ((schema.blocks, blocks), (schema.stories, stories), (schema.residue, residue)):
+        insert_all(connection, table, ({"article_id": article_id, "n": n, **r} for n, r in enumerate(rows)))
+
+
+def _write_statements(
+    connection: Connection,
+    reading: "Reading",
+    actors: tuple[Actor, ...],
+    appearances: dict[str, int],
+    article_id: int,
+) -> None:
+    rows = [
+        {**_statement_row(s, reading.article, n), "article_id": article_id, **_speaker_row(s, appearances)}
+        for n, s in enumerate(reading.statements)
+    ]
+    if not rows:
+        return
+    numbered = insert(schema.statements).returning(schema.statements.c.id, sort_by_parameter_order=True)
+    ids = connection.execute(numbered, rows).scalars().all()
+    pieces: list[dict[str, Any]] = []
+    subjects: list[dict[str, Any]] = []
+    together: list[dict[str, Any]] = []
+    for id_, statement in zip(ids, reading.statements, strict=True):
+        pieces += _span_rows(statement, id_)
+        fellows = (appearances[who.actor] for who in statement.also if who.named)
+        together += [{"statement_id": id_, "n": n, "appearance_id": own} for n, own in enumerate(fellows)]
+        about = _subjects(statement, actors)
+        subjects += [{"statement_id": id_, "appearance_id": appearances[actor]} for actor in about]
+    insert_all(connection, schema.spans, pieces)
+    insert_all(connection, schema.subjects, subjects)
+    insert_all(connection, schema.together, together)
+
+
+def _place_in_time(statement: Statement, article: Article) -> str:
+    """A key by which articles' statements are in order of time: when said, when published; the unknown last."""
+    when = date_of(statement, article), _value(article.published), article_key(article.document)
+    return " ".join(value or _LAST for value in when)
+
+
+def _context(statement: Statement, article: Article) -> dict[str, str]:
+    """The words before a statement's first and after its last."""
+    text, spans = text_of(statement, article), [span for _, _, span in spans_of(statement)]
+    start, end = min(span.start for span in spans), max(span.end for span in spans)
+    return {"before": text[max(0, start - _CONTEXT) : start], "after": text[end : end + _CONTEXT]}
+
+
+def _speaker_row(statement: Statement, appearances: dict[str, int]) -> dict[str, Any]:
+    """Who speaks: an actor with his appearance, or one who is only described, on the statement itself."""
+    who = statement.speaker
+    row: dict[str, Any] = dict.fromkeys(("appearance_id", "speaker_id", "described", "described_type", "described_id"))
+    if who is None:
+        return {**row, "via": None}
+    if who.named:
+        return {**row, "appearance_id": appearances[who.actor], "speaker_id": who.actor, "via": who.via}
+    return {**row, "described": who.name, "described_type": who.type, "described_id": who.actor, "via": who.via}
+
+
+def _statement_row(statement: Statement, article: Article, n: int) -> dict[str, Any]:
+    said = statement.attribution
+    return {
+        "n": n,
+        "place": statement.where,
+        "story": statement.story,
+        "reported_by": statement.reported_by,
+        "kind": said.kind,
+        "act": said.act,
+        "negated": said.negated,
+        "denied": said.denied,
+        "hypothetical": said.hypothetical,
+        "confidence": said.confidence,
+        "unresolved": statement.unresolved,
+        "role": statement.role,
+        "topic": statement.topic,
+        "venue": statement.venue,
+        "said_on": statement.said_on,
+        "dated": date_of(statement, article),
+        "outlet": article.outlet,
+        "in_time": f"{_place_in_time(statement, article)} {n:06}",
+        **_context(statement, article),
+        "content": " … ".join(span.text for span in said.content),
+    }
+
+
+def _span_rows(statement: Statement, statement_id: int) -> list[dict[str, Any]]:
+    return [
+        {
+            "statement_id": statement_id,
+            "part": part,
+            "n": n,
+            "start_char": span.start,
+            "end_char": span.end,
+            "text": span.text,
+        }
+        for part, n, span in spans_of(statement)
+    ]
+
+
+def _subjects(statement: Statement, actors: tuple[Actor, ...]) -> list[str]:
+    """Of whom a statement speaks: the actors, save those who speak it, whom its source or content mentions or names."""
+    speaking = {who.actor for who in statement.speakers}
+    others = [actor for actor in actors if actor.id not in speaking]
+    return [actor.id for actor in others if _speaks_of(statement, actor)]
+
+
+def _speaks_of(statement: Statement, actor: Actor) -> bool:
+    """Mentions lie in the article's text; in the title of another story, the names themselves are looked for."""
+    spans = (*statement.attribution.source, *statement.attribution.content)
+    if statement.where == "related":
+        return any(is_named_in(span.text, name) for span in spans for name in names_of(actor))
+    return any(span.overlaps(mention) for span in spans for mention in actor.mentions)

@@ -1,0 +1,200 @@
+"""The JSON form of what sayso prints: every key always there, null where nothing is known."""
+
+from typing import TYPE_CHECKING, Any
+
+from sayso.data.actor import Actor
+from sayso.data.article import Article, Document, Moment, Residue, Span, StoryStub
+from sayso.data.statement import Attribution, Speaker, Statement
+
+if TYPE_CHECKING:
+    from sayso.data.analysis import Reading
+    from sayso.data.outcome import Outcome
+    from sayso.data.results import AsRead, StatementRow
+    from sayso.evaluation.metrics import Score
+    from sayso.evaluation.run import Evaluation
+
+Form = dict[str, Any]
+
+
+def reading_form(reading: "Reading | AsRead") -> Form:
+    """What `sayso read --json` prints of a document."""
+    return {
+        "document": document_form(reading.article.document),
+        "article": article_form(reading.article),
+        "statements": [statement_form(statement) for statement in reading.statements],
+        "actors": [actor_form(actor) for actor in reading.actors],
+    }
+
+
+def attributions_form(document: Document, attributions: list[Attribution]) -> Form:
+    """What `sayso attribute --json` prints of a document."""
+    return {"document": document_form(document), "attributions": [attribution_form(a) for a in attributions]}
+
+
+def row_form(row: "StatementRow") -> Form:
+    """What `sayso said --json` prints of a statement: its form, where it stands, and the story that it heads."""
+    return {
+        "id": row.id,
+        "document": document_form(row.document),
+        "captured_at": row.captured_at,
+        "read_by": row.read_by,
+        "article": {
+            "id": row.article.id,
+            "title": row.article.title,
+            "outlet": row.article.outlet,
+            **published_form(row.article.published),
+        },
+        "dated": row.dated,
+        "related": row.related and story_form(row.related),
+        **statement_form(row.statement),
+        "before": row.before,
+        "after": row.after,
+    }
+
+
+def document_form(document: Document) -> Form:
+    return {
+        "name": document.name,
+        "url": document.url,
+        "media_type": document.media_type,
+        "sha256": document.sha256,
+    }
+
+
+def article_form(article: Article) -> Form:
+    return {
+        "title": article.title,
+        "outlet": article.outlet,
+        "byline": list(article.byline),
+        "language": article.language,
+        **published_form(article.published),
+        "lead": article.lead,
+        "text": article.text,
+        "blocks": [{"kind": b.kind, "start": b.start, "end": b.end} for b in article.blocks],
+        "related": [story_form(story) for story in article.related],
+        "residue": [residue_form(residue) for residue in article.residue],
+    }
+
+
+def published_form(moment: Moment | None) -> Form:
+    return {
+        "published": moment and moment.value,
+        "published_precision": moment and moment.precision,
+        "published_from": moment and moment.found_in,
+        "published_evidence": moment and moment.evidence,
+    }
+
+
+def story_form(story: StoryStub) -> Form:
+    return {
+        "title": story.title,
+        "id": story.id,
+        "url": story.url,
+        "order": story.order,
+        **published_form(story.published),
+        "picture": story.picture,
+    }
+
+
+def residue_form(residue: Residue) -> Form:
+    return {"kind": residue.kind, "text": residue.text, "verified": residue.verified}
+
+
+def statement_form(statement: Statement) -> Form:
+    said = statement.attribution
+    return {
+        "kind": said.kind,
+        "where": statement.where,
+        "story": statement.story,
+        "reported_by": statement.reported_by,
+        **words_form(said),
+        "act": said.act,
+        "negated": said.negated,
+        "denied": said.denied,
+        "hypothetical": said.hypothetical,
+        "speaker": statement.speaker and speaker_form(statement.speaker),
+        "speakers": [speaker_form(speaker) for speaker in statement.speakers],
+        "unresolved": statement.unresolved,
+        "role": statement.role,
+        "topic": statement.topic,
+        "venue": statement.venue,
+        "said_on": statement.said_on,
+        "confidence": said.confidence,
+    }
+
+
+def attribution_form(said: Attribution) -> Form:
+    return {
+        **words_form(said),
+        "negated": said.negated,
+        "denied": said.denied,
+        "hypothetical": said.hypothetical,
+        "confidence": said.confidence,
+    }
+
+
+def words_form(said: Attribution) -> Form:
+    return {
+        "source": [span_form(span) for span in said.source],
+        "cue": [span_form(span) for span in said.cue],
+        "content": [span_form(span) for span in said.content],
+    }
+
+
+def speaker_form(speaker: Speaker) -> Form:
+    return {
+        "id": speaker.actor,
+        "name": speaker.name,
+        "type": speaker.type,
+        "via": speaker.via,
+        "named": speaker.named,
+    }
+
+
+def actor_form(actor: Actor) -> Form:
+    return {
+        "id": actor.id,
+        "name": actor.name,
+        "type": actor.type,
+        "names": list(actor.names),
+        "roles": list(actor.roles),
+        "mentions": [span_form(span) for span in actor.mentions],
+    }
+
+
+def span_form(span: Span) -> Form:
+    return {"start": span.start, "end": span.end, "text": span.text}
+
+
+def outcome_form(outcome: "Outcome") -> Form:
+    """What `sayso add --json` prints of a document."""
+    return {
+        "document": {"name": outcome.name, "sha256": outcome.sha256},
+        "state": outcome.state,
+        "statements": outcome.statements,
+        "why": outcome.why,
+        "changed": outcome.changed,
+    }
+
+
+def evaluation_form(evaluation: "Evaluation") -> Form:
+    """What `sayso eval --json` prints; rates are between 0 and 1."""
+    return {
+        "articles": evaluation.articles,
+        "annotations": evaluation.annotations,
+        "failures": [{"document": {"name": one.document_name}, "why": one.why} for one in evaluation.failures],
+        "spans": {part: score_form(score) for part, score in evaluation.measures.spans.items()},
+        "statements": {kind: score_form(score) for kind, score in evaluation.measures.statements.items()},
+    }
+
+
+def score_form(score: "Score") -> Form:
+    """A rate of nothing is null: without gold there is no recall, and without anything found no precision."""
+    return {
+        "f1": round(score.f1, 4) if score.found + score.gold else None,
+        "precision": round(score.precision, 4) if score.found else None,
+        "recall": round(score.recall, 4) if score.gold else None,
+        "found": round(score.found, 4),
+        "gold": round(score.gold, 4),
+        "hit": round(score.hit, 4),
+    }

@@ -1,0 +1,80 @@
+"""The way back from the JSON form of a document to what it was made from."""
+
+from typing import Any
+
+from sayso.data.actor import Actor
+from sayso.data.analysis import Reading
+from sayso.data.article import Article, Block, Document, Moment, Residue, Span, StoryStub
+from sayso.data.statement import Attribution, Speaker, Statement
+from sayso.serialise.core import Form
+
+
+def reading_from(form: Form, model: str | None = None) -> Reading:
+    """What `core.reading_form` was given; raises KeyError, TypeError or ValueError for another form.
+
+    A form that an earlier version made lacks what that did not know: then nothing was denied and all were named.
+    """
+    document = Document(**form["document"])
+    statements = tuple(_statement(one) for one in form["statements"])
+    return Reading(_article(document, form["article"]), statements, tuple(_actor(a) for a in form["actors"]), model)
+
+
+def _article(document: Document, form: Form) -> Article:
+    return Article(
+        document=document,
+        text=form["text"],
+        blocks=tuple(Block(**block) for block in form["blocks"]),
+        title=form["title"],
+        outlet=form["outlet"],
+        byline=tuple(form["byline"]),
+        language=form["language"],
+        published=_moment(form),
+        lead=form["lead"],
+        related=tuple(_story(story) for story in form["related"]),
+        residue=tuple(Residue(**residue) for residue in form["residue"]),
+    )
+
+
+def _story(form: Form) -> StoryStub:
+    told = {key: form[key] for key in ("title", "id", "url", "order", "picture")}
+    return StoryStub(published=_moment(form), **told)
+
+
+def _moment(form: Form) -> Moment | None:
+    if form["published"] is None:
+        return None
+    return Moment(*(form[f"published{part}"] for part in ("", "_precision", "_from", "_evidence")))
+
+
+def _statement(form: Form) -> Statement:
+    said = Attribution(
+        source=_spans(form["source"]),
+        cue=_spans(form["cue"]),
+        content=_spans(form["content"]),
+        denied=form.get("denied", False),
+        **{key: form[key] for key in ("kind", "act", "negated", "hypothetical", "confidence")},
+    )
+    told = ("where", "story", "reported_by", "unresolved", "role", "topic", "venue", "said_on")
+    return Statement(
+        said,
+        speaker=_speaker(form["speaker"]),
+        also=tuple(map(_told, form.get("speakers", [])[1:])),
+        **{key: form[key] for key in told},
+    )
+
+
+def _speaker(form: Form | None) -> Speaker | None:
+    return None if form is None else _told(form)
+
+
+def _told(form: Form) -> Speaker:
+    return Speaker(form["id"], form["name"], form["type"], form["via"], form.get("named", True))
+
+
+def _actor(form: Form) -> Actor:
+    names, roles = tuple(form["names"]), tuple(form["roles"])
+    return Actor(form["id"], form["name"], form["type"], names, roles, _spans(form["mentions"]))
+
+
+def _spans(forms: list[dict[str, Any]]) -> tuple[Span, ...]:
+    return tuple(Span(**form) for form in forms)

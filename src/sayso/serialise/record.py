@@ -1,0 +1,69 @@
+"""The JSON form of what the record tells of actors and decisions."""
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from sayso.serialise.core import Form, row_form
+
+if TYPE_CHECKING:
+    from sayso.data.results import Candidate, Decision, Dossier, Facets, Maybe, Other, Use
+
+
+def dossier_form(dossier: "Dossier") -> Form:
+    """What `sayso who --json` prints of an actor."""
+    return {
+        "actor": candidate_form(dossier.actor),
+        "hit": dossier.hit,
+        "match": dossier.match,
+        "names": [use_form("name", "articles", use) for use in dossier.names],
+        "roles": [use_form("role", "articles", use) for use in dossier.roles],
+        "topics": [use_form("topic", "statements", use) for use in dossier.topics],
+        "statements": [row_form(row) for row in dossier.statements],
+        "spoken_of": [row_form(row) for row in dossier.spoken_of],
+        "speakers": [other_form("statements", other) for other in dossier.speakers],
+        "company": [other_form("articles", other) for other in dossier.company],
+        "perhaps": [maybe_form(maybe) for maybe in dossier.perhaps],
+    }
+
+
+def candidate_form(candidate: "Candidate") -> Form:
+    return {
+        "id": candidate.id,
+        "name": candidate.name,
+        "type": candidate.type,
+        "qid": candidate.qid,
+        "role": candidate.role,
+        "statements": candidate.statements,
+        "articles": candidate.articles,
+    }
+
+
+def maybe_form(maybe: "Maybe") -> Form:
+    """Another who may be the same: how likely, between 0 and 1, and why."""
+    return {**candidate_form(maybe.actor), "score": maybe.score, "reasons": list(maybe.reasons)}
+
+
+def use_form(what: str, counted: str, use: "Use") -> Form:
+    """A name, role or topic with how much has it, the first and the last day of that, and the outlets."""
+    return {
+        what: use.words,
+        counted: use.articles,
+        "first": use.first,
+        "last": use.last,
+        "outlets": list(use.outlets),
+    }
+
+
+def other_form(counted: str, other: "Other") -> Form:
+    return {"id": other.id, "name": other.name, counted: other.count}
+
+
+def facets_form(facets: "Facets") -> Form:
+    """What `sayso said --counts --json` prints: how many statements, how many by each value, how many are denials."""
+    return asdict(facets)
+
+
+def decision_form(decision: "Decision") -> Form:
+    """What `sayso decisions --json` prints of a decision."""
+    passage = decision.passage
+    return {**asdict(decision), "passage": passage._asdict() if passage else None}

@@ -1,0 +1,90 @@
+"""The application: its pages, what stands before them, and what is shown when something is wrong."""
+
+from collections.abc import Iterable
+from functools import partial
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, Response
+from starlette.exceptions import HTTPException
+from starlette.staticfiles import StaticFiles
+
+from sayso.data.errors import SaysoError
+from sayso.data.record_errors import NobodyNamed, NoSuchArticle, RecordError, SeveralNamed, Undecidable
+from sayso.data.version import __version__
+from sayso.record import Record
+from sayso.serialise.record import candidate_form
+from sayso.serving.web.base.cache import Kept
+from sayso.serving.web.base.rendering import STATIC, page
+from sayso.serving.web.base.security import Guard, Token
+from sayso.serving.web.views import (
+    actor,
+    api,
+    article,
+    chart_images,
+    compare,
+    feeds,
+    home,
+    login,
+    review,
+    search,
+    upload,
+)
+
+ABOUT = (
+    "Who said what, about whom, when, with the words to prove it: what the pages show, as JSON. Nothing here writes."
+)
+PAGES = (home, search, actor, article, compare, review, upload, login, chart_images, feeds, api)
+
+
+def make_app(record: Record, token: str, *, hosts: Iterable[str] = ()) -> Guard:
+    """The pages of a record, under the names of this host; who has the token may write."""
+    app = FastAPI(title="sayso", description=ABOUT, version=__version__, docs_url=None, redoc_url=None)
+    app.state.record = record
+    app.state.kept = Kept(record)
+    app.state.token = Token(token)
+    app.state.uploads = upload.Uploads(record, app.state.kept.forget)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    for one in PAGES:
+        app.include_router(one.router)
+    app.openapi = partial(api.described, app)  # type: ignore[method-assign]
+    app.add_exception_handler(RequestValidationError, _not_understood)
+    app.add_exception_handler(SaysoError, _told)
+    app.add_exception_handler(HTTPException, _http_error)
+    app.add_exception_handler(Exception, _failed)
+    return Guard(app, hosts)
+
+
+def _wrong(request: Request, status: int, why: str, **more: object) -> Response:
+    """What is wrong, as the one who asks reads it: JSON under /api, a page elsewhere."""
+    if request.url.path.startswith("/api/"):
+        return JSONResponse({"error": why, **more}, status)
+    return page(request, "wrong.html", status=status, why=why, candidates=more.get("candidates", ()))
+
+
+def _not_understood(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    parts = [f"{'.'.join(map(str, one['loc'][1:])) or 'request'}: {one['msg']}" for one in error.errors()]
+    return _wrong(request, 422, "; ".join(parts))
+
+
+def _told(request: Request, error: Exception) -> Response:
+    match error:
+        case SeveralNamed():
+            return _wrong(request, 300, str(error), candidates=[candidate_form(c) for c in error.candidates])
+        case NobodyNamed() | NoSuchArticle():
+            return _wrong(request, 404, str(error))
+        case Undecidable():
+            return _wrong(request, 409, str(error))
+        case RecordError():
+            return _wrong(request, 503, str(error))
+    return _wrong(request, 422, str(error))
+
+
+def _http_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    return _wrong(request, error.status_code, error.detail)
+
+
+def _failed(request: Request, error: Exception) -> Response:
+    return _wrong(request, 500, "sayso itself failed on this; what went wrong is in its log")

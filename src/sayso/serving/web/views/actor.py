@@ -1,0 +1,47 @@
+"""A person's page, or an organisation's: names, roles, topics, who speaks of them, and what they said."""
+
+from dataclasses import replace
+from typing import Annotated, Final, Literal
+
+from fastapi import APIRouter, Query, Request, Response
+from fastapi.responses import RedirectResponse
+
+from sayso.serving.web.base.dependencies import InShort, OnRecord
+from sayso.serving.web.base.query_params import After, AskedFor, Question
+from sayso.serving.web.base.rendering import actor_path, page
+
+router = APIRouter(include_in_schema=False)
+ON_A_PAGE: Final = 20
+View = Annotated[Literal["said", "about"], Query(description="Their own statements, or those of others about them.")]
+
+
+@router.get("/actor/{id:path}")
+def actor(
+    request: Request,
+    record: OnRecord,
+    kept: InShort,
+    id: str,
+    asked_for: AskedFor,
+    view: View = "said",
+    after: After = None,
+) -> Response:
+    """A name will do for an id where it means no one else."""
+    dossier = kept.who(id)
+    if dossier.actor.id != id:
+        return RedirectResponse(actor_path(dossier.actor.id), 303)
+    theirs = Question(by=id)
+    question = replace(asked_for, by=id, about="") if view == "said" else replace(asked_for, by="", about=id)
+    return page(
+        request,
+        "actor.html",
+        dossier=dossier,
+        question=question,
+        path=actor_path(id),
+        view=view,
+        theirs=theirs,
+        all_said=kept.facets(theirs.search),
+        all_about=kept.facets(Question(about=id).search),
+        facets=kept.facets(question.search),
+        found=record.search(question.search, limit=ON_A_PAGE, after=after, order=question.order),
+        after=after,
+    )

@@ -1,0 +1,104 @@
+"""What the pages show, as JSON in the forms of the command line; read-only, a page at a time by cursor."""
+
+from dataclasses import asdict
+from typing import Annotated, Any, Final
+
+from fastapi import APIRouter, FastAPI, HTTPException, Query
+from fastapi.openapi.utils import get_openapi
+
+from sayso.serialise.core import Form, actor_form, article_form, document_form, row_form
+from sayso.serialise.record import candidate_form, decision_form, dossier_form
+from sayso.serving.web.base.dependencies import OnRecord
+from sayso.serving.web.base.query_params import After, AskedFor, Name
+from sayso.serving.web.views import api_examples
+
+router = APIRouter(prefix="/api", tags=["read"])
+MOST: Final = 200
+
+Limit = Annotated[int, Query(ge=1, le=MOST, description="No more than so many on a page.")]
+WRONG: Final[dict[int | str, dict[str, Any]]] = {
+    404: api_examples.answer(
+        "There is no such thing on the record.", {"error": "no one on the record is called “Nemo”"}
+    ),
+    414: {"description": "The question is over 8 kB.", "content": {"text/plain": {"schema": {"type": "string"}}}},
+    422: api_examples.answer("What is asked makes no sense.", {"error": "since: String should match pattern …"}),
+}
+
+
+EXAMPLES: Final = {
+    "/api/search": api_examples.SEARCH,
+    "/api/facets": api_examples.FACETS,
+    "/api/actors": api_examples.ACTORS,
+    "/api/actor/{id}": api_examples.DOSSIER,
+    "/api/article/{id}": api_examples.ARTICLE,
+    "/api/statement/{id}": api_examples.STATEMENT,
+    "/api/decisions": api_examples.DECISIONS,
+}
+SEVERAL: Final[dict[int | str, dict[str, Any]]] = {300: api_examples.SEVERAL}
+
+
+def described(app: FastAPI) -> Form:
+    """The description of the API with an example of each answer; FastAPI itself would leave out what is null."""
+    if not app.openapi_schema:
+        app.openapi_schema = get_openapi(
+            title=app.title, version=app.version, description=app.description, routes=app.routes
+        )
+        for path, example in EXAMPLES.items():
+            answers = app.openapi_schema["paths"][path]["get"]["responses"]
+            answers["200"] = api_examples.answer("What the record has.", example)
+    return app.openapi_schema
+
+
+@router.get("/search", responses=WRONG)
+def search(record: OnRecord, question: AskedFor, limit: Limit = 50, after: After = None) -> Form:
+    """Statements that meet all that is asked. `next` is the cursor of the page after this, null at the end."""
+    found = record.search(question.search, limit=limit, after=after, order=question.order)
+    return {"statements": [row_form(row) for row in found.rows], "next": found.next}
+
+
+@router.get("/facets", responses=WRONG)
+def facets(record: OnRecord, question: AskedFor) -> Form:
+    """How many statements meet all that is asked: by speaker, outlet, month and kind; how many are denials."""
+    return asdict(record.facets(question.search))
+
+
+@router.get("/actors", responses=WRONG)
+def actors(record: OnRecord, name: Name) -> Form:
+    """The actors whom a name, whole or in part, can mean; the most quoted first."""
+    return {"actors": [candidate_form(one) for one in record.called(name)]}
+
+
+@router.get("/actor/{id:path}", responses={**WRONG, **SEVERAL})
+def actor(record: OnRecord, id: str) -> Form:
+    """All there is on one actor, by id or by a name that means no one else."""
+    return dossier_form(record.who(id))
+
+
+@router.get("/article/{id}", responses=WRONG)
+def article(record: OnRecord, id: str) -> Form:
+    """An article with its statements and whom it names; offsets are code points into `article.text`."""
+    held = record.held(id)
+    return {
+        "id": held.capture.article,
+        "document": document_form(held.article.document),
+        "captured_at": held.capture.captured_at,
+        "read_by": held.capture.read_by,
+        "article": article_form(held.article),
+        "statements": [row_form(row) for row in held.statements],
+        "actors": [actor_form(one) for one in held.actors],
+    }
+
+
+@router.get("/statement/{id}", responses=WRONG)
+def statement(record: OnRecord, id: str) -> Form:
+    """One statement with the words that prove it."""
+    for row in record.held(id.rpartition(".")[0]).statements:
+        if row.id == id:
+            return row_form(row)
+    raise HTTPException(404, f"there is no statement {id} on the record")
+
+
+@router.get("/decisions", responses=WRONG)
+def decisions(record: OnRecord) -> Form:
+    """Everything that people decided, in order, what was undone with it."""
+    return {"decisions": [decision_form(one) for one in record.decisions()]}

@@ -1,0 +1,122 @@
+"""Examples for the description of the API, made by the very code that makes its answers."""
+
+from dataclasses import asdict
+from typing import Any, Final
+
+from sayso.data.actor import Actor
+from sayso.data.article import Article, Block, Document, Moment, Span
+from sayso.data.results import ArticleRef, Candidate, Count, Decision, Dossier, Facets, Other, StatementRow, Use
+from sayso.data.statement import Attribution, Speaker, Statement
+from sayso.serialise.core import Form, actor_form, article_form, document_form, row_form
+from sayso.serialise.record import candidate_form, decision_form, dossier_form
+
+_KEY: Final = "04da3ea48aa493e2"
+_TEXT: Final = "Salme: slope will move\n\nRuta Salme, the geologist, said the slope would move again."
+_DAY: Final = "2024-07-09"
+
+
+def answer(told: str, example: Form) -> dict[str, Any]:
+    """An answer as OpenAPI describes it."""
+    return {"description": told, "content": {"application/json": {"schema": {"type": "object"}, "example": example}}}
+
+
+def _span(words: str, text: str = _TEXT) -> Span:
+    start = text.rindex(words)
+    return Span.of(text, start, start + len(words))
+
+
+_DOCUMENT: Final = Document("landslide.txt", "https://wire.example/landslide", "text/plain", _KEY * 4)
+_PUBLISHED: Final = Moment(_DAY, "day", "dateline", "July 9, 2024")
+_ROW: Final = StatementRow(
+    id=f"{_KEY}.0",
+    document=_DOCUMENT,
+    article=ArticleRef(_KEY, "Salme: slope will move", "Northern Wire", _PUBLISHED),
+    statement=Statement(
+        Attribution(
+            (_span("Ruta Salme, the geologist,"),),
+            (_span("said"),),
+            (_span("the slope would move again"),),
+            confidence=0.91,
+        ),
+        speaker=Speaker("person:ruta-salme", "Ruta Salme", "person", "name"),
+        role="geologist",
+    ),
+    dated=_DAY,
+)
+_ARTICLE: Final = Article(
+    document=_DOCUMENT,
+    text=_TEXT,
+    blocks=(Block("title", 0, 22), Block("paragraph", 24, len(_TEXT))),
+    title="Salme: slope will move",
+    outlet="Northern Wire",
+    language="en",
+    published=_PUBLISHED,
+)
+_CANDIDATE: Final = Candidate("person:ruta-salme", "Ruta Salme", "person", None, "geologist", 1, 1)
+_ACTOR: Final = Actor(
+    "person:ruta-salme", "Ruta Salme", "person", ("Ruta Salme",), ("geologist",), (_span("Ruta Salme"),)
+)
+_USE: Final = Use("Ruta Salme", 1, _DAY, _DAY, ("Northern Wire",))
+_SALME: Final = Count("person:ruta-salme", "Ruta Salme", 1)
+
+STATEMENT: Final = row_form(_ROW)
+SEARCH: Final = {"statements": [STATEMENT], "next": None}
+FACETS: Final = asdict(
+    Facets(
+        1,
+        (_SALME,),
+        (Count("Northern Wire", "Northern Wire", 1),),
+        (Count("2024-07", "2024-07", 1),),
+        (Count("indirect", "indirect", 1),),
+    )
+)
+ACTORS: Final = {"actors": [candidate_form(_CANDIDATE)]}
+SEVERAL: Final = answer(
+    "Several are called so; ask by id.",
+    {"error": "2 actors on the record are called “Salme”", "candidates": ACTORS["actors"]},
+)
+DOSSIER: Final = dossier_form(
+    Dossier(
+        actor=_CANDIDATE,
+        hit="Ruta Salme",
+        match="exact",
+        names=(_USE,),
+        roles=(Use("geologist", 1, _DAY, _DAY, ("Northern Wire",)),),
+        topics=(),
+        statements=(_ROW,),
+        spoken_of=(),
+        speakers=(),
+        company=(Other("person:irena-valtari", "Irena Valtari", 1),),
+        perhaps=(),
+    )
+)
+ARTICLE: Final = {
+    "id": _KEY,
+    "document": document_form(_DOCUMENT),
+    "captured_at": "2024-07-09T10:00:00+00:00",
+    "read_by": "sayso 0.1.0",
+    "article": article_form(_ARTICLE),
+    "statements": [STATEMENT],
+    "actors": [actor_form(_ACTOR)],
+}
+DECISIONS: Final = {
+    "decisions": [
+        decision_form(
+            Decision(
+                id=1,
+                at="2024-07-10T09:00:00+00:00",
+                who="lena",
+                verb="same",
+                one="person:ruta-salme",
+                one_in=_KEY,
+                other="person:r-salme",
+                other_in=_KEY,
+                name=None,
+                passage=None,
+                undoes=None,
+                why="one passport",
+                stands=True,
+            )
+        )
+    ]
+}

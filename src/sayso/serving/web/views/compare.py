@@ -1,0 +1,65 @@
+"""Compare: two people, or one in two periods, on some words, side by side."""
+
+from dataclasses import dataclass
+from typing import Annotated, Final
+
+from fastapi import APIRouter, Depends, Request, Response
+
+from sayso.data.results import Facets, Page
+from sayso.record import Record
+from sayso.serving.web.base.cache import Kept
+from sayso.serving.web.base.dependencies import InShort, OnRecord
+from sayso.serving.web.base.query_params import Day, Name, Question, Words
+from sayso.serving.web.base.rendering import page
+from sayso.serving.web.views.search import notes
+
+router = APIRouter(include_in_schema=False)
+MOST: Final = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """What is compared, as the URL says it: `b` may be left out where the periods differ."""
+
+    a: Name = ""
+    b: Name = ""
+    q: Words = ""
+    a_since: Day = ""
+    a_until: Day = ""
+    b_since: Day = ""
+    b_until: Day = ""
+
+    def questions(self) -> tuple[Question, Question]:
+        """Both in order of time, so that one sees what changed."""
+        words = self.q.strip()
+        a, b = self.a.strip(), self.b.strip() or self.a.strip()
+        return (
+            Question(q=words, by=a, since=self.a_since, until=self.a_until, order="time"),
+            Question(q=words, by=b, since=self.b_since, until=self.b_until, order="time"),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    name: str
+    question: Question
+    found: Page
+    facets: Facets
+    notes: list[str]
+
+
+@router.get("/compare")
+def compare(request: Request, record: OnRecord, kept: InShort, sides: Annotated[Sides, Depends()]) -> Response:
+    shown = [_side(record, kept, question) for question in sides.questions()] if sides.a.strip() else []
+    return page(request, "compare.html", sides=sides, shown=shown, most=MOST)
+
+
+def _side(record: Record, kept: Kept, question: Question) -> Side:
+    called = record.called(question.by)
+    return Side(
+        called[0].name if len(called) == 1 else question.by,
+        question,
+        record.search(question.search, limit=MOST, order="time"),
+        kept.facets(question.search),
+        notes(record, question),
+    )

@@ -1,0 +1,36 @@
+"""Enter the token that `sayso serve` printed, to correct and to upload; and leave again."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Request, Response
+from fastapi.responses import RedirectResponse
+
+from sayso.serving.web.base.permissions import NOBODY_SAID, forget, name_of, remember
+from sayso.serving.web.base.rendering import page
+from sayso.serving.web.base.security import Token
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/enter")
+def form(request: Request) -> Response:
+    name = name_of(request)
+    return page(request, "enter.html", name="" if name == NOBODY_SAID else name, wrong=False)
+
+
+@router.post("/enter")
+def enter(
+    request: Request,
+    token: Annotated[str, Form(max_length=200)] = "",
+    name: Annotated[str, Form(max_length=100)] = "",
+    leave: Annotated[bool, Form()] = False,
+) -> Response:
+    known: Token = request.app.state.token
+    if not leave and not known.fits(token):
+        return page(request, "enter.html", status=403, name=name, wrong=True)
+    answer = RedirectResponse("/" if leave else "/review", 303)
+    if leave:
+        forget(answer)
+    else:
+        remember(answer, known, name)
+    return answer

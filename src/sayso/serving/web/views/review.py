@@ -1,0 +1,107 @@
+"""Review: the least certain first; accept, reject, give to another, merge or part people; undo; what was decided."""
+
+from dataclasses import dataclass
+from typing import Annotated, Final, Literal
+from urllib.parse import quote
+
+from fastapi import APIRouter, Depends, Form, HTTPException, Query, Request, Response
+from fastapi.responses import RedirectResponse
+
+from sayso.data.results import Decision, StatementRow
+from sayso.record import Record
+from sayso.serving.web.base.dependencies import InShort, OnRecord
+from sayso.serving.web.base.permissions import Writer
+from sayso.serving.web.base.query_params import MOST_WORDS, After, Question
+from sayso.serving.web.base.rendering import actor_path, page
+
+router = APIRouter(include_in_schema=False)
+AT_ONCE: Final = 10
+PAIRS: Final = 10
+DECISIONS: Final = 100
+NOBODY: Final = "nobody"
+
+Verb = Literal["accept", "reject", "reattribute", "same", "different", "rename", "undo"]
+Words = Annotated[str, Form(max_length=MOST_WORDS)]
+
+
+@router.get("/review")
+def review(
+    request: Request,
+    record: OnRecord,
+    kept: InShort,
+    after: After = None,
+    done: Annotated[int | None, Query(ge=1)] = None,
+    s: Annotated[str, Query(max_length=100)] = "",
+) -> Response:
+    """`done` is the number of the decision that was just made, `s` the id of the one statement to look at."""
+    found = record.doubtful(limit=AT_ONCE, after=after)
+    rows = (_statement(record, s),) if s else found.rows
+    decisions = record.decisions()
+    return page(
+        request,
+        "review.html",
+        doubts=rows,
+        pairs=record.perhaps_same(PAIRS),
+        people=kept.facets(Question().search).speakers[:100],
+        decisions=decisions[: -DECISIONS - 1 : -1],
+        made=next((one for one in decisions if one.id == done), None),
+        after=after,
+        next=None if s else found.next,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A decision as a form asks for it."""
+
+    verb: Annotated[Verb, Form()]
+    statement: Words = ""
+    one: Words = ""
+    other: Words = ""
+    number: Annotated[int | None, Form(ge=1)] = None
+    why: Words = ""
+    back: Annotated[Literal["review", "actor", "article"], Form()] = "review"
+
+
+@router.post("/decide")
+def decide(record: OnRecord, kept: InShort, who: Writer, wanted: Annotated[Asked, Depends()]) -> Response:
+    """Make a decision, signed by the one who entered, and go back to where it was made."""
+    made = _decided(record, wanted, who, wanted.why.strip() or None)
+    kept.forget()
+    if wanted.back == "actor":
+        return RedirectResponse(actor_path(wanted.one), 303)
+    if wanted.back == "article":
+        return RedirectResponse(f"/article/{quote(wanted.one.rpartition('@')[2], safe='')}", 303)
+    return RedirectResponse(f"/review?done={made.id}", 303)
+
+
+def _decided(record: Record, wanted: Asked, who: str, why: str | None) -> Decision:
+    statement, one, other = wanted.statement, wanted.one, wanted.other.strip()
+    match wanted.verb:
+        case "accept":
+            return record.reattribute(statement, _speaker_of(record, statement), who=who, why=why)
+        case "reattribute":
+            return record.reattribute(statement, other or NOBODY, who=who, why=why)
+        case "reject":
+            return record.reject(statement, who=who, why=why)
+        case "same":
+            return record.same(one, other, who=who, why=why)
+        case "different":
+            return record.different(one, other, who=who, why=why)
+        case "rename":
+            return record.rename(one, other, who=who, why=why)
+        case "undo":
+            return record.undo(wanted.number, who=who, why=why)
+
+
+def _speaker_of(record: Record, statement: str) -> str:
+    """Whom an article only describes is nobody whose words they could be."""
+    speaker = _statement(record, statement).statement.speaker
+    return speaker.actor if speaker and speaker.named else NOBODY
+
+
+def _statement(record: Record, id_: str) -> StatementRow:
+    for row in record.held(id_.rpartition(".")[0]).statements:
+        if row.id == id_:
+            return row
+    raise HTTPException(404, f"there is no statement {id_} on the record")

@@ -1,0 +1,23 @@
+"""Spelling-neutral words: what a word is, and how two spellings of one are made alike."""
+
+import re
+import unicodedata
+from typing import Final
+
+WORD: Final = re.compile(r"[^\W\d_](?:\w|[.&’'‘ʻʼ`‐‑-](?=\w))*\.?|\d+(?:\w|[.-](?=\w))*")
+POSSESSIVE: Final = re.compile(r"(?:[’'ʼ]s|(?<=s)[’'ʼ])$", re.IGNORECASE)
+_APOSTROPHES: Final = re.compile(r"[’'‘ʻʼ`´]")
+_HYPHENS: Final = re.compile(r"[-‐‑]")
+_LETTERS_WITHOUT_MARK: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, one apostrophe and one hyphen for the many that print has."""
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS_WITHOUT_MARK))
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return _HYPHENS.sub("-", _APOSTROPHES.sub("'", plain))
+
+
+def slug(name: str) -> str:
+    """Words of any script joined by hyphens, fit for an id: "Ali Akbar Velayati" → "ali-akbar-velayati"."""
+    return "-".join(re.findall(r"\w+", re.sub(r"'", "", fold(name))))

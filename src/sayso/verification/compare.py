@@ -1,0 +1,43 @@
+"""What has become of the statements of an article in a new capture of its page."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.data.article import Article
+from sayso.data.statement import Statement
+from sayso.verification.judge import Texts, spans_of, verdict_on_title
+from sayso.verification.related_stories import stories_beside
+from sayso.verification.verdict import Verdict
+
+
+def compare(before: Article, statements: Sequence[Statement], after: Article) -> list[Verdict]:
+    """One verdict a statement, in their order; their offsets are into `before`, those of the verdicts into `after`.
+
+    The texts are put side by side as wholes first, so that no stretch of the new one stands for two of the old, and
+    a look-alike elsewhere is not taken for a statement that was deleted. Of both articles only text, blocks and
+    related stories are looked at. Statements must hold: `check` finds no fault in them.
+    """
+    if (before.text, before.blocks, before.related) == (after.text, after.blocks, after.related):
+        return [_unchanged(number, statement) for number, statement in enumerate(statements)]
+    texts = Texts.of(before, after)
+    stories = stories_beside(before.related, after.related)
+    verdicts = []
+    for number, statement in enumerate(statements):
+        if statement.where != "related":
+            verdicts.append(texts.verdict(number, statement.attribution))
+        elif (old := statement.story) is None or old not in stories:
+            verdicts.append(Verdict(number, "gone"))
+        else:
+            new = stories[old]
+            titles = before.related[old].title, after.related[new].title
+            verdicts.append(replace(verdict_on_title(titles, number, statement.attribution), story=new))
+    return verdicts
+
+
+def _unchanged(number: int, statement: Statement) -> Verdict:
+    said = statement.attribution
+    spans = spans_of(said)
+    if not spans:
+        return Verdict(number, "gone")
+    start, end = spans[0].start, max(span.end for span in spans)
+    return Verdict(number, "verbatim", start, end, statement.story, now=said)

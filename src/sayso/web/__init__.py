@@ -1,5 +1,0 @@
-"""The pages that people open, and the same as JSON: they ask the record and show what it says. One file per page."""
-
-from sayso.web.app import make_app
-
-__all__ = ["make_app"]

@@ -1,0 +1,210 @@
+"""The pages in a real browser: the main paths, with and without JavaScript, and what axe-core says of every page."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+
+from sayso.data.analysis import Reading
+from sayso.ingest.sources import Source
+from sayso.record import Record
+from sayso.serving.web import make_app
+from sayso.serving.web.views import upload
+from tests.export.conftest import courier, post
+from tests.record.printed import printed
+from tests.serving.web.conftest import TOKEN, evil
+
+sync_api = pytest.importorskip("playwright.sync_api")
+uvicorn = pytest.importorskip("uvicorn")
+Axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe
+
+CHROMIUM = shutil.which("chromium")
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here (Debian: apt-get install chromium)")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+SCREENS = {"desktop": (1280, 900), "phone": (375, 800)}
+
+
+@contextmanager
+def served(record: Record) -> Iterator[str]:
+    """The pages of a record at an address of their own."""
+    server = uvicorn.Server(uvicorn.Config(make_app(record, TOKEN), port=0, log_level="error"))
+    thread = Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        thread.join(0.02)
+    try:
+        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def site(record: Record) -> Iterator[str]:
+    with served(record) as address:
+        yield address
+
+
+@contextmanager
+def tab(browser: Any, address: str, **how: Any) -> Iterator[Any]:
+    """A page of a fresh browser profile."""
+    context = browser.new_context(base_url=address, **how)
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
+
+
+def enter(page: Any) -> None:
+    page.goto("/enter")
+    page.get_by_label("Token").fill(TOKEN)
+    page.get_by_role("button", name="Enter").click()
+    page.wait_for_url("**/review")
+
+
+def test_from_a_word_to_its_evidence(browser: Any, site: str) -> None:
+    with tab(browser, site) as page:
+        page.goto("/search")
+        page.get_by_label("Words").press_sequentially("dams must")
+        page.wait_for_url("**/search?q=dams+must")
+        sync_api.expect(page.get_by_role("status")).to_have_text("1 statement")
+        page.get_by_role("link", name="The dam at Orsa").click()
+        lit = page.locator(".content.lit").first
+        sync_api.expect(lit).to_have_text("the dams must stay, 😀 and so must we")
+        sync_api.expect(page.get_by_role("heading", name="As we read it")).to_be_visible()
+
+
+def test_hovering_tells_who_and_why_and_escape_hides_it(browser: Any, site: str) -> None:
+    with tab(browser, site) as page:
+        page.goto("/search?q=knows")
+        page.get_by_role("link", name="The dam at Orsa").click()
+        page.locator(".cue[data-s='1']").hover()
+        tip = page.locator("#t-1")
+        sync_api.expect(tip).to_contain_text("“she” (pronoun)")
+        sync_api.expect(tip).to_be_visible()
+        page.keyboard.press("Escape")
+        sync_api.expect(tip).to_be_hidden()
+
+
+def test_review_with_the_keyboard_and_undo(browser: Any, site: str, record: Record) -> None:
+    with tab(browser, site) as page:
+        enter(page)
+        first = page.locator(".card[role=group]").first
+        sync_api.expect(first).to_contain_text("Holt knows nothing")
+        first.focus()
+        page.keyboard.press("j")
+        page.keyboard.press("k")
+        page.keyboard.press("r")
+        page.wait_for_url("**/review?done=1")
+        assert list(record.said("knows")) == []
+        sync_api.expect(page.locator(".card[role=group]").first).to_be_focused()
+        page.keyboard.press("u")
+        page.wait_for_url("**/review?done=2")
+        assert len(list(record.said("knows"))) == 1
+
+
+def test_an_upload_is_watched_to_its_end(
+    browser: Any, site: str, record: Record, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def understood(content: bytes, source: Source) -> Reading:
+        return printed(f"<Ana Ruiz> {{said}} [{content.decode()}].", title="A new bridge", name=source.name)
+
+    monkeypatch.setattr(upload, "_understood", understood)
+    file = tmp_path / "bridge.txt"
+    file.write_text("the bridge stands")
+    with tab(browser, site) as page:
+        enter(page)
+        page.goto("/upload")
+        page.get_by_label("Articles as files").set_input_files(file)
+        page.get_by_label("Or paste a text").fill("the tower fell")
+        page.get_by_role("button", name="Read and put on the record").click()
+        sync_api.expect(page.get_by_role("status")).to_have_text("Read: 2 added.")
+        assert len(list(record.said("tower"))) == 1
+
+
+def test_all_of_it_works_without_javascript(browser: Any, site: str, record: Record) -> None:
+    with tab(browser, site, java_script_enabled=False) as page:
+        page.goto("/")
+        page.get_by_label("Words that were said").fill("fall")
+        page.get_by_role("button", name="Search").click()
+        page.get_by_role("link", name="The dam at Orsa").click()
+        sync_api.expect(page.locator(".content.lit")).to_have_text("the dam would fall")
+        page.locator("a.tag").first.focus()
+        sync_api.expect(page.locator(".tip").first).to_be_visible()
+        enter(page)
+        page.get_by_role("button", name="No statement").first.click()
+        page.get_by_role("button", name="Undo").first.click()
+        assert [decision.verb for decision in record.decisions()] == ["reject", "undo"]
+
+
+def test_nothing_is_asked_of_anyone_else_and_nothing_of_an_article_runs(browser: Any, record: Record) -> None:
+    for reading in evil():
+        record.add(reading)
+    with served(record) as address, tab(browser, address) as page:
+        asked: list[str] = []
+        trouble: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("dialog", lambda dialog: trouble.append(dialog.message))
+        page.on("console", lambda message: trouble.append(message.text))
+        page.on("pageerror", lambda error: trouble.append(str(error)))
+        paths = [f"/article/{row.article.id}?s={row.id.rpartition('.')[2]}" for row in record.said()]
+        for path in ["/", "/search", "/review", *paths, "/actor/person:ana-ruiz"]:
+            page.goto(path, wait_until="networkidle")
+        assert not trouble
+        assert {url.split("/")[2] for url in asked} == {address.split("/")[2]}
+
+
+@pytest.fixture(scope="module")
+def everything(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Ordinary and hostile articles, and a decision."""
+    with Record(tmp_path_factory.mktemp("axe") / "sayso.db") as record:
+        for reading in (courier(), post(), *evil()):
+            record.add(reading)
+        record.reject(next(record.said("knows")).id, who="Léna", why="no words of hers")
+        with served(record) as address:
+            yield address
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_any_page(browser: Any, everything: str, scheme: str, screen: str) -> None:
+    width, height = SCREENS[screen]
+    with tab(browser, everything, color_scheme=scheme, viewport={"width": width, "height": height}) as page:
+        page.goto("/search?by=Ruiz&until=2024-03")
+        article = page.locator(".evidence a").first.get_attribute("href")
+        enter(page)
+        paths = [article, article.split("?")[0], "/search?q=dam", "/actor/person:ana-ruiz", "/compare?a=Ruiz&b=Holt"]
+        for path in ["/", "/search", *paths, "/compare", "/review", "/upload", "/enter", "/nowhere", "/actor/A"]:
+            page.goto(path, wait_until="networkidle")
+            found = Axe().run(page, options={"runOnly": RULES})
+            assert found.violations_count == 0, f"{path}: {found.generate_report()}"
+
+
+def test_a_phone_of_320_pixels_scrolls_in_one_direction(browser: Any, everything: str) -> None:
+    with tab(browser, everything, viewport={"width": 320, "height": 600}) as page:
+        enter(page)
+        page.goto("/search")
+        articles = [one.get_attribute("href") for one in page.locator(".evidence a").all()]
+        for path in [
+            "/",
+            "/search",
+            *articles,
+            "/actor/person:ana-ruiz",
+            "/compare?a=Ruiz&b=Holt",
+            "/review",
+            "/upload",
+        ]:
+            page.goto(path)
+            assert page.evaluate("document.documentElement.scrollWidth") <= 320, path
