@@ -99,6 +99,13 @@ class Trail:
         later = (trace for trace in self.traces[place : place + _LONGEST_LOOK] if trace.start < end)
         return next((trace for trace in later if trace.salience >= Salience.SUBJECT), None)
 
+    def subject_before(self, position: int) -> Key | None:
+        """The one person or body that is the subject of the sentence, if it stands before `position`."""
+        start = self.discourse.sentence_at(position)[0]
+        own = (trace for trace in self.traces[self._within(start, position)] if trace.salience is Salience.SUBJECT)
+        subjects = list(dict.fromkeys(trace.actor for trace in own if trace.actor[0] in ("person", "organisation")))
+        return subjects[0] if len(subjects) == 1 else None
+
     def _one_sentence(self, some: int, other: int) -> bool:
         return self.discourse.sentence_at(some) == self.discourse.sentence_at(other)
 

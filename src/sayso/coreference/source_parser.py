@@ -14,6 +14,7 @@ from sayso.lexicon.english import (
     BODY_NOUNS,
     COURTESIES,
     DETERMINERS,
+    EVENTS,
     INDEFINITE,
     OWN_WORDS,
     PREPOSITIONS,
@@ -76,10 +77,23 @@ def read(text: str, pieces: Sequence[Span], placed: Sequence[Placed]) -> Reading
         return Reading("unnamed", shown)
     return (
         _pronoun(shown, segments)
+        or _after_an_event(shown, segments)
         or _named(text, shown, segments)
         or _inside(shown, segments)
         or _described(text, shown, segments)
     )
+
+
+def _after_an_event(shown: str, segments: Sequence[Sequence[_Token]]) -> Reading | None:
+    """The person who comes last where a source ran into its verb's subject from the left.
+
+    So it is in "(About) the recent offer for talks with the union Ana Doe [said]": no offer speaks.
+    """
+    last = segments[-1][-1].name
+    is_person = last is not None and last.type == "person" and len(segments[-1]) > 1
+    if not is_person or _head(segments[0])[-1].plain not in EVENTS or segments[-1][-2].plain in PREPOSITIONS | _JOINING:
+        return None
+    return Reading("name", shown, _names(segments[-1][-1:]))
 
 
 def _tokens(text: str, start: int, end: int, placed: Sequence[Placed]) -> list[_Token]:

@@ -234,5 +234,8 @@ def _stranger(scene: Scene, reading: Reading, source: Span) -> Answer:
     """One whom the text describes and does not name."""
     actor = scene.strangers.meant(reading.words)
     if actor is None:
+        subject = scene.trail.subject_before(source.start)
+        if subject is not None:
+            return Answer(subject, "context")  # “Doe, in a programme about … after Lee's visit, said”
         return Answer(reason=f"{quoted_words(reading.words)} is nobody who can speak")
     return Answer(actor, "description")

@@ -50,3 +50,9 @@ def test_a_place_that_opens_the_sentence_names_its_police() -> None:
 
 def test_the_army_is_the_one_that_was_named() -> None:
     tell("{The Ostran army => Ostran army} said «no». {The army => Ostran army} left.")
+
+
+def test_no_event_speaks_but_who_comes_last_or_began_the_sentence() -> None:
+    tell("Then {the offer by the Board for talks with the union [Ana Ruiz] => Ana Ruiz} said «no».")
+    tell("[Ana Ruiz] on a programme after {General [Bo Doe]’s visit to the docks => Ana Ruiz} said «that we stay».")
+    tell("Then {General [Bo Doe]’s visit => ? nobody who can speak} and [Cy Roe] said «no».")
