@@ -14,6 +14,7 @@ from sayso.attribution.linking.span_decoder import as_spans, learned, linked
 from sayso.attribution.nested import Retold, in_layers
 from sayso.attribution.repairs.coordinated_cue import with_added
 from sayso.attribution.repairs.missing_source import with_subjects_before
+from sayso.attribution.repairs.passives import with_passives_turned
 from sayso.attribution.repairs.quotation_spans import mended
 from sayso.attribution.repairs.shared_subject import with_vouched_verbs
 from sayso.data.article import Article, Span
@@ -46,7 +47,11 @@ def tied(
 ) -> list[Linked]:
     """What the model finds, beside the turns of a conversation, mended where quotation marks show more."""
     prose = with_subjects_before(text, beside_turns(linked(text, encoding, head, quoted), conversation))
-    return mended(text, with_vouched_verbs(text, with_added(text, prose)), beyond_labels(quoted, conversation))
+    return mended(
+        text,
+        with_passives_turned(text, with_vouched_verbs(text, with_added(text, prose))),
+        beyond_labels(quoted, conversation),
+    )
 
 
 def _judged(text: str, found: Linked, quoted: Sequence[Quotation]) -> Attribution:

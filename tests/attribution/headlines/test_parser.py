@@ -41,6 +41,8 @@ from tests.seed import PAGE, needs_page
         "<Ruiz> {Says} [She Will Not Run], Calls Vote Rigged",
         "<Ruiz> {backs} [new dam]; Costa unmoved",
         "<Ruiz> {denies} [bribe] – The Lindo Times",
+        "[New dam is working] <governor> {says}",
+        "[Dam will not hold] <chief engineer> {warns}",
     ],
 )
 def test_a_headline_names_who_says_what(headline: str) -> None:

@@ -30,6 +30,7 @@ from sayso.attribution.headlines.verbs import Reported, read_verb
 from sayso.data.article import Span
 from sayso.data.statement import Attribution
 from sayso.lexicon import headlines as known
+from sayso.lexicon.english import ROLE_MODIFIERS, ROLES
 from sayso.lexicon.reporting_verbs import HEADLINE_VERBS, NOUN_LIKE, third_person
 
 LONGEST_TITLE = 400
@@ -69,7 +70,7 @@ def attribute_headline(title: str) -> Attribution | None:
     if len(title) > LONGEST_TITLE:
         return None
     start, end = _reading_matter(title)
-    for form in (_colon, _comma, read_verb, _dash):
+    for form in (_colon, _comma, read_verb, _dash, _run_on):
         found = form(title, start, end)
         if found is not None:
             return _attribution(title, found)
@@ -207,3 +208,20 @@ def _verb_last(title: str, content: tuple[int, int], start: int, end: int) -> Re
     subject = title[start : words[-1].start()]
     confidence = LIKELY if is_subject(subject) else NOBODY
     return _reported((start, words[-1].start()), words[-1].span(), content, confidence)
+
+
+def _run_on(title: str, start: int, end: int) -> Reported | None:
+    """ "Campaign is working governor says": the comma is missing, and a role and a verb of saying end the headline."""
+    words = list(WORD.finditer(title, start, end))
+    if len(words) < 5 or words[-1].group().lower() not in VERB_LAST:
+        return None
+    first = len(words) - 2
+    if plain(words[first].group()) not in known.SPEAKING_ROLES | ROLES:
+        return None
+    while first > 3 and plain(words[first - 1].group()) in ROLE_MODIFIERS:
+        first -= 1
+    claim = [plain(word.group()) for word in words[:first]]
+    if known.AUXILIARIES.isdisjoint(claim[1:]) or claim[-1] in known.NOT_A_SUBJECT_END:
+        return None
+    source = (words[first].start(), words[-1].start())
+    return _reported(source, words[-1].span(), (start, words[first].start()), DOUBTFUL)

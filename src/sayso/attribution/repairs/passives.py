@@ -1,0 +1,68 @@
+"""Passive cues: who "was told by Lee" hears what Lee says, who "was quoted by the Post" said it.
+
+The model takes the subject for a part of the content. One who is told or warned is none of the words; one who is
+quoted, cited or overheard is their source, and whoever quotes is not.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.attribution.linking.linker import Linked, Piece
+
+_HEARING = re.compile(
+    r"(?:(?:was|were|is|are|be|been|being|got)\s+)(?:\w+ly\s+|also\s+|then\s+)?"
+    r"(?:told|warned|reminded|assured|informed|notified|briefed|advised)\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(
+    r"(?:(?:was|were|is|are|been|being)\s+)(?:\w+ly\s+|also\s+)?(?:quoted|cited|heard|overheard|recorded|filmed)\b",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(r"(?:was|were|is|are|been|being)\s+(?:\w+ly\s+|also\s+)?\w+ed\b", re.IGNORECASE)
+_AS_SAYING = re.compile(
+    r"(?:as\s+)?(?:saying|telling|calling|adding|warning|claiming|asking|suggesting)\s+", re.IGNORECASE
+)
+_LONGEST_SUBJECT = 60
+_LONGEST_NAME = 4
+
+
+def with_passives_turned(text: str, linked: Sequence[Linked]) -> list[Linked]:
+    """The attributions of a text, those with a passive cue rid of its subject or in the mouth of it."""
+    return [_turned(text, each) for each in linked]
+
+
+def _turned(text: str, linked: Linked) -> Linked:
+    cue, subject = linked.cue, _subject(text, linked)
+    if cue is None or subject is None:
+        return linked
+    words, rest = text[cue.start : cue.end], tuple(piece for piece in linked.contents if piece != subject)
+    if _HEARING.search(words) or (not rest and _PASSIVE.search(words) and _is_a_name(text, subject)):
+        return replace(linked, contents=rest)
+    if _QUOTED.search(words) and rest:
+        return replace(linked, source=subject._replace(label="source"), contents=tuple(_said(text, p) for p in rest))
+    return linked
+
+
+def _is_a_name(text: str, piece: Piece) -> bool:
+    """Whether a piece is a name and nothing else: of "Bo Lane was accused by the county" no words are anybody's."""
+    words = text[piece.start : piece.end].split()
+    return len(words) <= _LONGEST_NAME and all(word[0].isupper() for word in words)
+
+
+def _subject(text: str, linked: Linked) -> Piece | None:
+    """The content that is no more than the subject of the cue: right before it, short, and no quotation."""
+    if linked.cue is None:
+        return None
+    for piece in linked.contents:
+        words = text[piece.start : piece.end]
+        near = 0 <= linked.cue.start - piece.end < 3
+        if near and len(words) <= _LONGEST_SUBJECT and not any(mark in words for mark in '“"”,;'):
+            return piece
+    return None
+
+
+def _said(text: str, content: Piece) -> Piece:
+    """A content without the "as saying" that leads into it."""
+    opening = _AS_SAYING.match(text, content.start, content.end)
+    return content._replace(start=opening.end()) if opening and opening.end() < content.end else content

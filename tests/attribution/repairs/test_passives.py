@@ -1,0 +1,27 @@
+"""Who is told does not speak; who is quoted does."""
+
+import pytest
+
+from sayso.attribution.repairs.passives import with_passives_turned
+from tests.attribution.repairs.tied import shown, tied
+
+
+@pytest.mark.parametrize(
+    ("marked", "source", "content"),
+    [
+        (
+            "[t1 Miller Bo Lane] [c1 was told] by [s1 Lee Coe] [t1 that the wheel would break].",
+            "Lee Coe",
+            ["that the wheel would break"],
+        ),
+        ("[t1 Lane] [c1 was warned] by [s1 his neighbours].", "his neighbours", []),
+        ("[t1 Coe] [c1 was quoted] by [s1 the Tarn Post] [t1 as saying that he laughed].", "Coe", ["that he laughed"]),
+        ("[t1 Coe] [c1 was heard] by [s1 a guard] [t1 calling the miller a fool].", "Coe", ["the miller a fool"]),
+        ("[t1 “The wheel is old,”] [s1 Lee Coe] [c1 was told].", "Lee Coe", ["“The wheel is old,”"]),
+        ("[s1 Lee Coe] [c1 said] [t1 that Lane was told].", "Lee Coe", ["that Lane was told"]),
+    ],
+)
+def test_the_subject_of_a_passive_cue_is_in_its_place(marked: str, source: str, content: list[str]) -> None:
+    text, linked = tied(marked)
+    ((found_source, _, found_content),) = shown(text, with_passives_turned(text, linked))
+    assert (found_source, found_content) == (source, content)
