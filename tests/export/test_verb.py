@@ -68,7 +68,7 @@ def test_a_missing_library_is_wrong_use(sayso: Sayso, monkeypatch: pytest.Monkey
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
     result = sayso("export", "all.xlsx")
     assert result.exit_code == 2
-    assert result.stderr == "all.xlsx: to write .xlsx needs pip install 'sayso[export]'\n"
+    assert result.stderr == "all.xlsx: to write .xlsx takes sayso's extra “export”: docs/install.md\n"
 
 
 def test_no_record_is_wrong_use_and_makes_no_file(sayso: Sayso, tmp_path: Path) -> None:

@@ -95,7 +95,7 @@ def test_a_missing_library_is_told_with_the_way_to_get_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, suffix: str, library: str
 ) -> None:
     monkeypatch.setitem(sys.modules, library, None)
-    with pytest.raises(export.MissingLibrary, match=rf"a{suffix}: .*needs pip install 'sayso\[export\]'$"):
+    with pytest.raises(export.MissingLibrary, match=rf"a{suffix}: .*takes sayso's extra “export”: docs/install.md$"):
         export.write([], tmp_path / f"a{suffix}")
 
 

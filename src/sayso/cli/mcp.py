@@ -9,6 +9,6 @@ def mcp(record: RecordPath = DEFAULT_RECORD) -> None:
     try:
         from sayso.serving.mcp import make_server
     except ImportError as error:
-        stop(SaysoError(f"this needs {error.name}: pip install 'sayso[mcp]'"), WRONG_USE)
+        stop(SaysoError(f"this needs {error.name}, of sayso's extra “mcp”: docs/install.md"), WRONG_USE)
     with opened(record, must_exist=True) as store:
         make_server(store).run("stdio")

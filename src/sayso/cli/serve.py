@@ -30,7 +30,7 @@ def serve(
 
         from sayso.serving.web import make_app
     except ImportError as error:
-        stop(SaysoError(f"the pages need {error.name}: pip install 'sayso[web]'"), WRONG_USE)
+        stop(SaysoError(f"the pages need {error.name}, of sayso's extra “web”: docs/install.md"), WRONG_USE)
     token = token or secrets.token_urlsafe(16)
     with opened(record) as store:
         app = make_app(store, token, hosts=[host, *(name or ())])

@@ -27,7 +27,7 @@ class MissingLibrary(CannotExport):
     """The format is known, and what writes it comes with an extra."""
 
     def __init__(self, path: Path, suffix: str) -> None:
-        super().__init__(f"{path}: to write {suffix} needs pip install 'sayso[export]'")
+        super().__init__(f"{path}: to write {suffix} takes sayso's extra “export”: docs/install.md")
 
 
 class NotWritten(SaysoError):

@@ -45,7 +45,7 @@ def entities(path: Path) -> list[dict[str, Any]]:
 @pytest.fixture
 def model() -> Any:
     """What the library knows; where its need of ICU is not met, the table above has to do."""
-    reason = "needs pip install 'sayso[followthemoney]', and ICU"
+    reason = "takes the extra “followthemoney”, and ICU"
     return pytest.importorskip("followthemoney", reason=reason, exc_type=ImportError).model
 
 
