@@ -47,7 +47,9 @@ def bands(read: Sequence[Item]) -> None:
 
 
 def _share(among: Sequence[Item], holds: Callable[[Item], bool]) -> float:
-    return 100 * sum(map(holds, among)) / max(1, len(among))
+    """Percent of what is found in the documents, each item counting for those it stands for."""
+    whole = sum(item.row["stands_for"] for item in among)
+    return 100 * sum(item.row["stands_for"] for item in among if holds(item)) / max(1, whole)
 
 
 def confusion(read: Iterable[Item]) -> None:

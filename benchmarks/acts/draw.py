@@ -6,11 +6,11 @@ sample too.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 from random import Random
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 import typer
 
@@ -42,8 +42,17 @@ SHARES = {
     "article_html": Share(400, 200),
 }
 
-T = TypeVar("T")
-Found = tuple[Text, Attribution]
+
+class Found(NamedTuple):
+    """An attribution of a document, and how many that were found there it stands for."""
+
+    text: Text
+    attribution: Attribution
+    stands_for: float = 1
+
+    @property
+    def doubtful(self) -> bool:
+        return self.attribution.confidence < DOUBTFUL
 
 
 def main(corpora: Path, out: Path) -> None:
@@ -52,8 +61,8 @@ def main(corpora: Path, out: Path) -> None:
     drawn = [one for corpus in SHARES for one in from_corpus(corpora, corpus, elsewhere)]
     together = in_order(drawn)
     with out.open("w", encoding="utf-8") as lines:
-        for number, (text, attribution) in enumerate(together, 1):
-            lines.write(json.dumps(line(number, text, attribution), ensure_ascii=False) + "\n")
+        for number, one in enumerate(together, 1):
+            lines.write(json.dumps(line(number, one), ensure_ascii=False) + "\n")
 
 
 def positions_of(corpora: Path) -> set[tuple[str, str]]:
@@ -69,37 +78,34 @@ def from_corpus(corpora: Path, corpus: str, elsewhere: set[tuple[str, str]]) -> 
     every = sorted(each for each in CORPORA[corpus](corpora) if each[:2] not in elsewhere and in_english(each.text))
     random.shuffle(every)
     found = [one for text in every[: share.documents] for one in in_document(text, random)]
-    doubtful = [one for one in found if one[1].confidence < DOUBTFUL]
-    likely = [one for one in found if one[1].confidence >= DOUBTFUL]
     few = share.attributions // 3
-    print(f"{corpus}: {len(found)} found, {len(doubtful)} of them below {DOUBTFUL}")
-    return [*_sample(doubtful, few, random), *_sample(likely, share.attributions - few, random)]
+    drawn = sample([one for one in found if one.doubtful], few, random)
+    return [*drawn, *sample([one for one in found if not one.doubtful], share.attributions - few, random)]
 
 
 def in_english(text: str) -> bool:
     return language_of(text) in (LANGUAGE, None)
 
 
-def in_document(text: Text, random: Random) -> Iterator[Found]:
-    """At most eight attributions of a document, as often doubtful ones as it has."""
-    found = [each for each in sayso.attribute(text.text) if each.content and each.confidence >= POSSIBLE]
-    doubtful = [each for each in found if each.confidence < DOUBTFUL]
-    likely = [each for each in found if each.confidence >= DOUBTFUL]
-    chosen = _sample(doubtful, A_DOCUMENT // 2, random)
-    yield from ((text, each) for each in chosen)
-    yield from ((text, each) for each in _sample(likely, A_DOCUMENT - len(chosen), random))
+def in_document(text: Text, random: Random) -> list[Found]:
+    """At most eight attributions of a document, up to half of them doubtful ones."""
+    possible = (each for each in sayso.attribute(text.text) if each.content and each.confidence >= POSSIBLE)
+    found = [Found(text, each) for each in possible]
+    chosen = sample([one for one in found if one.doubtful], A_DOCUMENT // 2, random)
+    return [*chosen, *sample([one for one in found if not one.doubtful], A_DOCUMENT - len(chosen), random)]
 
 
-def _sample(among: Sequence[T], number: int, random: Random) -> list[T]:
-    return random.sample(among, min(number, len(among)))
+def sample(among: Sequence[Found], number: int, random: Random) -> list[Found]:
+    """So many at random, each of which then stands for its share of those left out."""
+    drawn = random.sample(among, min(number, len(among)))
+    return [one._replace(stands_for=one.stands_for * len(among) / len(drawn)) for one in drawn]
 
 
 def in_order(drawn: Sequence[Found]) -> list[Found]:
     """Document after document, these in an order that tells nothing."""
 
     def place(one: Found) -> tuple[str, int]:
-        text, attribution = one
-        return sha256(f"{SEED} {text.document}".encode()).hexdigest(), attribution.content[0].start
+        return sha256(f"{SEED} {one.text.document}".encode()).hexdigest(), one.attribution.content[0].start
 
     return sorted(drawn, key=place)
 
@@ -109,7 +115,8 @@ def part(document: str) -> str:
     return "aside" if int(sha256(f"{SEED} part {document}".encode()).hexdigest(), 16) % 3 == 0 else "tune"
 
 
-def line(number: int, text: Text, found: Attribution) -> dict[str, Any]:
+def line(number: int, one: Found) -> dict[str, Any]:
+    text, found, stands_for = one
     return {
         "id": f"a{number:04}",
         "corpus": text.corpus,
@@ -120,6 +127,7 @@ def line(number: int, text: Text, found: Attribution) -> dict[str, Any]:
         "content": _offsets(found.content),
         "cue_words": " ".join(" … ".join(span.text for span in found.cue).split()[:CUE_WORDS]),
         "drawn": {"confidence": round(found.confidence, 3), "act": found.act, "kind": found.kind},
+        "stands_for": round(stands_for, 3),
         "set": part(text.document),
     }
 
