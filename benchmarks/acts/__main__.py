@@ -12,7 +12,10 @@ from typing import Annotated, get_args
 import typer
 
 from benchmarks.acts.join import Item, Mark, Part, items
+from sayso.attribution import SHOWN
 from sayso.attribution.factuality.classify import judged
+from sayso.attribution.factuality.shown import likelihood
+from sayso.attribution.linking.span_decoder import learned
 from sayso.data.statement import Act
 
 BANDS = [(tenth / 10, (tenth + 1) / 10) for tenth in range(2, 10)]
@@ -28,6 +31,7 @@ def main(
         inside = [item for item in read if item.part == part]
         print(f"{part}: {len(inside)}")
         bands(inside)
+        shown(inside)
         confusion(inside)
     if errors:
         show_errors(item for item in read if item.part == "tune")
@@ -44,6 +48,20 @@ def bands(read: Sequence[Item]) -> None:
             _share(right, lambda item: item.row["edges"] == "ok"),
         )
         print(f"  {low:.1f}–{high:.1f} {len(inside):10} {shares[0]:13.1f} {shares[1]:11.1f} {shares[2]:12.1f}")
+
+
+def shown(read: Sequence[Item]) -> None:
+    """What people are shown: of it the share that are attributions and statements; the true ones that are hidden."""
+    pages = [item for item in read if item.row["corpus"] == "article_html"]
+    for name, among in (("all", read), ("web pages", pages)):
+        seen = [item for item in among if is_shown(item)]
+        hidden = 100 - _share([item for item in among if item.stated], is_shown)
+        right, stated = _share(seen, lambda item: item.right), _share(seen, lambda item: item.stated)
+        print(f"  shown, {name:9} {right:.1f} attributions {stated:.1f} statements; {hidden:.1f} of the true hidden")
+
+
+def is_shown(item: Item) -> bool:
+    return likelihood(item.text, item.attribution, learned()["shown"]) >= SHOWN
 
 
 def _share(among: Sequence[Item], holds: Callable[[Item], bool]) -> float:

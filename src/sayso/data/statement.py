@@ -17,7 +17,8 @@ class Attribution:
 
     Offsets point into the text it was found in. `confidence` is between 0 and 1. Three ways in which it is no plain
     saying, told apart: `negated`, that it was not said ("did not say"); `denied`, that the source says the content is
-    not so ("denied that"); `hypothetical`, that it is not asserted to have been said ("if she says").
+    not so ("denied that"); `hypothetical`, that it is not asserted to have been said ("if she says"). What more
+    probably is a deed or a slip than words, a thought or a wish is kept, and not `shown` to people unless they ask.
     """
 
     source: tuple[Span, ...]
@@ -29,6 +30,7 @@ class Attribution:
     denied: bool = False
     hypothetical: bool = False
     confidence: float = 1.0
+    shown: bool = True
 
     def moved(self, by: int, text: str) -> Self:
         """The same attribution where its words stand in `text`, `by` characters further on."""

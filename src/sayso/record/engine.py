@@ -94,7 +94,9 @@ def _postgresql(url: URL) -> Engine:
     try:
         engine = create_engine(url, isolation_level="READ COMMITTED", pool_pre_ping=True, connect_args=waits)
     except ImportError as error:
-        raise RecordError(shown(url), "PostgreSQL needs its driver, sayso's extra “postgresql”: docs/install.md") from error
+        raise RecordError(
+            shown(url), "PostgreSQL needs its driver, sayso's extra “postgresql”: docs/install.md"
+        ) from error
     event.listen(engine, "begin", _begin_postgresql)
     return engine
 
