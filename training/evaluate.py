@@ -2,8 +2,8 @@
 
 from tokenizers import Tokenizer
 
+from corpora.labelled import ATTRIBUTION, Labelled
 from sayso.encoding.decode import marked, viterbi
-from training.corpora import ATTRIBUTION, Labelled
 from training.examples import cut
 from training.network import LABELS, Network
 from training.scoring import emissions

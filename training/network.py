@@ -4,9 +4,9 @@ import torch
 from torch import Tensor, nn
 from torchcrf import CRF
 
+from corpora.labelled import ATTRIBUTION, NAMES
 from sayso.encoding.layout import FEATURES
 from sayso.encoding.reference import MEANING
-from training.corpora import ATTRIBUTION, NAMES
 
 LABELS = {
     head: ["O", *(f"{edge}-{label}" for label in labels for edge in "BI")]

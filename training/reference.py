@@ -8,9 +8,9 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from corpora import rows
+from corpora.coreference import gap
+from corpora.labelled import Place
 from sayso.encoding.reference import MEANING
-from training.coreference import gap
-from training.corpora import Place
 from training.examples import Window, batch, cut
 from training.network import Network
 

@@ -12,14 +12,15 @@ import torch
 import typer
 from torch import Tensor, nn
 
+from corpora.coreference import gum
+from corpora.names import named
+from corpora.polnear import polnear
+from corpora.unlabelled import unlabelled
 from sayso.encoding.decode import viterbi
-from training.coreference import gum
-from training.corpora import named, polnear
 from training.examples import IGNORE, Pieces, cut
 from training.network import Network
 from training.scoring import emissions
 from training.starting import MINILM, STARTS, tokenizer_of
-from training.unlabelled import unlabelled
 
 NAMED_STEP = 4
 """One in so many of the named-entity texts is marked: enough for news of other countries."""

@@ -6,11 +6,13 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
-from training.coreference import gap, gum, litbank
-from training.corpora import Labelled, named, polnear
+from corpora.coreference import gap, gum, litbank
+from corpora.labelled import Labelled
+from corpora.names import named
+from corpora.polnear import polnear
+from corpora.unlabelled import unlabelled
 from training.examples import Pieces, Window, cut, reach, windows
 from training.teaching import Told
-from training.unlabelled import unlabelled
 
 NAMED_SHARE = 0.6
 FICTION_SHARE = 0.3

@@ -15,7 +15,7 @@ import typer
 from torch import Tensor, nn
 from torch.nn.utils.rnn import pad_sequence
 
-from training.corpora import polnear
+from corpora.polnear import polnear
 from training.evaluate import exact, scored
 from training.examples import IGNORE, Window, batch
 from training.network import LABELS, Network
