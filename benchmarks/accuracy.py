@@ -8,11 +8,11 @@ from pathlib import Path
 
 import typer
 
+from corpora.polnear import articles
 from sayso.attribution import attributions
 from sayso.data.statement import Attribution
 from sayso.encoding.encoder import Encoder
-from sayso.evaluation.gold import Gold, entries
-from sayso.evaluation.run import by_article, evaluate
+from sayso.evaluation.run import evaluate
 
 FOLDER = Path(__file__).parents[1] / "src" / "sayso" / "models" / "en"
 
@@ -25,14 +25,6 @@ def main(corpora: Path, model: Path = FOLDER) -> None:
     statements = {f"statements, {kind}": score for kind, score in found.measures.statements.items()}
     for name, score in {**found.measures.spans, **statements}.items():
         print(f"{name:22} F1 {100 * score.f1:5.1f}  P {100 * score.precision:5.1f}  R {100 * score.recall:5.1f}")
-
-
-def articles(corpora: Path) -> list[list[Gold]]:
-    """PolNeAR dev, all copies of an article together."""
-    found, unread = by_article(entries([str(corpora / "polnear" / "dev.jsonl")]))
-    for failure in unread:
-        raise failure
-    return found
 
 
 def find(text: str, encoder: Encoder) -> list[Attribution]:

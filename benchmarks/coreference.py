@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 import typer
-from training.corpora import Place
 
 from benchmarks.coreference_scores import conll, scores
 from corpora import rows
+from corpora.labelled import Place
 from sayso import coreference
 from sayso.coreference.ner_decoder import find_mentions
 from sayso.data.actor import Actor, Mention

@@ -4,7 +4,6 @@ The time to find names and resolve speakers, the model's evidence for pronouns w
 attribute: encoding, the statements, and the second reading for what they report of others. The aim is 40 at most.
 """
 
-import json
 import os
 import statistics
 import time
@@ -13,14 +12,15 @@ from pathlib import Path
 
 import typer
 
+from corpora import polnear
+
 ROUNDS = 7
 
 
 def main(corpora: Path) -> None:
     """Print the median over ROUNDS, with the least and the most, and the two times of the median round."""
     os.sched_setaffinity(0, {0})
-    lines = (corpora / "polnear" / "dev.jsonl").read_text("utf-8").splitlines()
-    texts = list(dict.fromkeys(json.loads(line)["text"] for line in lines))
+    texts = list(dict.fromkeys(polnear.texts(corpora)))
     spent(texts[:10])
     rounds = sorted((spent(texts) for _ in range(ROUNDS)), key=lambda times: times[1] / times[0])
     percents = [100 * resolving / attributing for attributing, resolving in rounds]

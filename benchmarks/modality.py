@@ -1,13 +1,12 @@
 """How well denials and ifs are told from statements: `python -m benchmarks.modality`.
 
-Precision and recall on the annotated sentences of the tests, on the part that rules are tuned on and on the part set
-aside.
+Precision and recall on the annotated sentences of `corpora/modality_cases.txt`, on the part that rules are tuned on and
+on the part set aside.
 """
 
 from collections.abc import Sequence
 
-from tests.attribution.factuality.marked import Case, cases
-
+from corpora.marked import Case, cases
 from sayso.attribution.factuality.classify import Modality, modality
 
 

@@ -7,8 +7,9 @@ from collections import Counter
 from pathlib import Path
 
 import typer
-from training.corpora import NAMES, named_entities
 
+from corpora.labelled import NAMES
+from corpora.names import named_entities
 from sayso.encoding.decode import marked, viterbi
 from sayso.encoding.encoder import Encoder
 

@@ -5,14 +5,16 @@ quotation extractors stand, with weights as they are initialised: its speed hard
 over the same articles on one core; what counts is the ratio.
 """
 
-import json
 import os
 import statistics
 import time
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 
 import typer
+
+from corpora import polnear
 
 ROUNDS = 5
 
@@ -20,8 +22,7 @@ ROUNDS = 5
 def main(corpora: Path, articles: int = 40) -> None:
     """Print words per second of both, median over ROUNDS, and the median of their ratios."""
     os.sched_setaffinity(0, {0})
-    lines = (corpora / "polnear" / "dev.jsonl").read_text("utf-8").splitlines()[:articles]
-    texts = [json.loads(line)["text"] for line in lines]
+    texts = list(islice(polnear.texts(corpora), articles))
     words = sum(len(text.split()) for text in texts)
     ours, theirs = _ours(), _spacy(texts)
     for reader in (ours, theirs):

@@ -3,12 +3,12 @@
 GAP asks of each of two names whether it is the pronoun's; its texts are Wikipedia's, chosen to be ambiguous.
 """
 
-import json
 from collections import Counter
 from pathlib import Path
 
 import typer
 
+from corpora import rows
 from sayso.encoding.encoder import Encoder
 from sayso.encoding.reference import chances
 
@@ -16,8 +16,7 @@ from sayso.encoding.reference import chances
 def main(corpora: Path) -> None:
     """Print F1 over all and by gender, and the ratio of the two."""
     encoder, counted = Encoder.shipped(), Counter[tuple[str, str]]()
-    for line in (corpora / "gap" / "dev.jsonl").read_text("utf-8").splitlines():
-        row = json.loads(line)
+    for row in rows(corpora, "gap", "dev", "score"):
         (encoding,) = encoder.encode([row["text"]])
         _, *fits = none_first = chances(encoding, tuple(row["pron"]), [tuple(row["a"]), tuple(row["b"])])
         for name, gold in zip(fits, (row["a_coref"], row["b_coref"]), strict=True):

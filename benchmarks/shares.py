@@ -14,6 +14,8 @@ from pathlib import Path
 import onnxruntime
 import typer
 
+from corpora import polnear
+
 MODEL = Path(__file__).parents[1] / "src" / "sayso" / "models" / "en" / "model.onnx"
 MULTIPLYING = ("DynamicQuantizeMatMul", "MatMulIntegerToFloat", "QAttention")
 
@@ -25,8 +27,7 @@ def main(corpora: Path) -> None:
     from sayso.pipeline import read
 
     encoder = Encoder.shipped()
-    lines = (corpora / "polnear" / "dev.jsonl").read_text("utf-8").splitlines()
-    texts = [json.loads(line)["text"].encode() for line in lines]
+    texts = [text.encode() for text in polnear.texts(corpora)]
     for text in texts[:10]:
         read(text)
     with tempfile.TemporaryDirectory() as folder:

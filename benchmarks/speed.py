@@ -16,6 +16,8 @@ from pathlib import Path
 
 import typer
 
+from corpora import polnear
+
 MODEL = Path(__file__).parents[1] / "src" / "sayso" / "models" / "en" / "model.onnx"
 ROOT = Path(__file__).parents[1]
 
@@ -41,8 +43,7 @@ def warm(corpora: Path, cores: set[int]) -> dict[str, float]:
     from sayso.ingest.prefetch import ahead
     from sayso.pipeline import read
 
-    lines = (corpora / "polnear" / "dev.jsonl").read_text("utf-8").splitlines()
-    texts = [json.loads(line)["text"] for line in lines]
+    texts = list(polnear.texts(corpora))
     for text in texts[:10]:
         read(text.encode())
     started = time.perf_counter()

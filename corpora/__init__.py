@@ -1,4 +1,4 @@
-"""Gold data as training, tuning and benchmarks share it: the rows of a corpus that may be used for what is done."""
+"""Gold data as training, tuning and benchmarks share it: each corpus read, and what each document may be used for."""
 
 from corpora.splits import Purpose, Refused, Splits, rows
 

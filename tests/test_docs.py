@@ -7,6 +7,8 @@ import re
 import tempfile
 from pathlib import Path
 
+import pytest
+
 from tests.test_readme import BLOCK, ROOT, run
 
 EVAL = ROOT / "docs" / "evaluation.md"
@@ -21,6 +23,7 @@ def renewed(page: str, folder: Path) -> str:
     return BLOCK.sub(lambda block: f"```console\n$ {block['command']}\n{run(block['command'], folder)}```", page)
 
 
+@pytest.mark.model
 def test_the_evaluation_prints_what_its_page_shows(tmp_path: Path) -> None:
     page = EVAL.read_text("utf-8")
     assert BLOCK.search(page)

@@ -14,9 +14,13 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "sayso"
 PAGE = (ROOT / "docs" / "architecture.md").read_text("utf-8")
 MODULES = sorted(PACKAGE.rglob("*.py"))
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
 BESIDE = ("training", "benchmarks", "corpora")
 FILES = [*MODULES, *(path for folder in BESIDE for path in sorted((ROOT / folder).rglob("*.py")))]
 MOST_LINES, MOST_IN_A_FUNCTION = 400, 40
+MAY_KNOW = {"training": {"corpora"}, "benchmarks": {"corpora"}, "corpora": set(), "src": set()}
+"""Which of the folders beside the package a folder may import; the package is everybody's, the tests nobody's."""
+
 AT_THE_TOP = {"__init__.py", "__main__.py", "pipeline.py", "py.typed"}
 
 
@@ -48,17 +52,18 @@ def room_of(path: Path) -> str:
 
 
 def imported(path: Path) -> Iterator[str]:
-    """The rooms from which a module imports, wherever in it, for type checking too."""
+    """The rooms from which a module imports."""
+    return (_room_behind(dotted) for dotted in dotted_names(path) if dotted.partition(".")[0] == "sayso")
+
+
+def dotted_names(path: Path) -> Iterator[str]:
+    """All that a module imports, wherever in it, for type checking too."""
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.ImportFrom):
             assert not node.level, f"{path}:{node.lineno} is relative; write the room's name out"
-            yield from (_room_behind(f"{node.module}.{alias.name}") for alias in node.names if _is_ours(node.module))
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
         elif isinstance(node, ast.Import):
-            yield from (_room_behind(alias.name) for alias in node.names if _is_ours(alias.name))
-
-
-def _is_ours(module: str | None) -> bool:
-    return (module or "").partition(".")[0] == "sayso"
+            yield from (alias.name for alias in node.names)
 
 
 def _room_behind(dotted: str) -> str:
@@ -101,6 +106,18 @@ def test_an_arrow_never_points_down_so_that_there_is_no_circle() -> None:
 def test_only_one_room_knows(library: str, room: str) -> None:
     knows = re.compile(rf"^\s*(?:from|import) {library}\b", re.MULTILINE)
     assert {room_of(p).partition("/")[0] for p in MODULES if knows.search(p.read_text("utf-8"))} == {room}
+
+
+@pytest.mark.parametrize("folder", MAY_KNOW)
+def test_training_and_benchmarks_know_nothing_of_each_other(folder: str) -> None:
+    known = {dotted.partition(".")[0] for path in (ROOT / folder).rglob("*.py") for dotted in dotted_names(path)}
+    assert known & {"tests", *MAY_KNOW} - {folder} <= MAY_KNOW[folder]
+
+
+@pytest.mark.parametrize("folder", ["training", "benchmarks"])
+def test_only_its_own_tests_know_a_folder_beside_the_package(folder: str) -> None:
+    elsewhere = (path for path in TESTS if folder not in path.relative_to(ROOT / "tests").parts)
+    assert [path for path in elsewhere if any(dotted.startswith(f"{folder}.") for dotted in dotted_names(path))] == []
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))

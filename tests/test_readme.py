@@ -40,16 +40,19 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.model
 def test_every_command_prints_what_the_readme_shows(folder: Path) -> None:
     for command, shown in transcripts():
         assert run(command, folder) == shown, command
 
 
+@pytest.mark.model
 def test_the_python_example_works(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     assert doctest.testfile(str(README), module_relative=False).failed == 0
 
 
+@pytest.mark.model
 def test_the_package_docstring_works() -> None:
     import sayso
 

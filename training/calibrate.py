@@ -9,9 +9,8 @@ from pathlib import Path
 
 import torch
 import typer
-from benchmarks.accuracy import articles
 
-from corpora import rows
+from corpora.polnear import articles
 from sayso.attribution import tied
 from sayso.attribution.dialogue.turns import turns
 from sayso.attribution.linking.confidence import features
@@ -30,8 +29,7 @@ Judged = tuple[tuple[float, ...], bool]
 def main(corpora: Path, folder: Path) -> None:
     """Fit on what of PolNeAR dev may be tuned on, print a table from cross-validation, write the weights."""
     encoder = Encoder(folder)
-    tuned = {row["text"] for row in rows(corpora, "polnear", "dev", "tune")}
-    judged = [judge(copies, encoder) for copies in articles(corpora) if copies[0].text in tuned]
+    judged = [judge(copies, encoder) for copies in articles(corpora, "tune")]
     table(cross_validated(judged))
     weights = fit([one for article in judged for one in article])
     path = folder / "link.json"

@@ -2,8 +2,8 @@
 
 from tokenizers import Tokenizer
 
+from corpora.labelled import ATTRIBUTION, Labelled
 from sayso.encoding.decode import marked, viterbi
-from training.corpora import ATTRIBUTION, Labelled
 from training.examples import cut
 from training.network import LABELS, Network
 from training.scoring import emissions
@@ -27,7 +27,7 @@ def predict(network: Network, tokenizer: Tokenizer, document: Labelled) -> Spans
     """The spans found, as code points."""
     scores = emissions(network, cut(document, tokenizer))
     offsets = tokenizer.encode(document.text, add_special_tokens=False).offsets
-    path = viterbi(scores, network.crf.transitions.detach().numpy())
+    path = viterbi(scores, network.crf.transitions.detach().cpu().numpy())
     return {(offsets[m.first][0], offsets[m.last - 1][1], m.label) for m in marked(scores, path, LABELS["attribution"])}
 
 

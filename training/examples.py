@@ -9,8 +9,8 @@ import numpy as np
 import torch
 from tokenizers import Tokenizer
 
+from corpora.labelled import Anaphor, Labelled, Place
 from sayso.encoding.layout import FEATURES, features
-from training.corpora import Anaphor, Labelled, Place
 from training.network import LABELS
 from training.starting import CLS, SEP
 

@@ -12,8 +12,8 @@ import torch
 import typer
 
 from corpora import rows
+from corpora.labelled import purpose_of
 from sayso.attribution.linking.linker import FEATURES, NOTHING, Label, Piece, Surroundings, Weights, link
-from training.corpora import purpose_of
 
 PARTS = ("source", "cue", "content")
 MISSED = 0.2

@@ -4,9 +4,9 @@ import torch
 from torch import Tensor, nn
 from torchcrf import CRF
 
+from corpora.labelled import ATTRIBUTION, NAMES
 from sayso.encoding.layout import FEATURES
 from sayso.encoding.reference import MEANING
-from training.corpora import ATTRIBUTION, NAMES
 
 LABELS = {
     head: ["O", *(f"{edge}-{label}" for label in labels for edge in "BI")]
@@ -60,7 +60,7 @@ class QuickDropout(nn.Module):
     def forward(self, values: Tensor) -> Tensor:
         if not self.training:
             return values
-        drawn = torch.empty((values.numel() + 7) // 8, dtype=torch.int64).random_(-(2**63), None)
+        drawn = torch.empty((values.numel() + 7) // 8, dtype=torch.int64, device=values.device).random_(-(2**63), None)
         kept = drawn.view(torch.uint8)[: values.numel()].view(values.shape) >= round(self.share * 256)
         return values * (kept.to(values.dtype) / (1 - self.share))
 

@@ -8,9 +8,10 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from corpora import rows
+from corpora.coreference import gap
+from corpora.labelled import Place
 from sayso.encoding.reference import MEANING
-from training.coreference import gap
-from training.corpora import Place
+from training.device import moved, place_of
 from training.examples import Window, batch, cut
 from training.network import Network
 
@@ -29,7 +30,7 @@ def reference_loss(values: Tensor, anaphors: Sequence[tuple[int, Place, list[Pla
     total = values.new_zeros(())
     for row, place, candidates, right in anaphors:
         scores = choices(values[row], place, candidates)
-        wanted = torch.tensor([not any(right), *right])
+        wanted = torch.tensor([not any(right), *right], device=values.device)
         total = total + scores.logsumexp(dim=0) - scores[wanted].logsumexp(dim=0)
     return total / len(anaphors)
 
@@ -41,7 +42,7 @@ def gap_f1(network: Network, tokenizer: Tokenizer, corpora: Path) -> dict[str, f
     counts = {"M": [0, 0, 0], "F": [0, 0, 0]}
     for row, document in zip(rows(corpora, "gap", "dev", "score"), gap(corpora, "dev"), strict=True):
         pieces = cut(document, tokenizer)
-        tensors = batch([Window(pieces, 0, len(pieces.ids))])
+        tensors = moved(batch([Window(pieces, 0, len(pieces.ids))]), place_of(network))
         features = {name: tensors[name] for name in network.features}
         values = network(tensors["pieces"], tensors["mask"], features)["reference"][0]
         ((_, place, candidates, right),) = tensors["anaphors"]

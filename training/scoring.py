@@ -9,6 +9,7 @@ from torch import Tensor
 from sayso.encoding.encoder import EDGE
 from sayso.encoding.layout import FEATURES
 from sayso.encoding.windows import Window, windows
+from training.device import half, moved, place_of
 from training.examples import LENGTH, Pieces
 from training.network import LABELS, Network
 from training.starting import CLS, SEP
@@ -20,11 +21,13 @@ AT_ONCE = 16
 def emissions(network: Network, pieces: Pieces) -> np.ndarray:
     """The attribution head's scores, pieces × labels."""
     parts = [np.zeros((0, len(LABELS["attribution"])), np.float32)]
-    planned = windows(len(pieces.ids), LENGTH - 2, EDGE)
+    planned, device = windows(len(pieces.ids), LENGTH - 2, EDGE), place_of(network)
     for at in range(0, len(planned), AT_ONCE):
         some = planned[at : at + AT_ONCE]
-        with torch.autocast("cpu", torch.bfloat16):
-            found = network(*_stacked(pieces, some))["attribution"].float().numpy()
+        ids, mask, features = _stacked(pieces, some)
+        with half(device):
+            scores = network(ids.to(device), mask.to(device), moved(features, device))["attribution"]
+        found = scores.float().cpu().numpy()
         parts += [found[row, w.first - w.left + 1 : w.last - w.left + 1] for row, w in enumerate(some)]
     return np.concatenate(parts)
 

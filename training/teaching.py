@@ -1,25 +1,31 @@
-"""A larger network's scores as lessons for a smaller one: `python -m training.teaching CORPORA RUN`.
+"""Larger networks' scores as lessons for a smaller one: `python -m training.teaching RECIPE CORPORA RUN`.
 
-Writes RUN/lessons.pt, what the network in RUN says of every text that the smaller one will see.
+Writes RUN/lessons.pt: what the network in RUN, trained by RECIPE, says of every text that the smaller one will see.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 import numpy as np
 import torch
 import typer
 from torch import Tensor, nn
 
+from corpora.coreference import gum
+from corpora.families.lessons import lessons as invented
+from corpora.labelled import Labelled
+from corpora.names import named
+from corpora.polnear import polnear
+from corpora.unlabelled import unlabelled
 from sayso.encoding.decode import viterbi
-from training.coreference import gum
-from training.corpora import named, polnear
+from training.device import device_of
 from training.examples import IGNORE, Pieces, cut
 from training.network import Network
+from training.recipe import Recipe, read
 from training.scoring import emissions
 from training.starting import MINILM, STARTS, tokenizer_of
-from training.unlabelled import unlabelled
 
 NAMED_STEP = 4
 """One in so many of the named-entity texts is marked: enough for news of other countries."""
@@ -32,8 +38,13 @@ class Told(NamedTuple):
     crf: dict[str, Tensor]
 
     @classmethod
-    def read(cls, run: Path) -> "Told":
-        return torch.load(run / "lessons.pt", weights_only=False)
+    def read(cls, runs: Sequence[Path]) -> "Told":
+        """What the teachers of these runs say, or the mean of it where they are several."""
+        return mean([cls._kept(torch.load(run / "lessons.pt", weights_only=True)) for run in runs])
+
+    @classmethod
+    def _kept(cls, parts: dict[str, dict[str, Tensor]]) -> "Told":
+        return cls({key: scores.numpy() for key, scores in parts["lessons"].items()}, parts["crf"])
 
     def teach(self, pieces: Pieces, key: str) -> Pieces:
         """A text with its lessons, if it has any, and the best path where nobody marked its attributions."""
@@ -47,20 +58,57 @@ class Told(NamedTuple):
         return replace(pieces, labels=labels, lessons=lessons)
 
 
-def main(corpora: Path, run: Path, start: str = "mpnet") -> None:
+def mean(told: Sequence[Told]) -> Told:
+    """The mean of the teachers' probabilities of each label of each piece, as their logarithms, and of their CRFs."""
+    first, *others = told
+    if any(one.lessons.keys() != first.lessons.keys() for one in others):
+        raise ValueError("the teachers were asked of different texts")
+    if not others:
+        return first
+    lessons = {key: _mean_scores([one.lessons[key] for one in told]) for key in first.lessons}
+    crf = {name: torch.stack([one.crf[name] for one in told]).mean(dim=0) for name in first.crf}
+    return Told(lessons, crf)
+
+
+def _mean_scores(scores: Sequence[np.ndarray]) -> np.ndarray:
+    """Scores of pieces × labels whose softmax is the mean of the softmaxes of these."""
+    chances = torch.from_numpy(np.stack(scores)).float().log_softmax(dim=-1)
+    return (chances.logsumexp(dim=0) - np.log(len(scores))).numpy().astype(np.float16)
+
+
+def main(
+    recipe: Path,
+    corpora: Path,
+    run: Path,
+    families: Annotated[bool, typer.Option(help="mark the invented articles too")] = False,
+    device: Annotated[str, typer.Option(help="cpu, cuda, or auto")] = "auto",
+) -> None:
     """Let the network in RUN mark PolNeAR train, some named-entity texts, the unlabelled texts and GUM."""
-    network = Network(STARTS[start]())
+    teach(read(recipe), corpora, run, device_of(device), families)
+
+
+def teach(recipe: Recipe, corpora: Path, run: Path, device: torch.device, families: bool) -> None:
+    network = Network(STARTS[recipe.start]())
     network.load_state_dict(torch.load(run / "network.pt", map_location="cpu"))
-    network.eval()
-    articles = [copies[0] for copies in polnear(corpora, "train").values()]
+    network.to(device).eval()
     tokenizer = tokenizer_of(MINILM)
-    lessons: dict[str, np.ndarray] = {}
-    texts = [*articles, *named(corpora)[::NAMED_STEP], *unlabelled(corpora), *gum(corpora, "train")]
+    told: dict[str, Tensor] = {}
+    texts = list(_texts(corpora, families))
     for number, document in enumerate(texts):
-        lessons[document.key] = emissions(network, cut(document, tokenizer)).astype(np.float16)
+        told[document.key] = torch.from_numpy(emissions(network, cut(document, tokenizer))).half()
         if number % 100 == 0:
             print(f"{number}/{len(texts)}", flush=True)
-    torch.save(Told(lessons, network.crf.state_dict()), run / "lessons.pt")
+    written = run / "lessons.new"
+    torch.save({"lessons": told, "crf": network.cpu().crf.state_dict()}, written)
+    written.replace(run / "lessons.pt")
+
+
+def _texts(corpora: Path, families: bool) -> Iterator[Labelled]:
+    yield from (copies[0] for copies in polnear(corpora, "train").values())
+    yield from named(corpora)[::NAMED_STEP]
+    yield from unlabelled(corpora)
+    yield from gum(corpora, "train")
+    yield from invented() if families else ()
 
 
 def following_loss(mine: Tensor, lessons: Tensor, known: Tensor) -> Tensor:

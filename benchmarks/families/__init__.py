@@ -1,1 +1,1 @@
-"""Families of small invented articles, drawn by seed, each of which tries one way to get a speaker wrong."""
+"""Reads the invented articles of `corpora/families` and counts what goes wrong."""

@@ -11,9 +11,9 @@ from typing import Annotated, NamedTuple, get_args
 import typer
 
 import sayso
-from benchmarks.families.cases import FAMILIES, Case, cases
 from benchmarks.families.judging import OUTCOMES, Denials, Judged, denials, judged
-from benchmarks.families.words import Half
+from corpora.families.cases import FAMILIES, Case, cases
+from corpora.families.words import Half
 
 SHOWN = 20
 

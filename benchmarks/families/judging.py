@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from benchmarks.families.cases import Case, Gold
+from corpora.families.cases import Case, Gold
 from sayso.data.analysis import Reading
 from sayso.data.article import Span
 from sayso.data.statement import Statement

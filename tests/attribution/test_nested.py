@@ -1,8 +1,8 @@
 """What a speaker reports of another is the other's statement too, marked as reported."""
 
+from corpora.marked import marked
 from sayso.attribution.nested import Retold, in_layers, inside
 from sayso.data.statement import Attribution, Statement
-from tests.attribution.factuality.marked import marked
 
 
 def stated(sentence: str) -> tuple[str, Statement]:

@@ -236,6 +236,7 @@ def test_the_demo_tells_a_story_and_leaves_nothing_behind(sayso: Any, tmp_path: 
     assert [path.name for path in tmp_path.iterdir()] == ["dam.txt"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("verb", [("--help",), ("said",), ("who", "Ruiz")])
 def test_to_ask_the_record_loads_no_model(tmp_path: Path, verb: tuple[str, ...]) -> None:
     heavy = "onnxruntime", "trafilatura", "tokenizers", "numpy"
@@ -251,6 +252,7 @@ def test_to_ask_the_record_loads_no_model(tmp_path: Path, verb: tuple[str, ...])
     subprocess.run([sys.executable, "-c", code, *verb], check=True, env=env, stdout=subprocess.DEVNULL)
 
 
+@pytest.mark.slow
 def test_a_reader_who_has_seen_enough_may_leave(tmp_path: Path) -> None:
     from sayso.record import Record
 

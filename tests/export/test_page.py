@@ -24,6 +24,7 @@ def test_every_format_and_every_column_is_told_and_no_other() -> None:
     assert sorted(first_cells("column")) == sorted(column.name for column in COLUMNS)
 
 
+@pytest.mark.model
 def test_its_commands_and_scripts_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "examples").symlink_to(ROOT / "examples")

@@ -158,6 +158,7 @@ def adding(place: str, articles: int) -> subprocess.Popen[str]:
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("articles_before_the_kill", [0, 1, 7, 40])
 def test_killed_at_any_moment_nothing_reported_is_lost_and_nothing_is_there_in_part(
     place: str, articles_before_the_kill: int
@@ -176,6 +177,7 @@ def test_killed_at_any_moment_nothing_reported_is_lost_and_nothing_is_there_in_p
         assert sql(place, "PRAGMA integrity_check") == [("ok",)]
 
 
+@pytest.mark.slow
 def test_two_programs_that_add_the_same_at_once_take_turns(place: str) -> None:
     with adding(place, 50) as one, adding(place, 50) as other:
         outputs = [one.communicate()[0], other.communicate()[0]]

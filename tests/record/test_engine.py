@@ -49,6 +49,7 @@ def test_a_record_of_a_later_version_is_refused(place: str) -> None:
         Record(place)
 
 
+@pytest.mark.slow
 def test_two_programs_that_start_at_once_make_one_record(engine: Files | Databases) -> None:
     place = engine.empty()
     starting = [subprocess.Popen([sys.executable, "-c", START, place]) for _ in range(4)]

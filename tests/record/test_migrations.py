@@ -137,6 +137,7 @@ def test_a_program_killed_half_way_leaves_it_as_it_was(old: str) -> None:
     assert version(old) == str(SCHEMA_VERSION)
 
 
+@pytest.mark.slow
 def test_of_programs_that_open_it_at_once_one_does_it_and_the_others_wait(old: str) -> None:
     opened = [subprocess.Popen([sys.executable, "-c", OPEN, old]) for _ in range(4)]
     assert [program.wait() for program in opened] == [0] * 4
@@ -185,6 +186,7 @@ def _read_only(connection: Any, _: Any) -> None:
     connection.execute("PRAGMA query_only = ON")
 
 
+@pytest.mark.slow
 def test_where_nothing_is_to_be_done_alembic_is_not_loaded(old: str) -> None:
     command = [sys.executable, "-c", IS_ALEMBIC_LOADED, old]
     loaded = [subprocess.run(command, capture_output=True, text=True, check=True).stdout for _ in range(2)]

@@ -122,6 +122,7 @@ def test_any_content_has_a_kind(text: str) -> None:
         assert kind_of(text, [Span.of(text, 0, len(text))], quotations(text)) in ("direct", "mixed", "indirect")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", ['"', "“a ", "a’ ", "'a ", '"a" ', "“a\n\n", "6' ", "1", "word "])
 def test_fifty_thousand_marks_are_read_to_the_end(piece: str) -> None:
     text = piece * 50_000

@@ -3,6 +3,7 @@
 import random
 import time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -82,6 +83,7 @@ def test_a_page_of_two_thousand_words_takes_well_under_a_second() -> None:
     assert timed(" ".join(told), " ".join(after), [Statement(said)] * 40) < 1
 
 
+@pytest.mark.slow
 def test_hostile_pages_take_bounded_time() -> None:
     said = [Statement(Attribution((), (), (Span(0, 12, "He said no. "),)))]
     same = "He said no. " * 100_000

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpora.marked import marked
 from sayso.attribution.context.relative_dates import days_told
 from sayso.attribution.context.venue_topic import said_on, topic, venue
 from sayso.data.article import Article, Block, Document, Moment
-from tests.attribution.factuality.marked import marked
 
 WEDNESDAY = Moment("2015-10-14T17:31", "minute", "dateline", "Wed Oct 14, 2015 17:31")
 

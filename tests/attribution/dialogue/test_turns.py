@@ -149,6 +149,7 @@ def test_turns_are_in_order_and_exact_in_any_text(text: str) -> None:
         end = turn.paragraphs[-1][1]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece", ["word ", "Ruiz ", "RUIZ: No.\n\n", "Q: No?\nA: I go.\n", "A" * 40, "I.\n", "Ruiz: " * 9]
 )

@@ -2,10 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpora.marked import Case, cases, marked
 from sayso.attribution.factuality.classify import modality
 from sayso.attribution.factuality.rules import AROUND_SOURCE, VERB_GROUP, Rule
 from sayso.data.statement import Attribution
-from tests.attribution.factuality.marked import Case, cases, marked
 
 TUNED = [case for case in cases() if not case.set_aside]
 KNOWN_WRONG = ("The mayor did not stop there, adding",)

@@ -2,9 +2,9 @@
 
 import pytest
 
+from corpora.marked import marked
 from sayso.attribution.factuality.classify import judged
 from sayso.attribution.factuality.supposed import until_the_main_clause
-from tests.attribution.factuality.marked import marked
 
 
 @pytest.mark.parametrize(

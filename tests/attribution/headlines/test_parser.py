@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpora.marked import marked
 from sayso.attribution.headlines.parser import attribute_headline
-from tests.attribution.factuality.marked import marked
 from tests.seed import PAGE, needs_page
 
 

@@ -172,6 +172,7 @@ def test_whatever_is_found_in_whatever_text_is_mended_within_it(words: list[str]
         assert list(found.contents) == sorted(found.contents)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [

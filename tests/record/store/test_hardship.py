@@ -7,6 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
 
+import pytest
+
 from sayso.record import Record, Search
 from tests.record.printed import printed
 
@@ -17,6 +19,7 @@ def article(n: int) -> tuple[str, str]:
     return f"<Ana Ruiz> {{said}} [the dam stays {n}].", f"<Ben Holt> {{said}} [it goes {n}]."
 
 
+@pytest.mark.slow
 def test_ten_readers_beside_an_add_see_whole_articles_only(tmp_path: Path) -> None:
     path, done = tmp_path / "sayso.db", Event()
     Record(path).close()

@@ -1,6 +1,7 @@
 """Records to look at: one of the ordinary kind, one of hostile articles, and clients that ask them."""
 
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from html.parser import HTMLParser
@@ -88,11 +89,20 @@ def assert_harmless(page: str) -> None:
     assert not re.search("[\x00-\x08\x0b-\x1f\u202a-\u202e\u2066-\u2069]", page)
 
 
-@pytest.fixture
-def record(tmp_path: Path) -> Iterator[Record]:
-    with Record(tmp_path / "sayso.db") as record:
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A record of two articles, to be copied: that takes a tenth of the time of adding them."""
+    path = tmp_path_factory.mktemp("filled") / "sayso.db"
+    with Record(path) as record:
         record.add(courier())
         record.add(post())
+    return path
+
+
+@pytest.fixture
+def record(filled: Path, tmp_path: Path) -> Iterator[Record]:
+    shutil.copy(filled, tmp_path / "sayso.db")
+    with Record(tmp_path / "sayso.db") as record:
         yield record
 
 

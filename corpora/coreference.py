@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from corpora import rows
-from training.corpora import Anaphor, Labelled, Place, purpose_of
+from corpora.labelled import Anaphor, Labelled, Place, purpose_of
+from corpora.splits import rows
 
 PRONOUNS = {
     *("he", "him", "his", "himself", "she", "her", "hers", "herself"),

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from corpora import rows
-from training.corpora import Labelled
+from corpora.labelled import Labelled
+from corpora.splits import rows
 
 SENTENCE_SETS = ("newsmtsc", "dse")
 SENTENCES = 8

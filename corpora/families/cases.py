@@ -14,8 +14,8 @@ from itertools import product
 from random import Random
 from typing import Literal
 
-from benchmarks.families.drawing import Drawing
-from benchmarks.families.words import Half, lists
+from corpora.families.drawing import Drawing
+from corpora.families.words import Half, lists
 from sayso.data.article import Span
 
 Kind = Literal["said", "denied", "described", "nobody", "not said", "no denial"]

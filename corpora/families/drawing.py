@@ -7,8 +7,8 @@ somebody is to another, {L} and {M} countries, {D} a description; {A.last}, {A.s
 
 from random import Random
 
-from benchmarks.families.people import Described, Land, Person, Relation, Spoken
-from benchmarks.families.words import Lists
+from corpora.families.people import Described, Land, Person, Relation, Spoken
+from corpora.families.words import Lists
 
 VERBS = {"quoted", "inverted", "reported", "added", "claimed"}
 """Lists of which an article may use an entry twice, as it may not use a name or a quotation."""
