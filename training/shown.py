@@ -1,6 +1,6 @@
 """Fit what people are shown: `python -m training.shown CORPORA FOLDER` adds "shown" to FOLDER/link.json.
 
-On the part of `benchmarks/acts` that may be tuned on, each mark weighing what it stands for; prints, cross-validated by
+On the part of `corpora/acts` that may be tuned on, each mark weighing what it stands for; prints, cross-validated by
 document, what each threshold shows and hides.
 """
 
@@ -10,8 +10,8 @@ from pathlib import Path
 
 import torch
 import typer
-from benchmarks.acts.join import Item, items
 
+from corpora.acts.join import Item, items
 from sayso.attribution.factuality.shown import FEATURES, values
 
 FOLDS = 5

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from corpora.marked import marked
 from sayso.attribution import SHOWN
 from sayso.attribution.factuality.shown import FEATURES, likelihood, values
 from sayso.attribution.linking.span_decoder import learned
-from tests.attribution.factuality.marked import marked
 
 
 def is_shown(sentence: str, confidence: float) -> bool:

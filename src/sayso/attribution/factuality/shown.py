@@ -2,7 +2,7 @@
 
 People are shown what is one. What more probably is a deed ("Neumann bought …"), a seeming, a name ("known as") or a
 slip of the model stays on the record, out of their sight. A logistic curve over what source, cue and content look
-like, fitted on attributions as they are found that a reader marked (`benchmarks/acts`, `training/shown.py`).
+like, fitted on attributions as they are found that a reader marked (`corpora/acts`, `training/shown.py`).
 """
 
 import re

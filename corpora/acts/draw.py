@@ -1,4 +1,4 @@
-"""Draw attributions to be read by hand: `python -m benchmarks.acts.draw CORPORA OUT`.
+"""Draw attributions to be read by hand: `python -m corpora.acts.draw CORPORA OUT`.
 
 Of each corpus some documents, of each document at most eight attributions, a third of them below a confidence of a
 half; one document in three is set aside. The order is that of documents drawn, so that any beginning of it is a fair
@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import typer
 
 import sayso
-from benchmarks.acts.texts import CORPORA, Text
+from corpora.acts.texts import CORPORA, Text
 from sayso.data.article import Span
 from sayso.data.statement import Attribution
 from sayso.pipeline import LANGUAGE

@@ -11,7 +11,7 @@ from typing import Annotated, get_args
 
 import typer
 
-from benchmarks.acts.join import Item, Mark, Part, items
+from corpora.acts.join import Item, Mark, Part, items
 from sayso.attribution import SHOWN
 from sayso.attribution.factuality.classify import judged
 from sayso.attribution.factuality.shown import likelihood

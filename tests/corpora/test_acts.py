@@ -5,10 +5,10 @@ from random import Random
 from typing import get_args
 
 import pytest
-from benchmarks.acts.draw import Found, part, sample
-from benchmarks.acts.join import Changed, Item, Mark, items, marks
-from benchmarks.acts.texts import CORPORA, Text
 
+from corpora.acts.draw import Found, part, sample
+from corpora.acts.join import Changed, Item, Mark, items, marks
+from corpora.acts.texts import CORPORA, Text
 from sayso.data.statement import Attribution
 
 MARKS = marks()

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from benchmarks.acts.texts import CORPORA, Text
+from corpora.acts.texts import CORPORA, Text
 from sayso.data.article import Span
 from sayso.data.statement import Attribution
 
