@@ -24,7 +24,7 @@ from sayso.reading import read_document
 
 SEED = 15
 _MARKS = str.maketrans(dict.fromkeys("“”„«»", '"') | dict.fromkeys("‘’‚´`", "'") | dict.fromkeys("–—‐‑", "-"))
-_BETWEEN_NAMES = re.compile(r"[;,]\s*")
+_BETWEEN_NAMES = re.compile(r"\s*[;,]\s*|\s+(?:and|und)\s+")
 
 Told = dict[str, str]
 Reader = Callable[[bytes, str], Told]
