@@ -36,7 +36,7 @@ _NEVER = (
     "newspaper associated bureau chief senior ministry minister department office council committee government "
     "university institute association comments comment share shares read more follow subscribe newsletter related "
     "posted updated published photo photos image video copyright minutes edition "
-    "times herald tribune gazette chronicle magazine telegraph journal observer network "
+    "daily weekly mail times herald tribune gazette chronicle magazine telegraph journal observer network "
     "reuters afp tv admin redaktion gesponserte inhalte"
 )
 NO_NAME = frozenset(_NEVER.split())
@@ -70,6 +70,9 @@ PARTICLES = frozenset(
         "e",
     )
 )
+# Who is written about, and does not write
+_BODIES = "ministry ministerium ministère minister government council committee parliament police court"
+BODIES = frozenset(_BODIES.split())
 SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 DEGREES = frozenset(("phd", "ph.d.", "ph.d", "md", "m.d.", "ma", "m.a.", "msc", "mph", "rn", "esq", "esq."))
 

@@ -39,6 +39,8 @@ def article_from_html(text: str, document: Document) -> Article:
         byline=told.byline,
         language=language_of(words),
         published=told.published,
+        updated=told.updated,
+        wire=told.wire,
         lead=lead,
         related=lifted.stories,
         residue=tuple(verified_in(text, residue) for residue in lifted.residue),

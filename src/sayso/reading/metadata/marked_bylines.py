@@ -33,15 +33,23 @@ def marked_byline(tree: HtmlElement) -> tuple[str, ...]:
     return _each_once(name for element, names in found.items() if _alike(element, first) for name in names)
 
 
-def byline_in_lines(lines: list[str], title: str | None) -> tuple[str, ...]:
+def byline_in_lines(tree: HtmlElement, lines: list[str], title: str | None) -> tuple[str, ...]:
     """The names of the line below the headline that begins with "By", or of the only such line on the page."""
+    found = {line: names for line in lines if (names := byline(line))}
+    framed = _framed(tree) if found else set()
     start = place_of_title(lines, title)
-    if start is not None:
-        for line in lines[start + 1 : start + 1 + _LINES_BELOW_TITLE]:
-            if names := byline(line) or dated_byline(line):
-                return names
-    everywhere = {names for line in lines if (names := byline(line))}
-    return everywhere.pop() if len(everywhere) == 1 else ()
+    below = lines[start + 1 : start + 1 + _LINES_BELOW_TITLE] if start is not None else []
+    for line in below:
+        if line not in framed and (names := found.get(line) or dated_byline(line)):
+            return names
+    own = {names for line, names in found.items() if line not in framed}
+    return own.pop() if len(own) == 1 else ()
+
+
+def _framed(tree: HtmlElement) -> set[str]:
+    """The short lines of the page's frame, where bylines are of other stories."""
+    inside = (element for frame in tree.iter("aside", "nav", "footer") for element in frame.iter(*_TAGS))
+    return {words for element in inside if len(words := words_of(element)) <= _LONGEST}
 
 
 def _names(element: HtmlElement) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ Words are looked at one by one, each once: no name is found by a pattern that co
 import re
 
 from sayso.lexicon.bylines import (
+    BODIES,
     BY,
     DEGREES,
     LABELS,
@@ -105,6 +106,8 @@ def _may_be_told(name: str) -> bool:
     """Whether a field that is meant for names can mean somebody by this: a nickname, a club, "Staff and agencies"."""
     words = name.casefold().split()
     if not 1 < len(name) <= _LONGEST_PART or name.casefold() in _NOBODY or not any(map(str.isalpha, name)):
+        return False
+    if BODIES.intersection(words) or BY.intersection(words):
         return False
     return len(words) <= _MOST_TOLD or (len(words) <= _MOST_OF_STAFF and ROLE_WORDS.issuperset(words))
 

@@ -30,7 +30,7 @@ def told_by_page(tree: HtmlElement, url: str | None, text: str) -> Told:
     linked, tags = told_in_linked_data(tree, day_first), told_in_meta_tags(tree, day_first)
     outlet = outlet_told((tags.outlet, linked.outlet), (linked.title, tags.title, page_title(tree)))
     title = headline_of(tree, linked.title, tags.title, outlet)
-    told = (linked.byline, marked_byline(tree), tags.byline, byline_in_lines(lines, title))
+    told = (linked.byline, marked_byline(tree), tags.byline, byline_in_lines(tree, lines, title))
     return Told(
         title=title,
         outlet=outlet,
