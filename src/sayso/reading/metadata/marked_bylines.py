@@ -39,11 +39,11 @@ def byline_in_lines(tree: HtmlElement, lines: list[str], title: str | None) -> t
     framed = _framed(tree) if found else set()
     start = place_of_title(lines, title)
     below = lines[start + 1 : start + 1 + _LINES_BELOW_TITLE] if start is not None else []
-    for line in below:
-        if line not in framed and (names := found.get(line) or dated_byline(line)):
-            return names
+    near = [line for line in below if line not in framed]
     own = {names for line, names in found.items() if line not in framed}
-    return own.pop() if len(own) == 1 else ()
+    told = (found[line] for line in near if line in found)
+    dated = (names for line in near if (names := dated_byline(line)))
+    return next(told, None) or (own.pop() if len(own) == 1 else next(dated, ()))
 
 
 def _framed(tree: HtmlElement) -> set[str]:

@@ -70,14 +70,21 @@ def doubtful_date(tree: HtmlElement, day_first: bool | None = None) -> Moment | 
 
 
 def meta_tags(tree: HtmlElement) -> dict[str, list[str]]:
-    """What the page's <meta> tags say, by their names in small letters."""
-    tags: dict[str, list[str]] = {}
+    """What the page's <meta> tags say, by their names in small letters.
+
+    Microdata (itemprop) tells it where no tag of any name of the sort does: it may be of what the article cites.
+    """
+    named: dict[str, list[str]] = {}
+    microdata: dict[str, list[str]] = {}
     for element in tree.iter("meta"):
         content = one_line(str(element.get("content") or ""))
-        for attribute in ("property", "name", "itemprop"):
+        for attribute, tags in (("property", named), ("name", named), ("itemprop", microdata)):
             if content and element.get(attribute):
                 tags.setdefault(str(element.get(attribute)).lower(), []).append(content)
-    return tags
+    for names in (_AUTHOR_TAGS, _DATE_TAGS):
+        if not named.keys().isdisjoint(names):
+            microdata = {name: told for name, told in microdata.items() if name not in names}
+    return microdata | named
 
 
 def _first(tags: dict[str, list[str]], names: Iterable[str]) -> list[str]:
