@@ -120,7 +120,7 @@ def test_an_agency_dateline_without_a_year_has_no_date_to_tell() -> None:
     [
         ("By Jane Doe", ("Jane Doe",)),
         ("By Jane Doe and Juan de la Cruz", ("Jane Doe", "Juan de la Cruz")),
-        ("BY JANE DOE, Staff Writer", ("JANE DOE",)),
+        ("BY JANE DOE, Staff Writer", ("Jane Doe",)),
         ("By Jane Doe in Port Elna", ("Jane Doe",)),
         ("By Jane Doe | 10 October 2015", ("Jane Doe",)),
     ],

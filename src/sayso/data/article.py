@@ -96,7 +96,11 @@ class Residue:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One story as published. `text` is all blocks in reading order, one blank line between two."""
+    """One story as published. `text` is all blocks in reading order, one blank line between two.
+
+    `published` is the first publication, `updated` the last change that the page tells; `wire` is the news agency that
+    wrote it, where another outlet prints it.
+    """
 
     document: Document
     text: str
@@ -106,6 +110,8 @@ class Article:
     byline: tuple[str, ...] = ()
     language: str | None = None
     published: Moment | None = None
+    updated: Moment | None = None
+    wire: str | None = None
     lead: str | None = None
     related: tuple[StoryStub, ...] = ()
     residue: tuple[Residue, ...] = ()

@@ -38,6 +38,20 @@ _WEEKDAYS = (
 )
 WEEKDAYS = frozenset(_WEEKDAYS.split())
 
+# The words beside a date that say whose it is; in a line of nothing but these and dates, the date is the article's
+_PUBLISHED = (
+    "published posted issued released created first erschienen veröffentlicht veröffentlichung "
+    "erstellt eingestellt publié publiée publicado publicada pubblicato date datum"
+)
+PUBLISHED_WORDS = frozenset(_PUBLISHED.split())
+_UPDATED = "updated update modified revised aktualisiert aktualisierung geändert änderung stand mis jour actualizado"
+UPDATED_WORDS = frozenset(_UPDATED.split())
+_BESIDE = (
+    "dated on at by last written time local publication à le am um uhr et utc gmt est edt cst pst ist bst pm a m p "
+    "read min minutes minute ago the of letzte dernière última den lesezeit"
+)
+DATE_WORDS = WEEKDAYS | PUBLISHED_WORDS | UPDATED_WORDS | frozenset(_BESIDE.split())
+
 
 def month_number(word: str) -> int:
     """The month that a name or a number stands for, from 1; 0 for none."""

@@ -27,6 +27,8 @@ def article_from_text(text: str, document: Document) -> Article:
         byline=opening.byline,
         language=language_of(words),
         published=opening.published,
+        updated=opening.updated,
+        wire=opening.wire,
         lead=lead,
         related=lifted.stories,
         residue=lifted.residue,

@@ -22,26 +22,29 @@ _TIME = (
     # a zone's name is in capitals: in French, "est" is a verb
     rf"\s?\(?(?P<zone>(?-i:(?:UTC|GMT)?[+-]\d{{2}}:?\d{{2}}\b|(?:Z|{'|'.join(OFFSETS)})\b))?\)?"
 )
-_GAP = r"(?:\s*(?:T|,|\||•|·|-|–|—|at\b|à\b|um\b|@|//)\s*|\s+){1,3}"
+_GAP = r"\s{0,4}(?:(?:T|,|\||•|·|-|–|—|at\b|à\b|um\b|@|//)\s{0,4}){0,3}"
 _SHAPES = (
-    rf"{_MONTH}\s+{_DAY},?\s+(?P<time>{_TIME}),?\s+{_YEAR}",  # Oct 10 17:31:28 2015
-    rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",
-    rf"{_DAY}[\s-]+(?:of\s+|de\s+)?{_MONTH},?[\s-]+(?:de\s+)?{_YEAR}",
+    rf"{_MONTH}\s{{1,4}}{_DAY},?\s{{1,4}}(?P<time>{_TIME}),?\s{{1,4}}{_YEAR}",  # Oct 10 17:31:28 2015
+    rf"{_MONTH}\s{{1,4}}{_DAY},?\s{{1,4}}{_YEAR}",
+    rf"{_DAY}[\s-]{{1,4}}(?:of\s{{1,4}}|de\s{{1,4}})?{_MONTH},?[\s-]{{1,4}}(?:de\s{{1,4}})?{_YEAR}",
     r"(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)",
     r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?=T\d{6}|\b)",
     rf"(?P<first>\d{{1,2}})(?P<mark>[-/.])\s?(?P<second_number>\d{{1,2}})(?P=mark)\s?{_YEAR}",
-    rf"{_MONTH},?\s+(?:de\s+)?{_YEAR}",
+    rf"{_MONTH},?\s{{1,4}}(?:de\s{{1,4}})?{_YEAR}",
     r"(?P<year>\d{4})-(?P<month>\d{2})(?![\d-])",
 )
 _DATES = tuple(re.compile(rf"(?<![\w/]){shape}", re.IGNORECASE) for shape in _SHAPES)
-_LONE_YEAR = re.compile(r"\s*(?P<year>\d{4})\s*")
+_FOUR_DIGITS = re.compile(r"\d{4}")  # every shape has a year
+_LONE_YEAR = re.compile(r"\s{0,4}(?P<year>\d{4})\s{0,4}")
 _TIME_AFTER = re.compile(_GAP + _TIME, re.IGNORECASE)
 _COMPACT_TIME_AFTER = re.compile(r"T(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})(?P<zone>Z|[+-]\d{4})?")
 _TIME_BEFORE = re.compile(
-    r"(?<![\d.:])" + _TIME + r"(?:\s*[,|–—-]\s*|\s+on\s+|\s+)(?:[^\W\d]{2,10}\.?,?\s+)?", re.IGNORECASE
+    r"(?<![\d.:])" + _TIME + r"(?:\s{0,4}[,|–—-]\s{0,4}|\s{1,4}on\s{1,4}|\s{1,4})(?:[^\W\d]{2,10}\.?,?\s{1,4})?",
+    re.IGNORECASE,
 )
+_NUMBERS = re.compile(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-]\d{4}(?!\d)")
 _BEFORE = 48  # characters before a date in which its time of day may stand
-_EPOCH = re.compile(r"\s*(?P<seconds>1?\d{9})(?P<millis>\d{3})?\s*")
+_EPOCH = re.compile(r"\s{0,4}(?P<seconds>1?\d{9})(?P<millis>\d{3})?\s{0,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,28 +57,39 @@ class FoundDate:
     end: int
 
 
-def find_date(text: str) -> FoundDate | None:
-    """Find the first date in a text, with the time of day beside it; offsets are code points."""
+def find_date(text: str, day_first: bool | None = None) -> FoundDate | None:
+    """Find the first date in a text, with the time of day beside it; offsets are code points.
+
+    `day_first` is what 03/04/2015 means where the page tells it; else its year alone is sure.
+    """
+    if not _FOUR_DIGITS.search(text):
+        return None
     found = [match for match in (shape.search(text) for shape in _DATES) if match]
     impossible_until = 0
     for match in sorted(found, key=lambda match: (match.start(), -match.end())):
         if match.start() < impossible_until:
             continue  # "31 February 2015" is not February 2015 either
-        if date_here := _date_of(text, match):
+        if date_here := _date_of(text, match, day_first):
             return date_here
         impossible_until = match.end()
     return None
 
 
-def moment(words: str, found_in: str) -> Moment | None:
+def moment(words: str, found_in: str, day_first: bool | None = None) -> Moment | None:
     """Read a date from a field that holds one: ISO 8601, a written date, a year, or seconds since 1970."""
     words = words.strip()[:200]
     if epoch := _EPOCH.fullmatch(words):
         return _from_epoch(int(epoch["seconds"]), words, found_in)
     if (year := _LONE_YEAR.fullmatch(words)) and _plausible(int(year["year"])):
         return Moment(year["year"], "year", found_in, words)
-    found = find_date(words)
+    found = find_date(words, day_first)
     return Moment(found.value, found.precision, found_in, words) if found else None
+
+
+def day_comes_first(text: str) -> bool | None:
+    """Whether dates of numbers in a text have the day first, as 25/3/2015 says and 3/25/2015 denies; else None."""
+    orders = {int(match[1]) > 12 for match in _NUMBERS.finditer(text) if max(int(match[1]), int(match[2])) > 12}
+    return orders.pop() if len(orders) == 1 else None
 
 
 def instant(value: datetime) -> str:
@@ -103,9 +117,9 @@ def _from_epoch(seconds: int, words: str, found_in: str) -> Moment:
     return Moment(instant(datetime.fromtimestamp(seconds, tz=UTC)), "second", found_in, words)
 
 
-def _date_of(text: str, match: re.Match[str]) -> FoundDate | None:
+def _date_of(text: str, match: re.Match[str], day_first: bool | None) -> FoundDate | None:
     groups = match.groupdict()
-    day, precision = _calendar_day(groups)
+    day, precision = _calendar_day(groups, day_first)
     if not day:
         return None
     if precision != "day":
@@ -115,24 +129,28 @@ def _date_of(text: str, match: re.Match[str]) -> FoundDate | None:
     return _time_beside(text, day, match)
 
 
-def _calendar_day(groups: dict[str, str | None]) -> tuple[str, Precision]:
+def _calendar_day(groups: dict[str, str | None], day_first: bool | None) -> tuple[str, Precision]:
     """The date that the groups of a shape give, and how far it goes; "" when no calendar has it."""
     year = int(groups["year"] or 0)
     if not _plausible(year):
         return "", "year"
     if groups.get("first"):
-        return _from_numbers(year, int(groups["first"] or 0), int(groups["second_number"] or 0), groups["mark"])
+        numbers = int(groups["first"] or 0), int(groups["second_number"] or 0)
+        if groups["mark"] == ".":  # wherever it is written with points, the day is first
+            return _iso_day(year, numbers[1], numbers[0]), "day"
+        return _from_numbers(year, numbers, day_first)
     month = month_number(groups["month"] or "")
     if not groups.get("day"):
         return (f"{year:04}-{month:02}", "month") if 1 <= month <= 12 else ("", "month")
     return _iso_day(year, month, int(groups["day"] or 0)), "day"
 
 
-def _from_numbers(year: int, first: int, second: int, mark: str | None) -> tuple[str, Precision]:
-    """10.3.2015 is day first wherever it is written with points; with other marks only 25/3 and 3/25 are sure."""
-    if mark == "." or first > 12 or first == second:
+def _from_numbers(year: int, numbers: tuple[int, int], day_first: bool | None) -> tuple[str, Precision]:
+    """25/3 and 3/25 are sure by themselves; 3/4 is, where the page tells which comes first."""
+    first, second = numbers
+    if first > 12 or first == second or (day_first and second <= 12):
         return _iso_day(year, second, first), "day"
-    if second > 12:
+    if second > 12 or day_first is False:
         return _iso_day(year, first, second), "day"
     return f"{year:04}", "year"
 

@@ -1,37 +1,45 @@
 """What a page says of its article in JSON-LD (schema.org), also where that is broken or in an @graph."""
 
 import html
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxml.html import HtmlElement
 
+from sayso.data.article import Moment
 from sayso.reading.blocks.draft import one_line
 from sayso.reading.metadata.dates import moment
-from sayso.reading.metadata.masthead import names_told
 from sayso.reading.metadata.merge import Told
+from sayso.reading.metadata.names import names_told, wire_in
 from sayso.text.literals import read_literal
 
 _ARTICLES = ("article", "blogposting", "report", "reportage", "reviewnewsarticle", "analysisnewsarticle")
 _OTHER_STORIES = frozenset(("itemListElement", "hasPart", "comment", "mentions", "isPartOf", "citation"))
-_DATE_KEYS = ("datePublished", "dateCreated")
 _MAX_SCRIPT = 2_000_000
 
 
-def told_in_linked_data(tree: HtmlElement) -> Told:
-    """Title, outlet, byline and date as the first article in the page's JSON-LD has them."""
+def told_in_linked_data(tree: HtmlElement, day_first: bool | None = None) -> Told:
+    """Title, outlet, byline and dates as the first article in the page's JSON-LD has them."""
     values = [_value(script) for script in tree.iterfind('.//script[@type="application/ld+json"]')]
     nodes = list(_nodes(values))
     article = _article(nodes)
     if article is None:
         return Told()
     by_id = {str(node["@id"]): node for node in nodes if "@id" in node and len(node) > 1}
-    date_words = next((str(article[key]) for key in _DATE_KEYS if article.get(key)), "")
+    authors = _names(article.get("author") or article.get("creator"), by_id)
+    sources = [*authors, *_names(article.get("sourceOrganization"), by_id)]
     return Told(
         title=_plain(article.get("headline") or article.get("name")),
         outlet=next(iter(_names(article.get("publisher"), by_id)), None),
-        byline=tuple(person for name in _names(article.get("author"), by_id) for person in names_told(name)),
-        published=moment(date_words, "json-ld") if date_words else None,
+        byline=tuple(dict.fromkeys(person for name in authors for person in names_told(name))),
+        published=_date(article, ("datePublished", "dateCreated"), day_first),
+        updated=_date(article, ("dateModified",), day_first),
+        wire=next((wire for name in sources if (wire := wire_in(name))), None),
     )
+
+
+def _date(article: dict[str, object], keys: Iterable[str], day_first: bool | None) -> Moment | None:
+    words = next((str(article[key]) for key in keys if article.get(key)), "")
+    return moment(words, "json-ld", day_first) if words else None
 
 
 def _value(script: HtmlElement) -> object:

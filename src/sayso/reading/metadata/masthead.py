@@ -4,39 +4,15 @@ import re
 from dataclasses import dataclass, field
 
 from sayso.data.article import Moment
-from sayso.lexicon.calendar import WEEKDAYS
 from sayso.reading.blocks.draft import Passage, same_words
 from sayso.reading.blocks.paragraphs import ends_sentence
-from sayso.reading.metadata.dates import find_date
+from sayso.reading.metadata.datelines import dateline, dateline_of, updated_in
+from sayso.reading.metadata.dates import find_date, refined
+from sayso.reading.metadata.merge import Told
+from sayso.reading.metadata.names import byline, dated_byline, wire_in
 
 _LONGEST_TITLE = 250
-_LONGEST_DATELINE = 120
 _LINES_ABOVE = 12  # an opening has no more lines; further down, a date line is part of the story
-_AROUND_A_DATE = (
-    "published updated posted modified created date dated on at by last first issued released written time local "
-    "publication aktualisiert veröffentlicht stand publié mis à jour le am uhr et utc gmt est edt cst pst ist bst "
-    "pm a m p read min minutes minute ago the of"
-)
-_DATE_WORDS = WEEKDAYS | frozenset(_AROUND_A_DATE.split())
-_BYLINE = re.compile(r"(?:by|von|par|por|di|text|story|words|reported by|written by)\s*:?\s+(?=[^\W\d_])", re.I)
-_AND = re.compile(r"\s*(?:,|;|&|\||/|\band\b|\bund\b|\bet\b)\s*", re.IGNORECASE)
-_NAME = re.compile(r"(?:(?:[A-ZÀ-ÞĀ-Ž][\w.’'-]*|al|el|bin|van|der|de|la|da|von|di|ibn)\s*){2,5}")
-_AFTER_NAME = re.compile(r"\s+(?:in|for|of|at|from)\s+.*|\s*\(.*")
-_OF_NO_NAME = (
-    "staff writer reporter correspondent editor agency agencies press news desk service team reuters afp tv newspaper "
-    "associated times post bureau chief senior political"
-)
-_NO_NAME = frozenset(_OF_NO_NAME.split())
-_AGENCIES = (
-    *("AP", "AFP", "Reuters", "REUTERS", "UPI", "Xinhua", "TASS", "dpa", "DPA", "ANSA", "IRNA", "KUNA", "PTI", "ANI"),
-    *("Bloomberg", "CNN", "BBC"),
-)
-_MONTH_WORD = r"[A-Za-z]{3,9}\.?"
-_AGENCY_DATELINE = re.compile(
-    r"(?P<place>[A-ZÀ-Þ][\w.’' /,-]{1,60}?)"
-    rf"(?:,?\s+(?P<date>{_MONTH_WORD}\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{_MONTH_WORD}(?:\s+\d{{4}})?))?"
-    rf"\s+[(\[](?P<agency>{'|'.join(_AGENCIES)}|[A-Z][\w. ]{{1,30}})[)\]]\s*(?:[-–—:]|--)\s"
-)
 
 
 @dataclass(slots=True)
@@ -47,7 +23,13 @@ class Opening:
     published: Moment | None = None
     outlet: str | None = None
     byline: tuple[str, ...] = ()
+    updated: Moment | None = None
+    wire: str | None = None
     body: list[Passage] = field(default_factory=list)
+
+    @property
+    def told(self) -> Told:
+        return Told(self.title, self.outlet, self.byline, self.published, self.updated, self.wire)
 
 
 def read_opening(passages: list[Passage], title: str | None = None) -> Opening:
@@ -58,7 +40,7 @@ def read_opening(passages: list[Passage], title: str | None = None) -> Opening:
         passage for place, passage in enumerate(passages[:above]) if not _takes(opening, passages, place)
     )
     opening.body.extend(passages[above:])
-    _read_agency(opening)
+    _read_dateline(opening)
     return opening
 
 
@@ -68,42 +50,6 @@ def with_lead(body: list[Passage]) -> tuple[list[Passage], str | None]:
         if passage.kind == "paragraph":
             return [*body[:place], passage.of_kind("lead"), *body[place + 1 :]], passage.text
     return body, None
-
-
-def dateline(line: str) -> Moment | None:
-    """The date of a line that says when the article appeared and nothing else; None for any other line."""
-    if len(line) > _LONGEST_DATELINE:
-        return None
-    found = find_date(line)
-    if not found or found.precision in ("month", "year"):
-        return None
-    rest = re.findall(r"[^\W\d_]+", (line[: found.start] + " " + line[found.end :]).lower())
-    second = find_date(line[found.end :])
-    if second:  # "Published: 9 May 2015 | Updated: 10 May 2015"
-        return dateline(line[: found.end])
-    return Moment(found.value, found.precision, "dateline", line) if set(rest) <= _DATE_WORDS else None
-
-
-def byline(line: str) -> tuple[str, ...]:
-    """The names in a line like "By Jane Doe and John Roe, Staff Writers"; none for any other line."""
-    match = _BYLINE.match(line)
-    if not match or len(line) > _LONGEST_DATELINE or ends_sentence(line):
-        return ()
-    return names_in(line[match.end() :])
-
-
-def names_in(words: str) -> tuple[str, ...]:
-    """The persons in a list of names, without what they are and where they are."""
-    parts = (_AFTER_NAME.sub("", part).strip() for part in _AND.split(words))
-    return tuple(part for part in parts if _NAME.fullmatch(part) and not _NO_NAME & set(part.lower().split()))
-
-
-def names_told(words: str) -> tuple[str, ...]:
-    """The persons in a field that is meant for them, where one name ("Kay") is a name too; addresses are none."""
-    if names := names_in(words):
-        return names
-    plain = len(words.split()) <= 2 and re.fullmatch(r"[^\W\d_][\w.’' -]{1,39}", words)
-    return (words,) if plain and not _NO_NAME & set(words.lower().split()) and words.lower() != "admin" else ()
 
 
 def _is_prose(passage: Passage) -> bool:
@@ -125,6 +71,7 @@ def _takes(opening: Opening, passages: list[Passage], place: int) -> bool:
         return True
     if found := dateline(line):
         opening.published = opening.published or found
+        opening.updated = opening.updated or updated_in(line)
         return True
     if names := _byline_and_date(opening, line):
         opening.byline = opening.byline or names
@@ -137,10 +84,12 @@ def _takes(opening: Opening, passages: list[Passage], place: int) -> bool:
 
 def _byline_and_date(opening: Opening, line: str) -> tuple[str, ...]:
     """The names of a byline, also where a date stands on the same line: "By Jane Doe | 10 October 2015"."""
-    found = find_date(line) if len(line) <= _LONGEST_DATELINE else None
-    names = byline(line[: found.start].rstrip(" |,·•–—-") if found else line)
-    if names and found and found.precision not in ("month", "year"):
+    names = byline(line) or dated_byline(line)
+    found = find_date(line) if names else None
+    if found and found.precision not in ("month", "year"):
         opening.published = opening.published or Moment(found.value, found.precision, "dateline", line)
+    if names:
+        opening.wire = opening.wire or wire_in(line)
     return names
 
 
@@ -160,19 +109,15 @@ def _parted_title(line: str, below: list[Passage]) -> tuple[str, str | None]:
     """A headline and its outlet: "Dam Opens - The Elna Post" over a second headline "Dam Opens" tells both."""
     for passage in below:
         headline = passage.text
-        if parted := re.fullmatch(rf"{re.escape(headline)}\s+[-–—|·]\s+(.{{2,60}})", line):
+        if parted := re.fullmatch(rf"{re.escape(headline)}\s{{1,4}}[-–—|·]\s{{1,4}}(.{{2,60}})", line):
             return headline, parted[1]
     return line, None
 
 
-def _read_agency(opening: Opening) -> None:
-    """The date and the agency that "LONDON, Oct 10, 2015 (Reuters) - " tells; the words stay where they are."""
+def _read_dateline(opening: Opening) -> None:
+    """The day and the wire that "LONDON, Oct 10, 2015 (Reuters) - " tells; the words stay where they are."""
     first = next((passage.text for passage in opening.body if passage.kind == "paragraph"), "")
-    match = _AGENCY_DATELINE.match(first)
-    if not match:
-        return
-    if not opening.outlet and match["agency"] in _AGENCIES:
-        opening.outlet = match["agency"]
-    found = find_date(match["date"]) if match["date"] else None
-    if found and found.precision == "day" and not opening.published:
-        opening.published = Moment(found.value, "day", "dateline", match[0].rstrip())
+    told = dateline_of(first)
+    opening.wire = opening.wire or told.wire
+    opening.outlet = opening.outlet or told.wire
+    opening.published = refined(opening.published, told.published)

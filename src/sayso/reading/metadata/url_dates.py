@@ -12,6 +12,8 @@ _DAY_PATH = re.compile(
     re.IGNORECASE,
 )
 _MONTH_PATH = re.compile(r"/(?P<year>(?:19|20)\d{2})[/-](?P<month>\d{2}|[a-z]{3,9})(?=[/_]|$)", re.IGNORECASE)
+_HOST = re.compile(r"^[a-z]{1,10}://[^/?#]*", re.IGNORECASE)
+_ARCHIVE = re.compile(r"^https?://web\.archive\.org/web/\d{4,14}[a-z_]{0,8}/", re.IGNORECASE)  # the day of the copy
 _TICKS = re.compile(r"(?<!\d)6[2-6]\d{16}(?!\d)")
 _TICKS_A_MICROSECOND = 10
 _SHORT_DAY = 2  # "2015519" could be read in two ways: without marks, month and day have two digits
@@ -19,7 +21,7 @@ _SHORT_DAY = 2  # "2015519" could be read in two ways: without marks, month and 
 
 def date_in_url(url: str, found_in: str = "url") -> Moment | None:
     """Read the day, or else the month, that the path of an address shows."""
-    path = re.sub(r"^[a-z]+://[^/?#]*", "", url[:2000], count=1, flags=re.IGNORECASE)
+    path = _HOST.sub("", _ARCHIVE.sub("", url[:2000], count=1), count=1)
     for match in _DAY_PATH.finditer(path):
         if found := _day(match, path, found_in):
             return found

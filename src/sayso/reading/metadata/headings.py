@@ -1,0 +1,121 @@
+"""Which of a page's titles is the headline: the heading that readers see, before what search engines are told."""
+
+import re
+from collections.abc import Iterable
+
+from lxml.html import HtmlElement
+
+from sayso.reading.blocks.draft import one_line, same_words
+from sayso.reading.metadata.frame import is_elsewhere, marks_of, words_of
+
+_LONGEST_TITLE = 250
+_PARTED = re.compile(r"^\s{0,4}[-–—|•·»›:(]|[-–—|•·»›:]\s{0,4}$")
+_BETWEEN = re.compile(r"\s[-–—|•·»›:]+\s|\s{0,4}[|»›]\s{0,4}")
+_SITE = re.compile(r"site-?(?:title|name|branding)|blog-?title|logo|brand|masthead", re.IGNORECASE)
+_HEADLINE = re.compile(r"(?:entry|post|article|story|page|single)[\w-]{0,20}(?:title|headline|hed)|headline", re.I)
+_UNSEEN = re.compile(r"screen-?reader|visually-?hidden|sr-only|aural|hidden|noprint", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+")
+_WORDS_OF_HEADLINE = 3
+_ENOUGH_ALIKE = 0.3
+_WITHIN = 0.6  # what it counts that all words of a heading are in a title, which may say more
+
+
+def headline_of(tree: HtmlElement, linked: str | None, tagged: str | None, outlet: str | None) -> str | None:
+    """The headline of a page; `linked` and `tagged` are what JSON-LD and <meta> tags tell.
+
+    A heading is the headline where it has words in common with what is told, or is the only one where no JSON-LD tells
+    a title. Without one it is the first that is told, less the outlet's name.
+    """
+    named = page_title(tree)
+    titles = [without_outlet(one_line(title), outlet) for title in (linked, tagged, named) if title]
+    headings = [words for element in tree.iter("h1") if (words := _headline_words(element, outlet, named))]
+    marked = [
+        words
+        for element in tree.iter("h1", "h2")
+        if _marked(element) and (words := _headline_words(element, outlet, named))
+    ]
+    if best := _most_alike([*headings, *marked], titles):
+        return _without_kicker(best, titles)
+    if (len(set(headings)) == 1 and not linked) or not titles:
+        return next(iter(headings + marked), None)
+    return headline_in(titles[0], all_headings(tree))
+
+
+def page_title(tree: HtmlElement) -> str | None:
+    """The words of the page's <title>."""
+    return next((words for element in tree.iter("title") if (words := words_of(element))), None)
+
+
+def headline_in(title: str, headings: Iterable[str]) -> str:
+    """The heading of the page that its title is made of: "Dam Opens" in "Dam Opens | News | The Valley Post"."""
+    for heading in headings:
+        rest = title.removeprefix(heading) if title.startswith(heading) else title.removesuffix(heading)
+        long_enough = len(heading) >= len(rest) or len(heading.split()) >= _WORDS_OF_HEADLINE
+        if long_enough and 0 < len(rest) == len(title) - len(heading) and _PARTED.search(rest):
+            return heading
+    return title
+
+
+def all_headings(tree: HtmlElement) -> list[str]:
+    """The words of the page's first two ranks of headings, in order."""
+    return [words for element in tree.iter("h1", "h2") if (words := words_of(element))]
+
+
+def without_outlet(title: str, outlet: str | None) -> str:
+    """A title without " - Outlet" at its end or "Outlet | " before it, where the outlet is known by that name."""
+    if not outlet:
+        return title
+    name, mark = re.escape(outlet), r"\s{1,4}[-–—|•·»›:]+\s{1,4}"
+    return re.sub(rf"{mark}(?:the )?{name}$|^{name}{mark}", "", title, flags=re.IGNORECASE).strip() or title
+
+
+def _headline_words(element: HtmlElement, outlet: str | None, named: str | None) -> str:
+    """The words of a heading that may be the headline; "" for the site's name and for what is not seen."""
+    marks = marks_of(element)
+    words = words_of(element)
+    if _SITE.search(marks) or _UNSEEN.search(marks) or is_elsewhere(element) or len(words) > _LONGEST_TITLE:
+        return ""
+    return "" if (outlet and same_words(words, outlet)) or _is_site(words, named) else words
+
+
+def _is_site(heading: str, named: str | None) -> bool:
+    """Whether a heading is only the end of the page's title, behind a mark: then it is the name of the site."""
+    parts = _BETWEEN.split(named or "")
+    return len(parts) > 1 and _bare(parts[-1]) == _bare(heading)
+
+
+def _without_kicker(heading: str, titles: list[str]) -> str:
+    """A heading without what is set above the headline in it: "Politics | Dam Opens" where "Dam Opens" is told.
+
+    Where both say the same, the title has the capitals and spaces that it is written with.
+    """
+    whole = _bare(heading)
+    for title in titles:
+        bare = _bare(title)
+        if bare and (whole == bare or whole.endswith(f" {bare}") or whole.startswith(f"{bare} ")):
+            return title
+    return heading
+
+
+def _marked(element: HtmlElement) -> bool:
+    return bool(_HEADLINE.search(marks_of(element)) or element.get("itemprop") in ("headline", "name"))
+
+
+def _most_alike(headings: list[str], titles: list[str]) -> str | None:
+    """The heading that has most words in common with the titles; None where none has enough."""
+    bare = [_bare(title) for title in titles]
+    scored = [(max((_alike(_bare(heading), title) for title in bare), default=0.0), heading) for heading in headings]
+    best = max(scored, key=lambda pair: pair[0], default=None)
+    return best[1] if best and best[0] >= _ENOUGH_ALIKE else None
+
+
+def _alike(one: str, other: str) -> float:
+    """How much of two titles is the same words; a heading that a title begins with is that title, cut short."""
+    if other.startswith(f"{one} "):
+        return 1.0
+    ours, theirs = set(one.split()), set(other.split())
+    return max(len(ours & theirs) / max(1, len(ours | theirs)), _WITHIN * len(ours & theirs) / max(1, len(ours)))
+
+
+def _bare(title: str) -> str:
+    return " ".join(_WORD.findall(title.replace("\u00ad", "").casefold()))

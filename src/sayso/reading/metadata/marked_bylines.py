@@ -1,0 +1,82 @@
+"""Bylines that a page shows: in elements that say so (rel=author, class=byline), and in lines that begin with "By"."""
+
+import re
+from collections.abc import Iterable
+
+from lxml.html import HtmlElement
+
+from sayso.reading.metadata.datelines import place_of_title
+from sayso.reading.metadata.frame import is_elsewhere, marks_of, words_of
+from sayso.reading.metadata.names import byline, dated_byline, names_told, persons_told
+
+_TAGS = ("a", "span", "p", "div", "address", "li", "cite", "h2", "h3", "h4", "h5", "strong", "em", "b", "td", "dd")
+_AUTHOR = re.compile(r"author|byline|\bvcard\b|\bfn\b|\bwriter|poster\b|postedby|contributor|auteur|autor(?!is)", re.I)
+_SURE = re.compile(
+    r"\bvcard\b|\bfn\b|byline|author-?_?(?:name|link)|(?:^|\s)author(?:\s|$)|(?:^|\s)authors(?:\s|$)", re.I
+)
+_NO_BYLINE = re.compile(r"comment|related|avatar|image|photo|social|follow|teaser|bio\b|popular|sidebar", re.I)
+_OTHERS = re.compile(r"comment|related|teaser|popular|recommend", re.I)
+_LONGEST = 120
+_ABOVE = 8  # how many elements around one are asked whether they hold comments or teasers
+_LINES_BELOW_TITLE = 12
+
+
+def marked_byline(tree: HtmlElement) -> tuple[str, ...]:
+    """The names in the elements that are marked as the byline; where several are alike, side by side, those of all."""
+    found = {element: names for element in tree.iter(*_TAGS) if (names := _names(element))}
+    for element, names in list(found.items()):
+        if any(len(found.get(inner, ())) >= len(names) for inner in element.iterdescendants()):
+            del found[element]  # what stands within is the name alone
+    if not found:
+        return ()
+    first = next((element for element in found if _SURE.search(marks_of(element))), next(iter(found)))
+    return _each_once(name for element, names in found.items() if _alike(element, first) for name in names)
+
+
+def byline_in_lines(tree: HtmlElement, lines: list[str], title: str | None) -> tuple[str, ...]:
+    """The names of the line below the headline that begins with "By", or of the only such line on the page."""
+    found = {line: names for line in lines if (names := byline(line))}
+    framed = _framed(tree) if found else set()
+    start = place_of_title(lines, title)
+    below = lines[start + 1 : start + 1 + _LINES_BELOW_TITLE] if start is not None else []
+    near = [line for line in below if line not in framed]
+    own = {names for line, names in found.items() if line not in framed}
+    told = (found[line] for line in near if line in found)
+    dated = (names for line in near if (names := dated_byline(line)))
+    return next(told, None) or (own.pop() if len(own) == 1 else next(dated, ()))
+
+
+def _framed(tree: HtmlElement) -> set[str]:
+    """The short lines of the page's frame, where bylines are of other stories."""
+    inside = (element for frame in tree.iter("aside", "nav", "footer") for element in frame.iter(*_TAGS))
+    return {words for element in inside if len(words := words_of(element)) <= _LONGEST}
+
+
+def _names(element: HtmlElement) -> tuple[str, ...]:
+    marks = marks_of(element)
+    if not _AUTHOR.search(marks) or _NO_BYLINE.search(marks) or is_elsewhere(element) or _is_comment(element):
+        return ()
+    words = words_of(element)
+    if not 1 < len(words) <= _LONGEST:
+        return ()
+    return persons_told(words) or (names_told(words) if _SURE.search(marks) else ())
+
+
+def _is_comment(element: HtmlElement) -> bool:
+    above = (parent for parent, _ in zip(element.iterancestors(), range(_ABOVE), strict=False))
+    return any(parent.tag != "body" and _OTHERS.search(marks_of(parent)) for parent in above)
+
+
+def _alike(one: HtmlElement, other: HtmlElement) -> bool:
+    if one.tag != other.tag or marks_of(one) != marks_of(other):
+        return False
+    near, far = one.getparent(), other.getparent()
+    return near is far or (near is not None and far is not None and near.getparent() is far.getparent())
+
+
+def _each_once(names: Iterable[str]) -> tuple[str, ...]:
+    """Each name once: what is said in capitals or as a login too is the same person."""
+    kept: dict[str, str] = {}
+    for name in names:
+        kept.setdefault(re.sub(r"\W+", "", name.casefold()), name)
+    return tuple(kept.values())
