@@ -13,6 +13,7 @@ from sayso.data.statement import Attribution
 from sayso.encoding.encoder import Encoder
 from sayso.evaluation.gold import Gold, entries
 from sayso.evaluation.run import by_article, evaluate
+from sayso.text.doc import Doc
 
 FOLDER = Path(__file__).parents[1] / "src" / "sayso" / "models" / "en"
 
@@ -37,7 +38,7 @@ def articles(corpora: Path) -> list[list[Gold]]:
 
 def find(text: str, encoder: Encoder) -> list[Attribution]:
     (encoding,) = encoder.encode([text])
-    return attributions(text, encoding, encoder.heads["attribution"])
+    return attributions(Doc(text), encoding, encoder.heads["attribution"])
 
 
 if __name__ == "__main__":

@@ -10,9 +10,9 @@ from typing import Final
 from sayso.lexicon.common_words import ranks
 from sayso.lexicon.role_fields import field_of
 from sayso.text.normalise import fold
+from sayso.text.segmentation import sentences
 
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
-_SENTENCE_END: Final = re.compile(r"(?<=[.!?…])[”’\"]?\s+")
 _TELL_NOTHING: Final = 150
 _RANK_OF_OTHERS: Final = 25_000
 _NEAR, _FIELD = 8.0, 2.0
@@ -35,9 +35,9 @@ def words_around(passages: Sequence[str], names: Iterable[str]) -> Around:
     """
     names = list(names)
     own = {word for name in names for word in _WORD.findall(fold(name))}
-    sentences = [sentence for passage in passages for sentence in _SENTENCE_END.split(passage)]
-    near = {word for s in sentences if any(name in s for name in names) for word in _WORD.findall(fold(s))} - own
-    far = {word for s in sentences for word in _WORD.findall(fold(s))} - own - near
+    told = [passage[slice(*place)] for passage in passages for place in sentences(passage)]
+    near = {word for s in told if any(name in s for name in names) for word in _WORD.findall(fold(s))} - own
+    far = {word for s in told for word in _WORD.findall(fold(s))} - own - near
     kept = _most_telling(near, _MOST_NEAR)
     return Around(kept, _most_telling(far, _MOST - len(kept)))
 

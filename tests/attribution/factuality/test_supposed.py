@@ -4,7 +4,7 @@ import pytest
 
 from sayso.attribution.factuality.classify import judged
 from sayso.attribution.factuality.supposed import until_the_main_clause
-from tests.attribution.factuality.marked import marked
+from tests.attribution.factuality.marked import in_doc
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,6 @@ from tests.attribution.factuality.marked import marked
     ],
 )
 def test_the_supposed_words_end_where_the_rest_begins(sentence: str, content: str) -> None:
-    text, attribution = marked(sentence)
-    found = until_the_main_clause(text, judged(text, attribution))
+    doc, attribution = in_doc(sentence)
+    found = until_the_main_clause(doc, judged(doc, attribution))
     assert [span.text for span in found.content] == [content]
