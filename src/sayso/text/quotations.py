@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from sayso.data.article import Span
 from sayso.data.statement import Kind
+from sayso.text.normalise import WORD
 from sayso.text.quote_marks import PUNCTUATION, Family, Mark, marks_of
 from sayso.text.segmentation import paragraphs
 
@@ -40,7 +41,6 @@ class Stretch(NamedTuple):
     runs_on: bool = False
 
 
-WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 LITTLE_WORDS = frozenset(
     ["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"]
 )

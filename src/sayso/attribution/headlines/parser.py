@@ -16,7 +16,6 @@ from sayso.attribution.headlines.classify import (
     DOUBTFUL,
     LIKELY,
     NOBODY,
-    WORD,
     is_claim,
     is_clause,
     is_quoted,
@@ -32,6 +31,7 @@ from sayso.data.statement import Attribution
 from sayso.lexicon import headlines as known
 from sayso.lexicon.reporting_verbs import HEADLINE_VERBS, NOUN_LIKE, third_person
 from sayso.text.doc import Doc
+from sayso.text.normalise import WORD
 
 LONGEST_TITLE = 400
 """Characters; a longer "title" is a paragraph, and no headline grammar holds for it."""
