@@ -13,6 +13,7 @@ from sayso.attribution import attributions
 from sayso.data.statement import Attribution
 from sayso.encoding.encoder import Encoder
 from sayso.evaluation.run import evaluate
+from sayso.text.doc import Doc
 
 FOLDER = Path(__file__).parents[1] / "src" / "sayso" / "models" / "en"
 
@@ -29,7 +30,7 @@ def main(corpora: Path, model: Path = FOLDER) -> None:
 
 def find(text: str, encoder: Encoder) -> list[Attribution]:
     (encoding,) = encoder.encode([text])
-    return attributions(text, encoding, encoder.heads["attribution"])
+    return attributions(Doc(text), encoding, encoder.heads["attribution"])
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from sayso.attribution.factuality.classify import judged
 from sayso.attribution.factuality.shown import likelihood
 from sayso.attribution.linking.span_decoder import learned
 from sayso.data.statement import Act
+from sayso.text.doc import Doc
 
 BANDS = [(tenth / 10, (tenth + 1) / 10) for tenth in range(2, 10)]
 
@@ -61,7 +62,7 @@ def shown(read: Sequence[Item]) -> None:
 
 
 def is_shown(item: Item) -> bool:
-    return likelihood(item.text, item.attribution, learned()["shown"]) >= SHOWN
+    return likelihood(Doc(item.text), item.attribution, learned()["shown"]) >= SHOWN
 
 
 def _share(among: Sequence[Item], holds: Callable[[Item], bool]) -> float:
@@ -81,7 +82,7 @@ def confusion(read: Iterable[Item]) -> None:
 
 def told(item: Item) -> Act:
     """The act that the present rules make of the words."""
-    return judged(item.text, item.attribution).act
+    return judged(Doc(item.text), item.attribution).act
 
 
 def show_errors(read: Iterable[Item]) -> None:

@@ -29,6 +29,7 @@ from sayso.encoding.encoder import Encoder
 from sayso.encoding.reference import chances
 from sayso.lexicon.english import FIRST_PERSON, PRONOUNS, ROLE_MODIFIERS, ROLES
 from sayso.pipeline import _attributed
+from sayso.text.doc import Doc
 
 ASKED = re.compile(rf"\b(?:{'|'.join(sorted(PRONOUNS | FIRST_PERSON))})\b", re.IGNORECASE)
 DESCRIPTION = re.compile(
@@ -124,15 +125,15 @@ def gold(page: Page) -> list[Named]:
 
 def told(encoder: Encoder, page: Page, given: bool) -> tuple[Actor, ...]:
     """The actors with all that means them: of the names, pronouns and descriptions found, or of those given."""
-    article = page.article
+    article, doc = page.article, Doc.of(page.article)
     (encoding,) = encoder.encode([article.text])
     names = find_mentions(article, encoding, encoder.heads["names"])
     others = [Span.of(page.text, *m.span()) for pattern in (ASKED, DESCRIPTION) for m in pattern.finditer(page.text)]
     if given:
         right, others = list(given_names(page)), list(given_others(page))
         names = right + [name for name in names if keeps(page, name, right)]
-    statements = _attributed(encoder, article, encoding)
-    return coreference.everywhere(article, names, statements, others, partial(chances, encoding))
+    statements = _attributed(encoder, article, doc, encoding)
+    return coreference.everywhere(article, doc, names, statements, others, partial(chances, encoding))
 
 
 def given_names(page: Page) -> Iterator[Mention]:

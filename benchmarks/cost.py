@@ -37,16 +37,18 @@ def spent(texts: list[str]) -> tuple[float, float]:
     from sayso.encoding.reference import chances
     from sayso.pipeline import _attributed
     from sayso.reading import read_document
+    from sayso.text.doc import Doc
 
     encoder, attributing, resolving = Encoder.shipped(), 0.0, 0.0
     for text in texts:
         article = read_document(text.encode(), "-", None)
         started = time.perf_counter()
+        doc = Doc.of(article)
         (encoding,) = encoder.encode([article.text])
-        statements = _attributed(encoder, article, encoding)
+        statements = _attributed(encoder, article, doc, encoding)
         attributed = time.perf_counter()
         named = find_mentions(article, encoding, encoder.heads["names"])
-        coreference.resolve(article, named, statements, partial(chances, encoding))
+        coreference.resolve(article, doc, named, statements, partial(chances, encoding))
         resolving += time.perf_counter() - attributed
         attributing += attributed - started
     return attributing, resolving

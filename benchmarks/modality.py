@@ -8,13 +8,14 @@ from collections.abc import Sequence
 
 from corpora.marked import Case, cases
 from sayso.attribution.factuality.classify import Modality, modality
+from sayso.text.doc import Doc
 
 
 def main() -> None:
     every = list(cases())
     for name, set_aside in (("tuned on", False), ("set aside", True)):
         part = [case for case in every if case.set_aside == set_aside]
-        found = [modality(case.text, case.attribution) for case in part]
+        found = [modality(Doc(case.text), case.attribution) for case in part]
         print(f"{name}: {len(part)} sentences")
         for label in ("negated", "denied", "hypothetical"):
             print(f"  {label:13} {precision_and_recall(label, part, found)}")

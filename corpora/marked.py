@@ -7,6 +7,7 @@ from typing import NamedTuple, get_args
 
 from sayso.data.article import Span
 from sayso.data.statement import Act, Attribution
+from sayso.text.doc import Doc
 
 CASES = Path(__file__).parent / "modality_cases.txt"
 MARKED = re.compile(r"<(?P<source>[^>]*)>|\{(?P<cue>[^}]*)\}|\[(?P<content>[^]]*)\]")
@@ -22,6 +23,12 @@ class Case(NamedTuple):
     hypothetical: bool
     act: Act
     set_aside: bool
+
+
+def in_doc(sentence: str) -> tuple[Doc, Attribution]:
+    """The same, the sentence as a text to be asked."""
+    text, attribution = marked(sentence)
+    return Doc(text), attribution
 
 
 def marked(sentence: str) -> tuple[str, Attribution]:

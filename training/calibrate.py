@@ -19,7 +19,8 @@ from sayso.data.statement import Attribution
 from sayso.encoding.encoder import Encoder
 from sayso.evaluation.gold import Gold
 from sayso.evaluation.metrics import is_found
-from sayso.text.quotations import kind_of, quotations
+from sayso.text.doc import Doc
+from sayso.text.quotations import kind_of
 
 FOLDS = 5
 
@@ -42,13 +43,13 @@ def judge(copies: list[Gold], encoder: Encoder) -> list[Judged]:
     text = copies[0].text
     (encoding,) = encoder.encode([text])
     gold = [attribution for copy in copies for attribution in copy.attributions]
-    quoted, judged = quotations(text), []
-    for found in tied(text, encoding, encoder.heads["attribution"], quoted, turns(text)):
+    doc, judged = Doc(text), []
+    for found in tied(doc, encoding, encoder.heads["attribution"], turns(doc)):
         if found.contents:
             content = as_spans(text, found.contents)
             mine = Attribution(as_spans(text, [found.source]), as_spans(text, [found.cue]), content)
             right = any(is_found(one, mine) for one in gold)
-            judged.append((features(found, kind_of(text, content, quoted)), right))
+            judged.append((features(found, kind_of(text, content, doc.quotations)), right))
     return judged
 
 

@@ -14,6 +14,7 @@ import typer
 from corpora import rows
 from corpora.labelled import purpose_of
 from sayso.attribution.linking.linker import FEATURES, NOTHING, Label, Piece, Surroundings, Weights, link
+from sayso.text.doc import Doc
 
 PARTS = ("source", "cue", "content")
 MISSED = 0.2
@@ -59,7 +60,7 @@ def gold(article: dict) -> list[Piece]:
 
 
 def _choices(article: dict, dependent: Label, head: Label) -> list[Choice]:
-    around, found = Surroundings(article["text"], gold(article)), []
+    around, found = Surroundings(Doc(article["text"]), gold(article)), []
     for attribution in article["attributions"]:
         heads = {(start, end) for start, end in attribution[head]}
         for start, end in attribution[dependent]:
@@ -106,7 +107,7 @@ def whole(articles: list[dict], weights: Weights) -> float:
     for article in articles:
         linked = {
             (tuple(p[:2] for p in x.contents), x.cue and x.cue[:2], x.source and x.source[:2])
-            for x in link(article["text"], gold(article), weights)
+            for x in link(Doc(article["text"]), gold(article), weights)
         }
         for attribution in article["attributions"]:
             if attribution["content"]:

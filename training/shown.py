@@ -13,6 +13,7 @@ import typer
 
 from corpora.acts.join import Item, items
 from sayso.attribution.factuality.shown import FEATURES, values
+from sayso.text.doc import Doc
 
 FOLDS = 5
 SHRINKAGE = 0.001
@@ -32,7 +33,7 @@ def main(corpora: Path, folder: Path) -> None:
 
 def fit(marked: list[Item]) -> torch.Tensor:
     """The weights under which the marks are likeliest, with a little shrinkage."""
-    seen = torch.tensor([values(item.text, item.attribution) for item in marked])
+    seen = torch.tensor([values(Doc(item.text), item.attribution) for item in marked])
     right = torch.tensor([float(item.stated) for item in marked])
     share = torch.tensor([item.row["stands_for"] for item in marked])
     weights = torch.zeros(seen.shape[1], requires_grad=True)
@@ -58,7 +59,7 @@ def crossed(marked: list[Item]) -> list[float]:
         weights = fit([item for item, number in zip(marked, numbers, strict=True) if number != fold])
         for at, item in enumerate(marked):
             if numbers[at] == fold:
-                told[at] = float(torch.sigmoid(torch.tensor(values(item.text, item.attribution)) @ weights))
+                told[at] = float(torch.sigmoid(torch.tensor(values(Doc(item.text), item.attribution)) @ weights))
     return told
 
 

@@ -11,6 +11,7 @@ from sayso.data.statement import Attribution, Statement
 from sayso.encoding.encoder import Encoder, Encoding
 from sayso.encoding.reference import chances
 from sayso.reading import read_document
+from sayso.text.doc import Doc
 
 LANGUAGE = "en"
 """The language that the shipped model reads; an article in another is kept without statements."""
@@ -29,16 +30,17 @@ def understand(article: Article) -> Reading:
         return Reading(article)
     encoder = Encoder.shipped()
     (encoding,) = encoder.encode([article.text])
-    unresolved = _attributed(encoder, article, encoding)
+    doc = Doc.of(article)
+    unresolved = _attributed(encoder, article, doc, encoding)
     named = find_mentions(article, encoding, encoder.heads["names"])
-    resolved, found = coreference.resolve(article, named, unresolved, partial(chances, encoding))
+    resolved, found = coreference.resolve(article, doc, named, unresolved, partial(chances, encoding))
     return Reading(article, resolved, found, encoder.version)
 
 
-def _attributed(encoder: Encoder, article: Article, encoding: Encoding) -> list[Statement]:
+def _attributed(encoder: Encoder, article: Article, doc: Doc, encoding: Encoding) -> list[Statement]:
     """What is said in the article, and, read a second time, what those who speak report of others."""
     head = encoder.heads["attribution"]
-    outer = attribution.statements(article, encoding, head)
+    outer = attribution.statements(article, doc, encoding, head)
     retold = attribution.Retold.of(article.text, outer)
     (again,) = encoder.encode([retold.text])
     return attribution.with_reported(article, outer, retold, again, head)
@@ -51,4 +53,4 @@ def attribute(text: str) -> list[Attribution]:
     """
     encoder = Encoder.shipped()
     (encoding,) = encoder.encode([text])
-    return attribution.attributions(text, encoding, encoder.heads["attribution"])
+    return attribution.attributions(Doc(text), encoding, encoder.heads["attribution"])

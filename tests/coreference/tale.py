@@ -18,6 +18,7 @@ from sayso.coreference import resolve
 from sayso.data.actor import Actor, ActorType, Mention
 from sayso.data.article import Article, Block, BlockKind, Document, Span, StoryStub
 from sayso.data.statement import Attribution, Kind, Statement
+from sayso.text.doc import Doc
 
 MARK = re.compile(r"\[|\|(?P<type>\w+)\]|\]|\{|\s*=>\s*(?P<speaker>[^}]*)\}|«|»")
 KINDS: dict[str, BlockKind] = {"# ": "title", "## ": "heading"}
@@ -85,7 +86,7 @@ def tell(tale: str, evidence: Mapping[str, tuple[str, float]] = MappingProxyType
         likely = [chance if text[slice(*name)] == meant else 0.0 for name in names]
         return [1 - sum(likely), *likely]
 
-    told = Told(*resolve(article, found, given, fits))
+    told = Told(*resolve(article, Doc.of(article), found, given, fits))
     outcomes = [_outcome(s, who) for s, who in zip(told.statements, expected, strict=True)]
     assert outcomes == expected, f"{outcomes} instead of {expected}"
     return told

@@ -9,6 +9,7 @@ from sayso.coreference import resolve
 from sayso.data.actor import ActorType, Mention
 from sayso.data.article import Article, Block, Document, Span, StoryStub
 from sayso.data.statement import Attribution, Statement
+from sayso.text.doc import Doc
 from tests.coreference.tale import tell
 
 WORDS = ["Ana", "Ruiz", "Mr", "said", "he", "She", ",", "“", "”", "the", "mayor", "al-Asod", "’s", ".", "\n\n", "J."]
@@ -42,8 +43,8 @@ def pages(draw: st.DrawFn) -> tuple[Article, list[Mention], list[Statement]]:
 @given(pages())
 def test_any_page_comes_out_whole(page: tuple[Article, list[Mention], list[Statement]]) -> None:
     article, mentions, statements = page
-    resolved, actors = resolve(article, mentions, statements)
-    assert resolve(article, mentions, statements) == (resolved, actors)
+    resolved, actors = resolve(article, Doc.of(article), mentions, statements)
+    assert resolve(article, Doc.of(article), mentions, statements) == (resolved, actors)
     assert [s.attribution for s in resolved] == [s.attribution for s in statements]
     assert all((s.speaker is None) != (s.unresolved is None) for s in resolved)
     assert {who.actor for s in resolved for who in s.speakers if who.named} <= {actor.id for actor in actors}
@@ -67,20 +68,20 @@ def crowded(names: Sequence[str]) -> tuple[Article, list[Mention], list[Statemen
 def test_a_thousand_candidates_are_told_apart() -> None:
     syllables = ["ba", "do", "ke", "li", "mu", "na", "po", "ri", "sa", "te"]
     given = [f"{a}{b}{c}".title() for a in syllables for b in syllables for c in syllables]
-    page = crowded([f"{name} Smith" for name in given])
-    resolved, actors = resolve(*page)
+    article, mentions, statements = crowded([f"{name} Smith" for name in given])
+    resolved, actors = resolve(article, Doc.of(article), mentions, statements)
     assert len(actors) > 900
     assert all(s.speaker for s in resolved)
 
 
 def test_statements_come_back_in_the_order_given() -> None:
     article, mentions, statements = crowded(["Ana Ruiz", "Bo Doe"])
-    resolved, _ = resolve(article, mentions, statements[::-1])
+    resolved, _ = resolve(article, Doc.of(article), mentions, statements[::-1])
     assert [s.speaker.name for s in resolved if s.speaker] == ["Bo Doe", "Ana Ruiz"]
 
 
 def test_a_page_with_nobody_has_no_actors() -> None:
-    assert resolve(article_of(""), [], []) == ((), ())
+    assert resolve(article_of(""), Doc(""), [], []) == ((), ())
 
 
 def test_names_of_one_letter_are_nobody() -> None:
@@ -92,7 +93,7 @@ def test_a_quotation_of_nobody_inside_anothers_words_has_no_speaker() -> None:
     ruiz, song, all_of_it = (Span.of(text, *place) for place in ((0, 4), (6, 16), (6, len(text))))
     outer = Statement(Attribution((ruiz,), (), (all_of_it,), kind="direct"))
     inner = Statement(Attribution((), (), (song,), kind="direct"), reported_by=0)
-    resolved, _ = resolve(article_of(text), [Mention(ruiz, "person")], [outer, inner])
+    resolved, _ = resolve(article_of(text), Doc(text), [Mention(ruiz, "person")], [outer, inner])
     assert [(s.speaker and s.speaker.name, s.unresolved) for s in resolved] == [
         ("Ruiz", None),
         (None, "no source in the text"),

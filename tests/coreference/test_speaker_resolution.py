@@ -8,6 +8,7 @@ from sayso.coreference import resolve
 from sayso.data.actor import Mention
 from sayso.data.article import Article, Document, Span
 from sayso.data.statement import Attribution, Statement
+from sayso.text.doc import Doc
 from tests.coreference.tale import tell
 
 
@@ -263,9 +264,8 @@ def test_a_second_verb_has_the_first_ones_subject() -> None:
         Statement(Attribution((source,), tuple(cues[:1]), tuple(contents[:1]))),
         Statement(Attribution((), tuple(cues[1:]), tuple(contents[1:]))),
     ]
-    resolved, _ = resolve(
-        Article(Document("t", None, "text/plain", "0"), text), [Mention(source, "person")], statements
-    )
+    article = Article(Document("t", None, "text/plain", "0"), text)
+    resolved, _ = resolve(article, Doc.of(article), [Mention(source, "person")], statements)
     assert [s.speaker and (s.speaker.name, s.speaker.via) for s in resolved] == [
         ("Ana Ruiz", "name"),
         ("Ana Ruiz", "context"),

@@ -21,7 +21,8 @@ from sayso.attribution.repairs.shared_subject import with_vouched_verbs
 from sayso.data.article import Article, Span
 from sayso.data.statement import Attribution, Statement
 from sayso.encoding.encoder import Encoding, Head
-from sayso.text.quotations import Quotation, kind_of, quotations
+from sayso.text.doc import Doc
+from sayso.text.quotations import kind_of
 
 POSSIBLE = 0.2
 """What is more doubtful is not even an attribution: one in seven is right, and dropping them raises every F1."""
@@ -35,33 +36,29 @@ SHOWN = 0.58
 __all__ = ["Retold", "attribute_headline", "attributions", "statements", "tied", "with_reported"]
 
 
-def attributions(text: str, encoding: Encoding, head: Head) -> list[Attribution]:
-    """The attributions in `text`, in the order in which they begin; offsets are into `text`.
+def attributions(doc: Doc, encoding: Encoding, head: Head) -> list[Attribution]:
+    """The attributions in a text, in the order in which they begin; offsets are into it.
 
     One without content tells that somebody spoke, or would not: "Holt declined to comment".
     """
-    quoted, conversation = quotations(text), turns(text)
-    judged = (_judged(text, each, quoted) for each in tied(text, encoding, head, quoted, conversation))
+    conversation = turns(doc)
+    judged = (_judged(doc, each) for each in tied(doc, encoding, head, conversation))
     found = (each for each in judged if each.confidence >= POSSIBLE)
-    return sorted([*found, *(told_by(text, turn) for turn in conversation)], key=_beginning)
+    return sorted([*found, *(told_by(doc.text, turn) for turn in conversation)], key=_beginning)
 
 
-def tied(
-    text: str, encoding: Encoding, head: Head, quoted: Sequence[Quotation], conversation: Sequence[Turn]
-) -> list[Linked]:
+def tied(doc: Doc, encoding: Encoding, head: Head, conversation: Sequence[Turn]) -> list[Linked]:
     """What the model finds, beside the turns of a conversation, mended where quotation marks show more."""
-    prose = with_subjects_before(text, beside_turns(linked(text, encoding, head, quoted), conversation))
-    return mended(
-        text,
-        with_passives_turned(text, with_vouched_verbs(text, with_added(text, prose))),
-        beyond_labels(quoted, conversation),
-    )
+    prose = with_subjects_before(doc.text, beside_turns(linked(doc, encoding, head), conversation))
+    vouched = with_vouched_verbs(doc.text, with_added(doc, prose))
+    return mended(doc, with_passives_turned(doc.text, vouched), beyond_labels(doc.quotations, conversation))
 
 
-def _judged(text: str, found: Linked, quoted: Sequence[Quotation]) -> Attribution:
+def _judged(doc: Doc, found: Linked) -> Attribution:
     """A linked attribution with all that its words tell of it: kind, act, standing, confidence."""
+    text = doc.text
     content = as_spans(text, found.contents)
-    kind = kind_of(text, content, quoted)
+    kind = kind_of(text, content, doc.quotations)
     bare = Attribution(
         source=as_spans(text, [found.source]),
         cue=as_spans(text, [found.cue]),
@@ -69,8 +66,8 @@ def _judged(text: str, found: Linked, quoted: Sequence[Quotation]) -> Attributio
         kind=kind,
         confidence=confidence(features(found, kind), learned()["confidence"]),
     )
-    said = until_the_main_clause(text, judged(text, bare))
-    return replace(said, shown=likelihood(text, said, learned()["shown"]) >= SHOWN)
+    said = until_the_main_clause(doc, judged(doc, bare))
+    return replace(said, shown=likelihood(doc, said, learned()["shown"]) >= SHOWN)
 
 
 def _beginning(attribution: Attribution) -> int:
@@ -78,18 +75,18 @@ def _beginning(attribution: Attribution) -> int:
     return min(span.start for span in attribution.cue or attribution.content or attribution.source)
 
 
-def statements(article: Article, encoding: Encoding, head: Head) -> list[Statement]:
+def statements(article: Article, doc: Doc, encoding: Encoding, head: Head) -> list[Statement]:
     """The statements of an article's title, body and related headlines, without speakers yet."""
-    likely = (a for a in attributions(article.text, encoding, head) if a.confidence >= LIKELY)
+    likely = (a for a in attributions(doc, encoding, head) if a.confidence >= LIKELY)
     body = (_in_prose(article, found) for found in likely)
-    return [*_headline(article), *(_in_body(article, found) for found in body if found), *_related(article)]
+    return [*_headline(article), *(_in_body(article, doc, found) for found in body if found), *_related(article)]
 
 
 def with_reported(
     article: Article, outer: Sequence[Statement], retold: Retold, encoding: Encoding, head: Head
 ) -> list[Statement]:
     """The statements, after each what it reports of other speakers; `encoding` is that of `retold.text`."""
-    likely = (a for a in attributions(retold.text, encoding, head) if a.confidence >= LIKELY)
+    likely = (a for a in attributions(Doc(retold.text), encoding, head) if a.confidence >= LIKELY)
     known = {span.start for statement in outer for span in statement.attribution.cue}
     placed = [found for each in likely if (found := retold.placed(article.text, each))]
     new = [(Statement(said), owner) for said, owner in placed if not any(span.start in known for span in said.cue)]
@@ -120,15 +117,15 @@ def _headline(article: Article) -> list[Statement]:
     return [Statement(a.moved(start, article.text), where="title") for start, a in found if a]
 
 
-def _in_body(article: Article, attribution: Attribution) -> Statement:
+def _in_body(article: Article, doc: Doc, attribution: Attribution) -> Statement:
     """With when, where and on what it was said; the words that tell on what ("About …") are no part of its content."""
-    on = topic(article, attribution)
+    on = topic(article, doc, attribution)
     content = tuple(span for span in attribution.content if span.text != on)
     return Statement(
         replace(attribution, content=content or attribution.content),
         topic=on,
-        venue=venue(article.text, attribution),
-        said_on=said_on(article.text, attribution, article.published),
+        venue=venue(doc, attribution),
+        said_on=said_on(doc, attribution, article.published),
     )
 
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from sayso.data.article import Span
 from sayso.data.statement import Attribution, Statement
 from sayso.lexicon.reporting_verbs import HEADLINE_VERBS, NOUN_LIKE, READINGS, Inflected
+from sayso.text.normalise import LETTERS
 
 BETWEEN = "\n\n"
-_WORD = re.compile(r"[^\W\d_]+")
 _OPENING = re.compile(r"[\s“”\"„«‘'`]*(?:that\s+)?[“\"„«‘'`]*")
 _CLOSING = "”\"»’'` \n"
 
@@ -59,7 +59,7 @@ class Retold:
         and a verb of saying, for a speaker who reports what another thinks tells of his own thoughts.
         """
         whole = found.source and found.cue and found.content
-        if not whole or found.act != "said" or not any(_speaks(_WORD.findall(cue.text)) for cue in found.cue):
+        if not whole or found.act != "said" or not any(_speaks(LETTERS.findall(cue.text)) for cue in found.cue):
             return None
         numbers = {self._number(span) for span in (*found.source, *found.cue, *found.content)}
         if len(numbers) > 1 or -1 in numbers:
@@ -139,7 +139,7 @@ def _passages(text: str, statements: Sequence[Statement]) -> Iterator[Passage]:
             opening = _OPENING.match(text, span.start, span.end)
             start = opening.end() if opening else span.start
             end = start + len(text[start : span.end].rstrip(_CLOSING))
-            if _speaks(_WORD.findall(text, start, end)[1:]):
+            if _speaks(LETTERS.findall(text, start, end)[1:]):
                 yield Passage(owner, start, end)
 
 

@@ -7,7 +7,6 @@ from types import MappingProxyType
 from typing import Final
 
 from sayso.coreference.body_clusters import Bodies
-from sayso.coreference.discourse import Discourse
 from sayso.coreference.gender import genders_of
 from sayso.coreference.mention_cleanup import Placed
 from sayso.coreference.person_clusters import People
@@ -15,6 +14,7 @@ from sayso.coreference.person_name import Name
 from sayso.data.actor import ActorType
 from sayso.lexicon.countries import country_meant
 from sayso.lexicon.english import REGNAL, Gender
+from sayso.text.doc import Doc
 from sayso.text.normalise import slug
 
 _NEARBY_BLOCKS: Final = 2
@@ -83,10 +83,10 @@ def actor_id(type_: ActorType, name: str) -> str:
     return f"{type_}:{slug(name) or name}"
 
 
-def identify(discourse: Discourse, cast: Cast, placed: Sequence[Placed]) -> list[Reference]:
+def identify(doc: Doc, cast: Cast, placed: Sequence[Placed]) -> list[Reference]:
     """Say of every name whom it means, reading from the beginning as the reader does."""
     persons = ((p.name, cast.find(p.name, p.type)) for p in placed if p.type == "person")
-    genders = genders_of(discourse, ((name, found[0]) for name, found in persons if len(found) == 1))
+    genders = genders_of(doc, ((name, found[0]) for name, found in persons if len(found) == 1))
     introductions: defaultdict[Key, list[int]] = defaultdict(list)
     uses: defaultdict[tuple[str, ...], Counter[Key]] = defaultdict(Counter)
     references = []
@@ -95,7 +95,7 @@ def identify(discourse: Discourse, cast: Cast, placed: Sequence[Placed]) -> list
         actor = candidates[0] if len(candidates) == 1 else None
         if len(candidates) > 1:
             actor = _of_that_title(name, candidates, genders) or _introduced(
-                cast, discourse, name, candidates, introductions, uses[name.words]
+                cast, doc, name, candidates, introductions, uses[name.words]
             )
             if actor is not None:
                 uses[name.words][actor] += 1
@@ -116,7 +116,7 @@ def _of_that_title(name: Name, candidates: Iterable[Key], genders: Mapping[Key, 
 
 def _introduced(
     cast: Cast,
-    discourse: Discourse,
+    doc: Doc,
     name: Name,
     candidates: Sequence[Key],
     introductions: dict[Key, list[int]],
@@ -128,7 +128,7 @@ def _introduced(
         return met[0]
     if not met:
         return next((key for key in candidates if cast.only_called(key, name)), None)
-    late = [k for k in met if discourse.distance(introductions[k][-1], name.start) <= _NEARBY_BLOCKS]
+    late = [k for k in met if doc.distance(introductions[k][-1], name.start) <= _NEARBY_BLOCKS]
     if len(late) == 1:
         return late[0]
     established = len(uses) == 1 and uses.total() >= _ESTABLISHED

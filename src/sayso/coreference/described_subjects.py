@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from sayso.coreference.discourse import Discourse
 from sayso.coreference.unnamed_speakers import is_personal
 from sayso.data.article import Span
 from sayso.lexicon.english import DETERMINERS, PREPOSITIONS, STOP
+from sayso.text.doc import Doc
 from sayso.text.normalise import POSSESSIVE, WORD
 
 _OWNER: Final = re.compile(
@@ -17,16 +17,16 @@ _HIS: Final = frozenset({"his", "her", "their"})
 _MOST_WORDS: Final = 3
 
 
-def described_subjects(discourse: Discourse) -> Iterator[Span]:
+def described_subjects(doc: Doc) -> Iterator[Span]:
     """The words for whoever is the subject of a sentence as somebody's relative or servant, outside of quotations."""
-    for start, end in zip(discourse.sentences.starts, discourse.sentences.ends, strict=True):
-        first = WORD.search(discourse.text, start, end)
-        if first is None or discourse.quoted(first.start()):
+    for start, end in zip(doc.sentences.starts, doc.sentences.ends, strict=True):
+        first = next(iter(doc.words_in(start, end)), None)
+        if first is None or doc.quoted(first.start):
             continue
-        begin = first.end() + 1 if first.group().casefold() in ("the", "then", "but", "and", "later") else first.start()
-        owner = _OWNER.match(discourse.text, begin, end)
-        if owner and _owns(owner["owner"]) and (noun := _personal_noun(discourse.text, owner.end(), end)):
-            yield Span.of(discourse.text, begin, noun)
+        begin = first.end + 1 if first.text.casefold() in ("the", "then", "but", "and", "later") else first.start
+        owner = _OWNER.match(doc.text, begin, end)
+        if owner and _owns(owner["owner"]) and (noun := _personal_noun(doc.text, owner.end(), end)):
+            yield Span.of(doc.text, begin, noun)
 
 
 def _owns(words: str) -> bool:

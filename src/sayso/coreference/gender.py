@@ -9,11 +9,11 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable
 from typing import Final, TypeVar
 
-from sayso.coreference.discourse import Discourse
 from sayso.coreference.person_name import Name
 from sayso.coreference.role_phrases import title_before
 from sayso.lexicon.english import MEN, WOMEN, Gender
 from sayso.lexicon.given_names import given_names
+from sayso.text.doc import Doc
 
 _MALE: Final[dict[str, Gender]] = dict.fromkeys(("he", "him", "his", "himself"), "man")
 _FEMALE: Final[dict[str, Gender]] = dict.fromkeys(("she", "her", "hers", "herself"), "woman")
@@ -25,10 +25,10 @@ _WEIGHT_OF_GIVEN_NAME: Final = 3
 Who = TypeVar("Who", bound=Hashable)
 
 
-def genders_of(discourse: Discourse, named: Iterable[tuple[Name, Who]]) -> dict[Who, Gender]:
+def genders_of(doc: Doc, named: Iterable[tuple[Name, Who]]) -> dict[Who, Gender]:
     """The gender of everybody about whom the text leaves no doubt; `named` are persons' names and whose they are."""
     named = list(named)
-    votes = _votes(discourse, named)
+    votes = _votes(doc, named)
     for who, gender in {(who, gender) for name, who in named if (gender := gender_of_given_name(name))}:
         votes[who][gender] += _WEIGHT_OF_GIVEN_NAME
     genders: dict[Who, Gender] = {}
@@ -36,7 +36,7 @@ def genders_of(discourse: Discourse, named: Iterable[tuple[Name, Who]]) -> dict[
         gender, count = counts.most_common(1)[0]
         if count > _CLEAR_MAJORITY * counts.total():
             genders[who] = gender
-    return genders | _told(discourse, named)
+    return genders | _told(doc, named)
 
 
 def gender_of_given_name(name: Name) -> Gender | None:
@@ -44,23 +44,23 @@ def gender_of_given_name(name: Name) -> Gender | None:
     return given_names().get(name.words[0]) if len(name.words) > 1 else None
 
 
-def _told(discourse: Discourse, named: Iterable[tuple[Name, Who]]) -> dict[Who, Gender]:
+def _told(doc: Doc, named: Iterable[tuple[Name, Who]]) -> dict[Who, Gender]:
     told: dict[Who, Gender] = {}
     for name, who in named:
-        if gender := name.gender or _of_role(discourse, name):
+        if gender := name.gender or _of_role(doc, name):
             told.setdefault(who, gender)
     return told
 
 
-def _of_role(discourse: Discourse, name: Name) -> Gender | None:
-    title = title_before(discourse, name)
+def _of_role(doc: Doc, name: Name) -> Gender | None:
+    title = title_before(doc, name)
     noun = title.text.split()[-1].casefold() if title else ""
     if noun in WOMEN:
         return "woman"
     return "man" if noun in MEN else None
 
 
-def _votes(discourse: Discourse, named: Iterable[tuple[Name, Who]]) -> defaultdict[Who, Counter[Gender]]:
+def _votes(doc: Doc, named: Iterable[tuple[Name, Who]]) -> defaultdict[Who, Counter[Gender]]:
     """One vote for each pronoun that has but one person to mean, there and in the sentence before.
 
     A name in the pronoun's own sentence is evidence; one in the sentence before counts where there is nothing better,
@@ -68,13 +68,13 @@ def _votes(discourse: Discourse, named: Iterable[tuple[Name, Who]]) -> defaultdi
     """
     persons: defaultdict[int, list[tuple[int, Who]]] = defaultdict(list)
     for name, who in named:
-        if not discourse.quoted(name.start):
-            persons[discourse.sentences.number_at(name.start)].append((name.start, who))
+        if not doc.quoted(name.start):
+            persons[doc.sentences.number_at(name.start)].append((name.start, who))
     votes: defaultdict[Who, Counter[Gender]] = defaultdict(Counter)
     weak: defaultdict[Who, Counter[Gender]] = defaultdict(Counter)
-    for pronoun in _PRONOUN.finditer(discourse.text):
-        if not discourse.quoted(pronoun.start()):
-            number = discourse.sentences.number_at(pronoun.start())
+    for pronoun in _PRONOUN.finditer(doc.text):
+        if not doc.quoted(pronoun.start()):
+            number = doc.sentences.number_at(pronoun.start())
             here = {who for start, who in persons.get(number, ()) if start < pronoun.start()}
             near = here | {who for _, who in persons.get(number - 1, ())}
             if len(near) == 1:

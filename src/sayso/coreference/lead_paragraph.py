@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from sayso.coreference.clusters import Key, Reference
-from sayso.coreference.discourse import Discourse
 from sayso.coreference.role_phrases import around
 from sayso.data.article import Span
 from sayso.lexicon.english import STOP
+from sayso.text.doc import Doc
 from sayso.text.normalise import WORD, fold
 
 _SHARED: Final = 0.5
@@ -21,39 +21,39 @@ _STEM: Final = 5
 _NEXT_BLOCKS: Final = 2
 
 
-def in_lead(discourse: Discourse, position: int) -> bool:
+def in_lead(doc: Doc, position: int) -> bool:
     """Whether `position` lies in the first block of text below the headline."""
-    number = discourse.blocks.number_at(position)
-    text_blocks = [n for n, kind in enumerate(discourse.kinds) if kind in {"lead", "paragraph", "quote"}]
+    number = doc.blocks.number_at(position)
+    text_blocks = [n for n, kind in enumerate(doc.kinds) if kind in {"lead", "paragraph", "quote"}]
     return text_blocks[:1] == [number]
 
 
-def holder_by_headline(discourse: Discourse, references: Sequence[Reference], lead: Span) -> Key | None:
+def holder_by_headline(doc: Doc, references: Sequence[Reference], lead: Span) -> Key | None:
     """The headline's subject, if headline and lead sentence tell the same act and the lead names nobody else."""
-    title = next((n for n, kind in enumerate(discourse.kinds) if kind == "title"), None)
+    title = next((n for n, kind in enumerate(doc.kinds) if kind == "title"), None)
     if title is None:
         return None
-    start, end = discourse.blocks.starts[title], discourse.blocks.ends[title]
+    start, end = doc.blocks.starts[title], doc.blocks.ends[title]
     persons = {r.actor for r in references if start <= r.name.start < end and _is_person(r)}
     opens = any(r.name.start == start or r.name.end >= end - 1 for r in references if r.actor in persons)
-    sentence = discourse.sentence_at(lead.start)
+    sentence = doc.sentence_at(lead.start)
     named = {r.actor for r in references if sentence[0] <= r.name.start < lead.start and _is_person(r)}
     if len(persons) != 1 or not opens or named - persons:
         return None
-    return next(iter(persons)) if _tell_one_act(discourse.text[start:end], discourse.text[slice(*sentence)]) else None
+    return next(iter(persons)) if _tell_one_act(doc.text[start:end], doc.text[slice(*sentence)]) else None
 
 
 def holder_by_next_speaker(
-    discourse: Discourse, references: Sequence[Reference], lead: Span, next_source: Span | None
+    doc: Doc, references: Sequence[Reference], lead: Span, next_source: Span | None
 ) -> Key | None:
     """The next speaker, if that is the first person the text names, in full and without an office."""
     body = [r for r in references if r.name.start > lead.end and _is_person(r)]
-    if not body or next_source is None or discourse.distance(lead.start, body[0].name.start) > _NEXT_BLOCKS:
+    if not body or next_source is None or doc.distance(lead.start, body[0].name.start) > _NEXT_BLOCKS:
         return None
     first = body[0]
     introduced = next_source.start <= first.name.start < next_source.end and len(first.name.words) > 1
     earlier = any(r.actor == first.actor for r in references if r.name.start < lead.end)
-    return None if not introduced or earlier or list(around(discourse, first.name)) else first.actor
+    return None if not introduced or earlier or list(around(doc, first.name)) else first.actor
 
 
 def _is_person(reference: Reference) -> bool:

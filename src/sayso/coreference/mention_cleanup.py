@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from sayso.coreference.discourse import Discourse
 from sayso.coreference.person_name import Name, parse, with_titles
 from sayso.coreference.role_phrases import title_before
 from sayso.data.actor import ActorType
@@ -22,6 +21,7 @@ from sayso.lexicon.english import (
     TITLES,
     words,
 )
+from sayso.text.doc import Doc
 from sayso.text.normalise import WORD
 
 _OFFICES: Final = ROLES | ROLE_MODIFIERS | TITLES.keys()
@@ -78,7 +78,7 @@ def without_bare_offices(text: str, placed: Sequence[Placed]) -> list[Placed]:
     return [p for p in placed if p.name.words[-1:] in families or not _is_bare_office(text, p)]
 
 
-def of_one_type(discourse: Discourse, placed: Sequence[Placed]) -> list[Placed]:
+def of_one_type(doc: Doc, placed: Sequence[Placed]) -> list[Placed]:
     """Give a name everywhere the type that it has most often; the head takes each by itself.
 
     The family name of a person named in full is that person's, whatever the head says, unless an organisation bears
@@ -87,7 +87,7 @@ def of_one_type(discourse: Discourse, placed: Sequence[Placed]) -> list[Placed]:
     votes: defaultdict[Words, Counter[ActorType]] = defaultdict(Counter)
     for mention in placed:
         votes[mention.name.words][mention.type] += 1
-        if mention.type != "person" and title_before(discourse, mention.name):
+        if mention.type != "person" and title_before(doc, mention.name):
             votes[mention.name.words]["person"] += _WEIGHT_OF_OFFICE
     chosen = {words: min(counts.items(), key=lambda vote: (-vote[1], vote[0]))[0] for words, counts in votes.items()}
     longer = {words: type_ for words, type_ in chosen.items() if len(words) > 1}
@@ -97,11 +97,11 @@ def of_one_type(discourse: Discourse, placed: Sequence[Placed]) -> list[Placed]:
     return [replace(mention, type=chosen[mention.name.words]) for mention in placed]
 
 
-def cut_headline_verbs(discourse: Discourse, placed: Sequence[Placed]) -> list[Placed]:
+def cut_headline_verbs(doc: Doc, placed: Sequence[Placed]) -> list[Placed]:
     """Cut "Velayati Confirms" to the words that the body knows as a name; a headline capitalises its verbs."""
-    body = [p.name.words for p in placed if not discourse.in_title_case(p.name.start)]
+    body = [p.name.words for p in placed if not doc.in_title_case(p.name.start)]
     known = set(body) | {words[-1:] for words in body}
-    return [_cut(discourse.text, p, known) if discourse.in_title_case(p.name.start) else p for p in placed]
+    return [_cut(doc.text, p, known) if doc.in_title_case(p.name.start) else p for p in placed]
 
 
 def split_run_ons(text: str, placed: Sequence[Placed]) -> list[Placed]:

@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from sayso.coreference.discourse import Discourse
 from sayso.coreference.mention_cleanup import (
     Placed,
     clean,
@@ -23,6 +22,7 @@ from sayso.data.actor import ActorType, Mention
 from sayso.data.article import Span
 from sayso.lexicon.countries import country_meant
 from sayso.lexicon.english import ORGANISATION_WORDS, PARTICLES, ROLES, STOP, TITLES, UNNAMED
+from sayso.text.doc import Doc
 from sayso.text.normalise import POSSESSIVE, WORD
 
 _SHORTEST_REPEAT: Final = 2
@@ -35,33 +35,31 @@ _THE: Final = re.compile(r"the\s+", re.IGNORECASE)
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_][\w.’'-]*)[ -]$")
 
 
-def place(
-    discourse: Discourse, mentions: Iterable[Mention], sources: Iterable[Span], capitals: frozenset[str]
-) -> list[Placed]:
+def place(doc: Doc, mentions: Iterable[Mention], sources: Iterable[Span], capitals: frozenset[str]) -> list[Placed]:
     """The names that the head found and those that it missed, in order, none overlapping.
 
     `capitals` are the words of the text that keep their capital inside a sentence.
     """
-    text = discourse.text
+    text = doc.text
     found = [Placed(name, m.type) for m in mentions if (name := clean(text, m.span)) is not None]
     found = split_run_ons(text, without_bare_offices(text, longest_at_each_place(found)))
-    found = longest_at_each_place([*found, *named_by_nouns(discourse, found, capitals)])
-    found += _missed(discourse, found, sources, capitals)
-    return of_one_type(discourse, cut_headline_verbs(discourse, longest_at_each_place(found)))
+    found = longest_at_each_place([*found, *named_by_nouns(doc, found, capitals)])
+    found += _missed(doc, found, sources, capitals)
+    return of_one_type(doc, cut_headline_verbs(doc, longest_at_each_place(found)))
 
 
-def repeats(discourse: Discourse, placed: Sequence[Placed]) -> Iterator[Placed]:
+def repeats(doc: Doc, placed: Sequence[Placed]) -> Iterator[Placed]:
     """Further places where one of these names, or the family name in it, stands word for word."""
     surfaces = _by_first_word(placed)
     taken = _Taken(placed)
-    tokens = [(POSSESSIVE.sub("", m.group()), m.start()) for m in WORD.finditer(discourse.text)]
+    tokens = [(POSSESSIVE.sub("", word.text), word.start) for word in doc.words]
     for number, (word, start) in enumerate(tokens):
         for surface, type_ in surfaces.get(word, ()):
             run = tokens[number : number + len(surface)]
             if tuple(w for w, _ in run) == surface:
                 end = run[-1][1] + len(run[-1][0])
-                if not taken.holds(start, end) and not _in_longer_name(discourse, start, end):
-                    yield from _as_placed(discourse.text, start, end, type_)
+                if not taken.holds(start, end) and not _in_longer_name(doc, start, end):
+                    yield from _as_placed(doc.text, start, end, type_)
                 break
 
 
@@ -84,28 +82,26 @@ class _Taken:
         return not self._at.isdisjoint(range(start, end))
 
 
-def _missed(
-    discourse: Discourse, found: Sequence[Placed], sources: Iterable[Span], capitals: frozenset[str]
-) -> Iterator[Placed]:
+def _missed(doc: Doc, found: Sequence[Placed], sources: Iterable[Span], capitals: frozenset[str]) -> Iterator[Placed]:
     """The names in sources where the head saw none; one word that opens a sentence must be a name elsewhere too."""
     taken = _Taken(found)
     ends = {p.name.words[-1] for p in found if len(p.name.words) > 1}
     for source in dict.fromkeys(sources):
-        whole = _wholly_a_name(discourse, source, capitals)
+        whole = _wholly_a_name(doc, source, capitals)
         if whole and not (len(whole.name.words) == 1 and whole.name.words[0] in ends):
             yield whole
             continue
-        name = None if taken.holds(source.start, source.end) else name_in(discourse.text, source.start, source.end)
+        name = None if taken.holds(source.start, source.end) else name_in(doc.text, source.start, source.end)
         if name is not None:
-            opens = name.start == discourse.sentence_at(name.start)[0] or discourse.in_title_case(name.start)
+            opens = name.start == doc.sentence_at(name.start)[0] or doc.in_title_case(name.start)
             if len(name.words) > 1 or name.titles or name.text in capitals or not opens:
-                yield Placed(name, guess_type(discourse.text, name))
+                yield Placed(name, guess_type(doc.text, name))
 
 
-def _wholly_a_name(discourse: Discourse, source: Span, capitals: frozenset[str]) -> Placed | None:
+def _wholly_a_name(doc: Doc, source: Span, capitals: frozenset[str]) -> Placed | None:
     """A source that is a name from end to end: "Moscow", "Democrats", "Citizens for Tax Justice"."""
     article = _THE.match(source.text)
-    name = parse(discourse.text, source.start + (article.end() if article else 0), source.end)
+    name = parse(doc.text, source.start + (article.end() if article else 0), source.end)
     if name is None or not name.text[0].isupper():
         return None
     if country_meant(name.text):
@@ -151,13 +147,13 @@ def _tells_a_name(surface: tuple[str, ...]) -> bool:
     return words[:1].isupper() and len(words) >= _SHORTEST_REPEAT and words.casefold() not in STOP
 
 
-def _in_longer_name(discourse: Discourse, start: int, end: int) -> bool:
+def _in_longer_name(doc: Doc, start: int, end: int) -> bool:
     """Whether the words beside it are capitalised too: "Trump" in "Trump Tower" names nobody."""
-    if discourse.in_title_case(start):
+    if doc.in_title_case(start):
         return False
-    text = discourse.text
+    text = doc.text
     before = _WORD_BEFORE.search(text[max(0, start - 30) : start])
     word = before.group(1).rstrip(".") if before else ""
     joined = word[:1].isupper() and not {word.casefold()} & (TITLES.keys() | ROLES | STOP)
-    opens = before is not None and discourse.sentence_at(start)[0] == start - len(before.group())
+    opens = before is not None and doc.sentence_at(start)[0] == start - len(before.group())
     return bool(_CAPITAL_AFTER.match(text, end)) or (joined and not opens)

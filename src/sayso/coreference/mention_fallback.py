@@ -3,11 +3,11 @@
 import re
 from typing import Final
 
-from sayso.coreference.discourse import Discourse
 from sayso.coreference.person_name import Name, parse
 from sayso.data.actor import ActorType
 from sayso.lexicon.countries import country_of, is_capital
 from sayso.lexicon.english import DOCUMENTS, ORGANISATION_WORDS, PARTICLES, PREPOSITIONS, ROLES, STOP, UNNAMED
+from sayso.text.doc import Doc
 from sayso.text.normalise import POSSESSIVE, WORD
 
 _LONGEST_ACRONYM: Final = 6
@@ -34,14 +34,12 @@ def guess_type(text: str, name: Name) -> ActorType:
     return "person"
 
 
-def capitals_inside_sentences(discourse: Discourse) -> frozenset[str]:
+def capitals_inside_sentences(doc: Doc) -> frozenset[str]:
     """The words that keep their capital where no sentence begins."""
     return frozenset(
-        POSSESSIVE.sub("", word.group())
-        for word in WORD.finditer(discourse.text)
-        if word.group()[0].isupper()
-        and word.start() != discourse.sentence_at(word.start())[0]
-        and not discourse.in_title_case(word.start())
+        POSSESSIVE.sub("", word.text)
+        for word in doc.words
+        if word.text[0].isupper() and word.start != doc.sentence_at(word.start)[0] and not doc.in_title_case(word.start)
     )
 
 

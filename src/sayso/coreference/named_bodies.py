@@ -4,11 +4,9 @@ The names head marks the place in them, if anything, and a description in small 
 stands in front of such a noun, a place, a people, an owner, makes a name of the whole.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from sayso.coreference.discourse import Discourse
 from sayso.coreference.mention_cleanup import Placed
 from sayso.coreference.person_name import Name, parse
 from sayso.lexicon.english import (
@@ -22,13 +20,14 @@ from sayso.lexicon.english import (
     TEAM_NOUNS,
     TITLES,
 )
+from sayso.text.doc import Doc, Word
 from sayso.text.normalise import POSSESSIVE, WORD
 
 _MOST_IN_FRONT: Final = 4
 _CAPITALS: Final = 3
 
 
-def named_by_nouns(discourse: Discourse, found: Sequence[Placed], capitals: frozenset[str]) -> Iterator[Placed]:
+def named_by_nouns(doc: Doc, found: Sequence[Placed], capitals: frozenset[str]) -> Iterator[Placed]:
     """The bodies of the text that a common noun names, wherever they stand.
 
     `found` are the names known so far, `capitals` the words that keep their capital inside a sentence.
@@ -36,56 +35,56 @@ def named_by_nouns(discourse: Discourse, found: Sequence[Placed], capitals: froz
     known = {word for p in found for word in WORD.findall(p.name.text)} | capitals
     known = {POSSESSIVE.sub("", word) for word in known}
     persons = [(p.name.start, p.name.end) for p in found if p.type == "person"]
-    for sentence in zip(discourse.sentences.starts, discourse.sentences.ends, strict=True):
-        tokens = list(WORD.finditer(discourse.text, *sentence))
+    for sentence in zip(doc.sentences.starts, doc.sentences.ends, strict=True):
+        tokens = doc.words_in(*sentence)
         for at, token in enumerate(tokens):
-            plain = _plain(token.group())
-            if plain in DOCUMENTS and (author := _author(discourse.text, tokens[:at], token.start())) is not None:
+            plain = _plain(token.text)
+            if plain in DOCUMENTS and (author := _author(doc.text, tokens[:at], token.start)) is not None:
                 yield Placed(author, "organisation")
-            if plain in BODY_NOUNS | TEAM_NOUNS and (first := _first(discourse, tokens, at, known)) is not None:
-                start, end = tokens[first].start(), token.start() + len(POSSESSIVE.sub("", token.group()).rstrip("."))
+            if plain in BODY_NOUNS | TEAM_NOUNS and (first := _first(doc, tokens, at, known)) is not None:
+                start, end = tokens[first].start, token.start + len(POSSESSIVE.sub("", token.text).rstrip("."))
                 owned = any(start <= a and b <= end for a, b in persons)
-                name = parse(discourse.text, start, end)
+                name = parse(doc.text, start, end)
                 if name is not None and len(name.words) > 1 and (plain in BODY_NOUNS or owned):
                     yield Placed(name, "organisation")
 
 
-def _author(text: str, before: Sequence[re.Match[str]], start: int) -> Name | None:
+def _author(text: str, before: Sequence[Word], start: int) -> Name | None:
     """The body in capitals right in front of a document: "the [Halden Institute] report"."""
     first = len(before)
     end = start - 1
-    while first and _is_capital(before[first - 1].group()) and text[before[first - 1].end() : end + 1].isspace():
-        first, end = first - 1, before[first - 1].start() - 1
-    named = len(before) - first > 1 and _plain(before[-1].group()) in ORGANISATION_WORDS
-    return parse(text, before[first].start(), before[-1].end()) if named else None
+    while first and _is_capital(before[first - 1].text) and text[before[first - 1].end : end + 1].isspace():
+        first, end = first - 1, before[first - 1].start - 1
+    named = len(before) - first > 1 and _plain(before[-1].text) in ORGANISATION_WORDS
+    return parse(text, before[first].start, before[-1].end) if named else None
 
 
-def _first(discourse: Discourse, tokens: Sequence[re.Match[str]], at: int, known: set[str]) -> int | None:
+def _first(doc: Doc, tokens: Sequence[Word], at: int, known: set[str]) -> int | None:
     """The number of the word with which the name begins whose noun is the word at `at`; None where it is no name."""
     floor = max(0, at - _MOST_IN_FRONT)
     front = at
-    while front > floor and _joined(discourse.text, tokens, front):
-        if _plain(tokens[front - 1].group()) not in BODY_MODIFIERS:
+    while front > floor and _joined(doc.text, tokens, front):
+        if _plain(tokens[front - 1].text) not in BODY_MODIFIERS:
             break
         front -= 1
     anchor = front
-    while anchor > max(floor, front - _CAPITALS) and _joined(discourse.text, tokens, anchor):
-        if not _is_capital(tokens[anchor - 1].group()):
+    while anchor > max(floor, front - _CAPITALS) and _joined(doc.text, tokens, anchor):
+        if not _is_capital(tokens[anchor - 1].text):
             break
         anchor -= 1
     if anchor == front:
         return None
-    opens = tokens[anchor].start() == discourse.sentence_at(tokens[anchor].start())[0]
+    opens = tokens[anchor].start == doc.sentence_at(tokens[anchor].start)[0]
     lone = anchor + 1 == front
-    unknown = POSSESSIVE.sub("", tokens[anchor].group()) not in known
-    if unknown and lone and opens and _plain(tokens[anchor].group()) not in NO_ANCHORS:
+    unknown = POSSESSIVE.sub("", tokens[anchor].text) not in known
+    if unknown and lone and opens and _plain(tokens[anchor].text) not in NO_ANCHORS:
         return anchor  # "Hanoi police said": nothing but a name begins a sentence so, save a few words.
-    return None if unknown and ((lone and opens) or discourse.in_title_case(tokens[anchor].start())) else anchor
+    return None if unknown and ((lone and opens) or doc.in_title_case(tokens[anchor].start)) else anchor
 
 
-def _joined(text: str, tokens: Sequence[re.Match[str]], at: int) -> bool:
+def _joined(text: str, tokens: Sequence[Word], at: int) -> bool:
     """Whether nothing but a space parts a word from the one before it."""
-    return text[tokens[at - 1].end() : tokens[at].start()] == " " and not tokens[at - 1].group().endswith(".")
+    return text[tokens[at - 1].end : tokens[at].start] == " " and not tokens[at - 1].text.endswith(".")
 
 
 def _is_capital(word: str) -> bool:

@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.coreference.clusters import Key, Reference
-from sayso.coreference.discourse import Discourse
 from sayso.coreference.gender import GENDER_OF
 from sayso.coreference.salience import Salience, Trace, Trail
 from sayso.coreference.unnamed_speakers import is_named
 from sayso.lexicon.english import SUBORDINATORS, Gender
-from sayso.text.normalise import WORD
+from sayso.text.doc import Doc
 
 _OF_PERSONS: Final = frozenset({"who", "whom", "whose"})
 _OF_BODIES: Final = frozenset({"which", "whose"})
@@ -56,7 +55,7 @@ def _body(trail: Trail, pronoun: str, position: int) -> Antecedent:
     wanted = _BODIES_OF[pronoun in {"it", "its"}]
     nearest = next(trail.before(position), [])
     strong = [key for key in _actors(nearest, Salience.SPEAKER) if is_named(key) or key[0] in wanted]
-    if len(strong) == 1 and strong[0][0] in wanted and trail.discourse.distance(nearest[0].start, position) == 0:
+    if len(strong) == 1 and strong[0][0] in wanted and trail.doc.distance(nearest[0].start, position) == 0:
         return Antecedent(strong[0])
     return Antecedent(None, tuple(key for key in strong if key[0] in wanted))
 
@@ -70,10 +69,10 @@ def _person(trail: Trail, gender: Gender, position: int, *, goes_on: bool) -> An
 
 
 def _looking_ahead(trail: Trail, gender: Gender, position: int) -> Key | None:
-    text, start = trail.discourse.text, trail.discourse.sentence_at(position)[0]
-    first = WORD.search(text, start, position)
+    text, start = trail.doc.text, trail.doc.sentence_at(position)[0]
+    first = next(iter(trail.doc.words_in(start, position)), None)
     subject = trail.subject_after(position)
-    if first is None or subject is None or first.group().casefold() not in SUBORDINATORS:
+    if first is None or subject is None or first.text.casefold() not in SUBORDINATORS:
         return None
     fits = subject.actor[0] == "person" and trail.genders.get(subject.actor, gender) == gender
     return subject.actor if fits and "," in text[position : subject.start] else None
@@ -129,16 +128,14 @@ def _actors(traces: Iterable[Trace], least: Salience) -> list[Key]:
     return list(dict.fromkeys(trace.actor for trace in traces if trace.salience >= least))
 
 
-def relative_antecedent(
-    references: Sequence[Reference], discourse: Discourse, pronoun: str, position: int
-) -> Key | None:
+def relative_antecedent(references: Sequence[Reference], doc: Doc, pronoun: str, position: int) -> Key | None:
     """Whom "who" means in "Doe, who said": the name right before it, or before an apposition between two commas."""
     nearest = bisect_left(references, position, key=lambda r: r.name.start)
     for reference in reversed(references[max(0, nearest - _APPOSED) : nearest]):
         actor, start, end = reference.actor, reference.name.start, reference.name.end
-        if actor is None or not _BEFORE_RELATIVE.fullmatch(discourse.text[end:position]):
+        if actor is None or not _BEFORE_RELATIVE.fullmatch(doc.text[end:position]):
             return None
         if pronoun in (_OF_PERSONS if actor[0] == "person" else _OF_BODIES):
-            joined = _ONE_OF_TWO.search(discourse.text[max(0, start - 20) : start]) and actor[0] != "person"
+            joined = _ONE_OF_TWO.search(doc.text[max(0, start - 20) : start]) and actor[0] != "person"
             return None if joined else actor
     return None

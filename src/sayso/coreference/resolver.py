@@ -18,23 +18,25 @@ from sayso.data.actor import Actor, ActorType, Mention
 from sayso.data.article import Article, Span
 from sayso.data.statement import Attribution, Statement
 from sayso.lexicon.english import FIRST_PERSON
+from sayso.text.doc import Doc
 
 
 def resolve(
-    article: Article, mentions: Sequence[Mention], statements: Sequence[Statement], fits: Fits = no_evidence
+    article: Article, doc: Doc, mentions: Sequence[Mention], statements: Sequence[Statement], fits: Fits = no_evidence
 ) -> tuple[tuple[Statement, ...], tuple[Actor, ...]]:
     """Give every statement its speaker, or the reason why it has none; tell the actors of the article.
 
-    `fits` is what the model says of whom a pronoun means. Statements come back in the order in which they were given,
-    actors in order of first mention.
+    `doc` is the article's text, `fits` what the model says of whom a pronoun means. Statements come back in the order
+    in which they were given, actors in order of first mention.
     """
-    scene, answers = _answered(article, mentions, statements, fits)
+    scene, answers = _answered(article, doc, mentions, statements, fits)
     resolved = tuple(_told(scene, statement, answers[n]) for n, statement in enumerate(statements))
     return resolved, actors_of(scene, _speaking(answers))
 
 
 def everywhere(
     article: Article,
+    doc: Doc,
     mentions: Sequence[Mention],
     statements: Sequence[Statement],
     others: Iterable[Span],
@@ -44,7 +46,7 @@ def everywhere(
 
     Each is asked as if it were the source of a statement; one that is has its answer already.
     """
-    scene, answers = _answered(article, mentions, statements, fits)
+    scene, answers = _answered(article, doc, mentions, statements, fits)
     sources = {s.attribution.source: n for n, s in enumerate(statements) if s.where != "related"}
     for span in others:
         known = sources.get((span,))
@@ -55,11 +57,11 @@ def everywhere(
 
 
 def _answered(
-    article: Article, mentions: Sequence[Mention], statements: Sequence[Statement], fits: Fits
+    article: Article, doc: Doc, mentions: Sequence[Mention], statements: Sequence[Statement], fits: Fits
 ) -> tuple[Scene, dict[int, Answer]]:
     """The scene once every statement has its answer, and the answers by the statements' numbers."""
     headlines = _names_in_headlines(article, mentions, statements)
-    scene = set_scene(article, mentions, statements, headlines.values(), fits)
+    scene = set_scene(article, doc, mentions, statements, headlines.values(), fits)
     answers = dict(_answers(scene, statements))
     for number, statement in enumerate(statements):
         if statement.where == "title" and statement.attribution.source and not _names_somebody(answers[number]):
@@ -82,7 +84,7 @@ def _speaking(answers: Mapping[int, Answer]) -> list[Key]:
 
 def _ask(scene: Scene, statements: Sequence[Statement], answers: Mapping[int, Answer], span: Span) -> Answer:
     """Whom a pronoun or description means, which is "I" for the one in whose very words it stands."""
-    quoted = {"direct"} | ({"mixed"} if scene.discourse.quoted(span.start) else set())
+    quoted = {"direct"} | ({"mixed"} if scene.doc.quoted(span.start) else set())
     around = [
         (content.end - content.start, n)
         for n, statement in enumerate(statements)
@@ -135,7 +137,7 @@ def _next_source(source: Span, later: Iterator[tuple[Span, ...]]) -> Span | None
 
 
 def _leave_trace(scene: Scene, answer: Answer, source: Span) -> None:
-    if answer.actor is None or scene.discourse.quoted(source.start):
+    if answer.actor is None or scene.doc.quoted(source.start):
         return
     if is_named(answer.actor) or answer.via == "pronoun":
         for actor in (answer.actor, *answer.also):

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from typing import Final
 
 from sayso.coreference.clusters import Cast, Key, Reference
-from sayso.coreference.discourse import Discourse
 from sayso.coreference.role_phrases import Phrase, around, fits, phrase
 from sayso.data.article import Span
 from sayso.lexicon.english import COMPANY_FORMS, ORGANISATION_NOUNS
+from sayso.text.doc import Doc
 from sayso.text.normalise import fold
 
 _FIRM: Final = frozenset({"company", "firm"})
@@ -58,12 +58,12 @@ class Ties:
         return any(fits(description, role, all_words) for role in roles)
 
 
-def tie(discourse: Discourse, cast: Cast, references: Iterable[Reference]) -> Ties:
+def tie(doc: Doc, cast: Cast, references: Iterable[Reference]) -> Ties:
     """Collect the roles that stand beside names."""
     ties = Ties(cast)
     for reference in references:
         if reference.actor is not None and reference.actor[0] == "person":
-            for role in around(discourse, reference.name):
+            for role in around(doc, reference.name):
                 ties.add(reference.actor, role)
     return ties
 

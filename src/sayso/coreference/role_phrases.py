@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from sayso.coreference.discourse import Discourse
 from sayso.coreference.person_name import Name
 from sayso.data.article import Span
 from sayso.lexicon.english import (
@@ -21,6 +20,7 @@ from sayso.lexicon.english import (
     STOP,
     TITLES,
 )
+from sayso.text.doc import Doc
 from sayso.text.normalise import POSSESSIVE, WORD, fold
 
 _LONGEST_ROLE: Final = 160
@@ -90,18 +90,18 @@ def fits(description: Phrase, role: Phrase, all_words: frozenset[str]) -> bool:
     )
 
 
-def around(discourse: Discourse, name: Name) -> Iterator[Span]:
+def around(doc: Doc, name: Name) -> Iterator[Span]:
     """The roles that stand beside a name, before it and after it."""
-    before = title_before(discourse, name) or _appointed_before(discourse, name)
-    for found in (before, _after(discourse, name)):
+    before = title_before(doc, name) or _appointed_before(doc, name)
+    for found in (before, _after(doc, name)):
         if found is not None:
             yield found
 
 
-def title_before(discourse: Discourse, name: Name) -> Span | None:
+def title_before(doc: Doc, name: Name) -> Span | None:
     """The role in front of a name without a comma: "former defence minister", "Dr"; a bare "Mr" is none."""
-    text = discourse.text
-    floor = max(discourse.sentence_at(name.start)[0], name.start - _LONGEST_ROLE)
+    text = doc.text
+    floor = max(doc.sentence_at(name.start)[0], name.start - _LONGEST_ROLE)
     words = _adjacent(text, floor, name.start)
     if not words or not _may_end_a_role(words[-1].group()):
         return None
@@ -145,23 +145,23 @@ def _may_stand_in_a_role(word: str) -> bool:
     return not plain.endswith(("ed", "s", "ing", "ly"))
 
 
-def _after(discourse: Discourse, name: Name) -> Span | None:
+def _after(doc: Doc, name: Name) -> Span | None:
     """The role behind a name: "Ana Ruiz, the [mayor of Porto Lindo], said"."""
-    text = discourse.text
+    text = doc.text
     comma = _APPOSITION.match(text, name.end)
     if comma is None:
         return None
-    limit = min(discourse.sentence_at(name.start)[1], comma.end() + _LONGEST_ROLE)
+    limit = min(doc.sentence_at(name.start)[1], comma.end() + _LONGEST_ROLE)
     end = next((m.start() for m in _APPOSITION_END.finditer(text, comma.end(), limit)), limit)
     return _role_span(text, comma.end(), end)
 
 
-def _appointed_before(discourse: Discourse, name: Name) -> Span | None:
+def _appointed_before(doc: Doc, name: Name) -> Span | None:
     """The definite role before a name between commas: "The state’s [campaign chairman], Phil Doe, said"."""
-    text = discourse.text
+    text = doc.text
     if not re.compile(r"\s*[,.)]").match(text, name.end):
         return None
-    floor = max(discourse.sentence_at(name.start)[0], name.start - _LONGEST_ROLE)
+    floor = max(doc.sentence_at(name.start)[0], name.start - _LONGEST_ROLE)
     comma = re.search(r",\s+$", text[floor : name.start])
     if comma is None:
         return None

@@ -8,10 +8,9 @@ from enum import IntEnum
 from typing import Final
 
 from sayso.coreference.clusters import Key, Reference
-from sayso.coreference.discourse import Discourse, Stretches
 from sayso.coreference.role_phrases import title_before
 from sayso.lexicon.english import COURTESIES, PREPOSITIONS, Gender
-from sayso.text.normalise import WORD
+from sayso.text.doc import Doc, Stretches
 
 _REACH: Final = 2
 _LONGEST_LOOK: Final = 200
@@ -46,7 +45,7 @@ class Trail:
     `unsure` are those who may be persons or not: "Doe's roommate".
     """
 
-    discourse: Discourse
+    doc: Doc
     genders: dict[Key, Gender]
     traces: list[Trace] = field(default_factory=list)
     unsure: set[Key] = field(default_factory=set)
@@ -78,7 +77,7 @@ class Trail:
         sentence: list[Trace] = []
         place = bisect_left(self.traces, position, key=lambda trace: trace.start)
         for trace in reversed(self.traces[max(0, place - _LONGEST_LOOK) : place]):
-            if self.discourse.distance(trace.start, position) > _REACH:
+            if self.doc.distance(trace.start, position) > _REACH:
                 break
             if sentence and not self._one_sentence(trace.start, sentence[0].start):
                 yield sentence
@@ -94,47 +93,43 @@ class Trail:
 
     def subject_after(self, position: int) -> Trace | None:
         """The first subject that the sentence names after `position`."""
-        end = self.discourse.sentence_at(position)[1]
+        end = self.doc.sentence_at(position)[1]
         place = bisect_left(self.traces, position, key=lambda trace: trace.start)
         later = (trace for trace in self.traces[place : place + _LONGEST_LOOK] if trace.start < end)
         return next((trace for trace in later if trace.salience >= Salience.SUBJECT), None)
 
     def subject_before(self, position: int) -> Key | None:
         """The one person or body that is the subject of the sentence, if it stands before `position`."""
-        start = self.discourse.sentence_at(position)[0]
+        start = self.doc.sentence_at(position)[0]
         own = (trace for trace in self.traces[self._within(start, position)] if trace.salience is Salience.SUBJECT)
         subjects = list(dict.fromkeys(trace.actor for trace in own if trace.actor[0] in ("person", "organisation")))
         return subjects[0] if len(subjects) == 1 else None
 
     def _one_sentence(self, some: int, other: int) -> bool:
-        return self.discourse.sentence_at(some) == self.discourse.sentence_at(other)
+        return self.doc.sentence_at(some) == self.doc.sentence_at(other)
 
 
-def trail_of(
-    discourse: Discourse, references: Sequence[Reference], contents: Stretches, genders: Mapping[Key, Gender]
-) -> Trail:
+def trail_of(doc: Doc, references: Sequence[Reference], contents: Stretches, genders: Mapping[Key, Gender]) -> Trail:
     """Lay out who is named where; `contents` are the words that statements attribute."""
     traces = []
     subjects: set[tuple[int, int]] = set()
     for reference in references:
         if reference.actor is not None:
-            salience = _salience(discourse, reference, contents, subjects)
+            salience = _salience(doc, reference, contents, subjects)
             traces.append(Trace(reference.name.start, salience, reference.actor))
-    return Trail(discourse, dict(genders), sorted(traces))
+    return Trail(doc, dict(genders), sorted(traces))
 
 
-def _salience(
-    discourse: Discourse, reference: Reference, contents: Stretches, subjects: set[tuple[int, int]]
-) -> Salience:
+def _salience(doc: Doc, reference: Reference, contents: Stretches, subjects: set[tuple[int, int]]) -> Salience:
     """A subject is the first name of its clause that no preposition and no ’s makes somebody's else."""
     start = reference.name.start
     content = contents.at(start)
-    if discourse.quoted(start):
+    if doc.quoted(start):
         return Salience.QUOTED
-    clause = content or discourse.sentence_at(start)
-    if _POSSESSIVE_AFTER.match(discourse.text, reference.name.end):
+    clause = content or doc.sentence_at(start)
+    if _POSSESSIVE_AFTER.match(doc.text, reference.name.end):
         return Salience.POSSESSOR
-    subordinate = clause in subjects or _is_dependent(discourse, reference)
+    subordinate = clause in subjects or _is_dependent(doc, reference)
     if not subordinate:
         subjects.add(clause)
     if content:
@@ -142,11 +137,11 @@ def _salience(
     return Salience.OTHER if subordinate else Salience.SUBJECT
 
 
-def _is_dependent(discourse: Discourse, reference: Reference) -> bool:
+def _is_dependent(doc: Doc, reference: Reference) -> bool:
     """Whether a preposition governs the name: "by Doe", "of the minister Doe"."""
-    text, name = discourse.text, reference.name
-    title = title_before(discourse, name)
+    name = reference.name
+    title = title_before(doc, name)
     start = title.start if title else name.start
-    words = [m.group().casefold() for m in WORD.finditer(text, max(0, start - 30), start)]
-    words = [word for word in words[-2:] if word.rstrip(".") not in COURTESIES | {"the", "a", "an"}]
+    before = [word.text.casefold() for word in doc.words_in(max(0, start - 30), start)]
+    words = [word for word in before[-2:] if word.rstrip(".") not in COURTESIES | {"the", "a", "an"}]
     return bool(words) and words[-1] in PREPOSITIONS

@@ -42,7 +42,7 @@ def who_says(scene: Scene, attribution: Attribution, next_source: Span | None, r
 
     `next_source` is the source of the statement after it, `reporter` the speaker in whose words this one stands.
     """
-    reading = read(scene.discourse.text, attribution.source, scene.placed)
+    reading = read(scene.doc.text, attribution.source, scene.placed)
     source = attribution.source[0]
     match reading.kind:
         case "name":
@@ -72,12 +72,12 @@ def goes_on_from(scene: Scene, before: Attribution, attribution: Attribution) ->
         return True
     if not (before.content and attribution.content):
         return False
-    text = scene.discourse.text
+    text = scene.doc.text
     end = max(span.end for span in (*before.content, *before.source, *before.cue))
     start = min(span.start for span in attribution.content)
     if end > start or any(c.isalnum() for c in text[end:start]):
         return False
-    if scene.discourse.distance(end - 1, start) == 0:
+    if scene.doc.distance(end - 1, start) == 0:
         return attribution.kind == "direct" == before.kind
     last_block = text[: max(span.end for span in before.content)].rpartition("\n\n")[2]
     return last_block.rfind("“") > last_block.rfind("”") and "“" in text[end : start + 1]
@@ -87,8 +87,8 @@ def _joined(scene: Scene, before: Attribution, attribution: Attribution) -> bool
     """Whether the cue shares its subject with the cue before it, in one sentence and by "and" or "but"."""
     if not (before.cue and attribution.cue) or any(scene.contents.at(s.start) for s in before.source):
         return False
-    said, added, text = before.cue[0].start, attribution.cue[0].start, scene.discourse.text
-    if said > added or scene.discourse.sentence_at(said) != scene.discourse.sentence_at(added):
+    said, added, text = before.cue[0].start, attribution.cue[0].start, scene.doc.text
+    if said > added or scene.doc.sentence_at(said) != scene.doc.sentence_at(added):
         return False
     between = {m.group().casefold() for m in WORD.finditer(text, said, added)}
     # "said it met China, which is rich and considered …": the clause of "which" has a subject of its own.
@@ -129,7 +129,7 @@ def _the_italian(scene: Scene, reading: Reading, source: Span) -> Answer | None:
 
 def _role_said(scene: Scene, reading: Reading, reference: Reference) -> str | None:
     """What the source calls its speaker; of "Dr" and "mayor of Porto Lindo" the one that tells more."""
-    beside = [span.text for span in around(scene.discourse, reference.name)]
+    beside = [span.text for span in around(scene.doc, reference.name)]
     said = [reading.role.text, *beside] if reading.role else beside
     return next((text for text in said if not is_honorific(text)), said[0] if said else None)
 
@@ -137,9 +137,9 @@ def _role_said(scene: Scene, reading: Reading, reference: Reference) -> str | No
 def _pronoun(scene: Scene, pronoun: str, attribution: Attribution, reporter: Key | None) -> Answer:
     source = attribution.source[0]
     if pronoun in RELATIVES:
-        actor = relative_antecedent(scene.references, scene.discourse, pronoun, source.start)
+        actor = relative_antecedent(scene.references, scene.doc, pronoun, source.start)
         return _by_pronoun(scene, pronoun, source, actor, ())
-    quoted = scene.discourse.quoted(source.start)
+    quoted = scene.doc.quoted(source.start)
     if quoted and reporter is None:
         return Answer(reason=f"“{pronoun}” stands inside a quotation")
     cue = {m.group().casefold() for span in attribution.cue for m in WORD.finditer(span.text)}
@@ -223,10 +223,10 @@ def _one_of(scene: Scene, holders: Sequence[Key], position: int) -> Key | None:
 
 
 def _named_after_the_lead(scene: Scene, description: Phrase, source: Span, next_source: Span | None) -> Key | None:
-    if not in_lead(scene.discourse, source.start):
+    if not in_lead(scene.doc, source.start):
         return None
-    by_headline = holder_by_headline(scene.discourse, scene.references, source)
-    actor = by_headline or holder_by_next_speaker(scene.discourse, scene.references, source, next_source)
+    by_headline = holder_by_headline(scene.doc, scene.references, source)
+    actor = by_headline or holder_by_next_speaker(scene.doc, scene.references, source, next_source)
     return None if actor is None or scene.ties.contradicts(actor, description) else actor
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 
 from sayso.coreference.clusters import Cast, Key, Reference, actor_id, identify
 from sayso.coreference.described_subjects import described_subjects
-from sayso.coreference.discourse import Discourse, Stretches
 from sayso.coreference.gender import genders_of
 from sayso.coreference.mention_cleanup import Placed
 from sayso.coreference.mention_detection import acronyms, place, repeats
@@ -18,6 +17,7 @@ from sayso.coreference.unnamed_speakers import Strangers, is_named
 from sayso.data.actor import Actor, Mention
 from sayso.data.article import Article, Span
 from sayso.data.statement import Speaker, Statement, Via
+from sayso.text.doc import Doc, Stretches
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Scene:
     """
 
     article: str
-    discourse: Discourse
+    doc: Doc
     cast: Cast
     placed: list[Placed]
     references: list[Reference]
@@ -76,47 +76,47 @@ class Scene:
 
 def set_scene(
     article: Article,
+    doc: Doc,
     mentions: Iterable[Mention],
     statements: Sequence[Statement],
     headlines: Iterable[Placed],
     fits: Fits = no_evidence,
 ) -> Scene:
     """Find who is named where; `headlines` are the names in the titles of related stories."""
-    discourse = Discourse.of(article)
     own = [s.attribution for s in statements if s.where != "related"]
-    capitals = capitals_inside_sentences(discourse)
-    found = place(discourse, mentions, [piece for a in own for piece in a.source], capitals)
-    by_words = genders_of(discourse, ((p.name, p.name.words) for p in found if p.type == "person"))
-    cast = Cast([*_body_first(discourse, found), *headlines], acronyms(article.text, found), by_words)
-    placed = sorted([*found, *repeats(discourse, found)], key=lambda p: p.name.start)
-    references = identify(discourse, cast, placed)
+    capitals = capitals_inside_sentences(doc)
+    found = place(doc, mentions, [piece for a in own for piece in a.source], capitals)
+    by_words = genders_of(doc, ((p.name, p.name.words) for p in found if p.type == "person"))
+    cast = Cast([*_body_first(doc, found), *headlines], acronyms(doc.text, found), by_words)
+    placed = sorted([*found, *repeats(doc, found)], key=lambda p: p.name.start)
+    references = identify(doc, cast, placed)
     persons = [(r.name, r.actor) for r in references if r.actor is not None and r.actor[0] == "person"]
     contents = Stretches.of((c.start, c.end) for a in own for c in a.content)
     scene = Scene(
         article.document.key,
-        discourse,
+        doc,
         cast,
         placed,
         references,
-        tie(discourse, cast, references),
-        trail_of(discourse, references, contents, genders_of(discourse, persons)),
+        tie(doc, cast, references),
+        trail_of(doc, references, contents, genders_of(doc, persons)),
         contents,
         _labels(cast, references),
-        Strangers(article.text),
+        Strangers(doc.text),
         fits,
     )
-    for words in described_subjects(discourse):
+    for words in described_subjects(doc):
         if (who := scene.strangers.meant(words.text)) is not None:
             scene.trail.described(who, words.start, words.end, scene.strangers.known[who].gender, Salience.SUBJECT)
     return scene
 
 
-def _body_first(discourse: Discourse, found: Sequence[Placed]) -> list[Placed]:
+def _body_first(doc: Doc, found: Sequence[Placed]) -> list[Placed]:
     """Count the headline's names as the last, for a headline tells nothing of the order in which people come in."""
-    titled = [p for p in found if discourse.kind_at(p.name.start) == "title"]
-    length = len(discourse.text)
+    titled = [p for p in found if doc.kind_at(p.name.start) == "title"]
+    length = len(doc.text)
     last = [replace(p, name=replace(p.name, start=p.name.start + length, end=p.name.end + length)) for p in titled]
-    return [p for p in found if discourse.kind_at(p.name.start) != "title"] + last
+    return [p for p in found if doc.kind_at(p.name.start) != "title"] + last
 
 
 def actors_of(scene: Scene, speaking: Iterable[Key]) -> tuple[Actor, ...]:

@@ -1,6 +1,5 @@
 """The words around a person, by which two stories about one are told from stories about two of one name."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -9,10 +8,9 @@ from typing import Final
 
 from sayso.lexicon.common_words import ranks
 from sayso.lexicon.role_fields import field_of
-from sayso.text.normalise import fold
+from sayso.text.normalise import LETTERS, fold
+from sayso.text.segmentation import sentences
 
-_WORD: Final = re.compile(r"[^\W\d_]{2,}")
-_SENTENCE_END: Final = re.compile(r"(?<=[.!?…])[”’\"]?\s+")
 _TELL_NOTHING: Final = 150
 _RANK_OF_OTHERS: Final = 25_000
 _NEAR, _FIELD = 8.0, 2.0
@@ -34,12 +32,16 @@ def words_around(passages: Sequence[str], names: Iterable[str]) -> Around:
     Around(near=('penalty', 'missed'), far=('orsa', 'rained'))
     """
     names = list(names)
-    own = {word for name in names for word in _WORD.findall(fold(name))}
-    sentences = [sentence for passage in passages for sentence in _SENTENCE_END.split(passage)]
-    near = {word for s in sentences if any(name in s for name in names) for word in _WORD.findall(fold(s))} - own
-    far = {word for s in sentences for word in _WORD.findall(fold(s))} - own - near
+    own = _words(names)
+    told = [passage[slice(*place)] for passage in passages for place in sentences(passage)]
+    near = _words(one for one in told if any(name in one for name in names)) - own
+    far = _words(told) - own - near
     kept = _most_telling(near, _MOST_NEAR)
     return Around(kept, _most_telling(far, _MOST - len(kept)))
+
+
+def _words(texts: Iterable[str]) -> set[str]:
+    return {word for text in texts for word in LETTERS.findall(fold(text)) if len(word) > 1}
 
 
 def weights(around: Around) -> "Weights":

@@ -1,1 +1,1 @@
-"""Text as text: words made alike, quotation marks and quotations, literals. Knows no model and no record."""
+"""Text as text: one Doc for each, words made alike, sentences, quotations, literals. Knows no model and no record."""

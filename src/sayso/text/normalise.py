@@ -5,6 +5,11 @@ import unicodedata
 from typing import Final
 
 WORD: Final = re.compile(r"[^\W\d_](?:\w|[.&’'‘ʻʼ`‐‑-](?=\w))*\.?|\d+(?:\w|[.-](?=\w))*")
+"""A word as it is printed: "O’Neill’s", "U.S.", "co-author", "3.5"; the stop of an abbreviation belongs to it."""
+
+LETTERS: Final = re.compile(r"[^\W\d_]+")
+"""A run of letters, as word lists are asked for it."""
+
 POSSESSIVE: Final = re.compile(r"(?:[’'ʼ]s|(?<=s)[’'ʼ])$", re.IGNORECASE)
 _APOSTROPHES: Final = re.compile(r"[’'‘ʻʼ`´]")
 _HYPHENS: Final = re.compile(r"[-‐‑]")

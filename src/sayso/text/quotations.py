@@ -15,7 +15,9 @@ from typing import NamedTuple
 
 from sayso.data.article import Span
 from sayso.data.statement import Kind
+from sayso.text.normalise import WORD
 from sayso.text.quote_marks import PUNCTUATION, Family, Mark, marks_of
+from sayso.text.segmentation import paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,6 @@ class Stretch(NamedTuple):
     runs_on: bool = False
 
 
-PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n\s*")
-WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 LITTLE_WORDS = frozenset(
     ["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"]
 )
@@ -59,18 +59,10 @@ def quotations(text: str) -> list[Quotation]:
     >>> [text[q.start:q.end] for text in ["“No,” he said, ‘rock ’n’ roll’."] for q in quotations(text)]
     ['“No,”', '‘rock ’n’ roll’']
     """
-    marked = [(start, end, list(marks_of(text, start, end))) for start, end in _paragraphs(text)]
+    marked = [(start, end, list(marks_of(text, start, end))) for start, end in paragraphs(text)]
     found = {family: _of_family(text, marked, family) for family in FAMILIES}
     strong = _outermost([*found["double"], *found["guillemet"]])
     return _outermost([*strong, *_singles(text, found["single"], strong)])
-
-
-def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for end in PARAGRAPH_END.finditer(text):
-        yield start, end.start()
-        start = end.end()
-    yield start, len(text)
 
 
 def _of_family(text: str, marked: Sequence[tuple[int, int, list[Mark]]], family: Family) -> list[Quotation]:
@@ -82,7 +74,7 @@ def _stretches(text: str, marked: Sequence[tuple[int, int, list[Mark]]], family:
     """For each paragraph its quotations in marks of one family."""
     own = [(start, end, [mark for mark in marks if mark.family == family]) for start, end, marks in marked]
     begins = [_begins_quoted(text, start, marks) for start, _, marks in own]
-    for (_, end, marks), runs_on in zip(own, [*begins[1:], False], strict=True):
+    for (_, end, marks), runs_on in zip(own, [*begins, False][1:], strict=True):
         yield _paired(text, end, marks, runs_on=runs_on)
 
 

@@ -1,19 +1,12 @@
 """A text as the sentences that are put side by side with those of another."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from sayso.data.article import Block
+from sayso.text.segmentation import paragraphs, sentences
 from sayso.verification.tokens import Word, words_in
 
-_BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
-_SENTENCE_ENDS = re.compile(r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-zà-öø-ÿ])")
-_NO_END = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|Rev|St|No|vs|Inc|Ltd|Co|[A-Z])"
-    r"|\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec))\.\s+$"
-)
 _PAUSES = frozenset(",;:-")
 _FEW, _MANY = 60, 120
 """A sentence of more words than this is cut: at a pause once it has a few, anywhere once it has many."""
@@ -55,7 +48,7 @@ def sentences_of(text: str, blocks: Sequence[Block]) -> list[Sentence]:
     """All sentences of a text, in order; where no block tells, paragraphs are what stands between blank lines."""
     found = []
     for number, (start, end, setting) in enumerate(_paragraphs(text, blocks)):
-        for first, last in _sentences(text, start, end):
+        for first, last in sentences(text, start, end):
             found += [_sentence(words, number, setting) for words in _cut(words_in(text, first, last))]
     return found
 
@@ -73,19 +66,8 @@ def _paragraphs(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int, 
 
 
 def _apart(text: str, start: int, end: int, setting: str) -> Iterator[tuple[int, int, str]]:
-    breaks = [(m.start(), m.end()) for m in _BLANK_LINES.finditer(text, start, end)]
-    for (_, first), (last, _) in pairwise([(start, start), *breaks, (end, end)]):
-        if text[first:last].strip():
-            yield first, last, setting
-
-
-def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    first = start
-    for found in _SENTENCE_ENDS.finditer(text, start, end):
-        if not _NO_END.search(text, max(first, found.end() - 12), found.end()):
-            yield first, found.end()
-            first = found.end()
-    yield first, end
+    for first, last in paragraphs(text, start, end):
+        yield first, last, setting
 
 
 def _cut(words: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:

@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpora.marked import marked
+from corpora.marked import in_doc, marked
 from sayso.attribution.context.relative_dates import days_told
 from sayso.attribution.context.venue_topic import said_on, topic, venue
 from sayso.data.article import Article, Block, Document, Moment
+from sayso.text.doc import Doc
 
 WEDNESDAY = Moment("2015-10-14T17:31", "minute", "dateline", "Wed Oct 14, 2015 17:31")
 
@@ -28,7 +29,7 @@ WEDNESDAY = Moment("2015-10-14T17:31", "minute", "dateline", "Wed Oct 14, 2015 1
     ],
 )
 def test_a_sentence_tells_where_it_was_said(sentence: str, expected: str) -> None:
-    assert venue(*marked(sentence)) == expected
+    assert venue(*in_doc(sentence)) == expected
 
 
 @pytest.mark.parametrize(
@@ -41,7 +42,7 @@ def test_a_sentence_tells_where_it_was_said(sentence: str, expected: str) -> Non
     ],
 )
 def test_only_its_own_words_outside_the_content_tell_where(sentence: str) -> None:
-    assert venue(*marked(sentence)) is None
+    assert venue(*in_doc(sentence)) is None
 
 
 @pytest.mark.parametrize(
@@ -65,7 +66,7 @@ def test_only_its_own_words_outside_the_content_tell_where(sentence: str) -> Non
     ],
 )
 def test_a_sentence_tells_when_it_was_said(sentence: str, expected: str) -> None:
-    assert said_on(*marked(sentence), WEDNESDAY) == expected
+    assert said_on(*in_doc(sentence), WEDNESDAY) == expected
 
 
 @pytest.mark.parametrize(
@@ -79,15 +80,15 @@ def test_a_sentence_tells_when_it_was_said(sentence: str, expected: str) -> None
     ],
 )
 def test_other_days_are_not_the_day_it_was_said(sentence: str) -> None:
-    assert said_on(*marked(sentence), WEDNESDAY) is None
+    assert said_on(*in_doc(sentence), WEDNESDAY) is None
 
 
 def test_without_the_articles_day_only_a_whole_date_tells() -> None:
-    assert said_on(*marked("<Ruiz> {said} yesterday [it rained]."), None) is None
+    assert said_on(*in_doc("<Ruiz> {said} yesterday [it rained]."), None) is None
     assert (
-        said_on(*marked("<Ruiz> {said} yesterday [it rained]."), Moment("2015-10", "month", "url", "/2015/10/")) is None
+        said_on(*in_doc("<Ruiz> {said} yesterday [it rained]."), Moment("2015-10", "month", "url", "/2015/10/")) is None
     )
-    assert said_on(*marked("<Ruiz> {said} on 3 May 2012 [it rained]."), None) == "2012-05-03"
+    assert said_on(*in_doc("<Ruiz> {said} on 3 May 2012 [it rained]."), None) == "2012-05-03"
 
 
 HEADED = "The dam\n\nAbout the plan for the crisis <Velo> {said} [that any plan needs time]."
@@ -96,7 +97,8 @@ HEADED = "The dam\n\nAbout the plan for the crisis <Velo> {said} [that any plan 
 def headed(marked_text: str, heading_end: int) -> str | None:
     text, attribution = marked(marked_text)
     blocks = (Block("heading", 0, heading_end), Block("paragraph", heading_end + 2, len(text)))
-    return topic(Article(Document("page", None, "text/plain", ""), text, blocks), attribution)
+    article = Article(Document("page", None, "text/plain", ""), text, blocks)
+    return topic(article, Doc.of(article), attribution)
 
 
 def test_the_opening_of_the_sentence_tells_the_topic_before_the_heading() -> None:
@@ -118,7 +120,8 @@ def test_else_the_heading_tells_the_topic() -> None:
 )
 def test_the_question_it_answers_is_the_topic(sentence: str, expected: str | None) -> None:
     text, attribution = marked(sentence)
-    assert topic(Article(Document("page", None, "text/plain", ""), text), attribution) == expected
+    article = Article(Document("page", None, "text/plain", ""), text)
+    assert topic(article, Doc.of(article), attribution) == expected
 
 
 @given(st.text(), st.dates())

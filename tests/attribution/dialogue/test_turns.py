@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from sayso.attribution.dialogue.interviewee import interviewee
 from sayso.attribution.dialogue.turns import beside_turns, beyond_labels, told_by, turns
-from sayso.text.quotations import quotations
+from sayso.text.doc import Doc
 from tests.attribution.repairs.tied import shown, tied
 
 Said = tuple[str, list[str]]
@@ -12,7 +12,7 @@ Said = tuple[str, list[str]]
 
 def said(text: str) -> list[Said]:
     """Who says what in each turn."""
-    found = [told_by(text, turn) for turn in turns(text)]
+    found = [told_by(text, turn) for turn in turns(Doc(text))]
     return [(each.source[0].text, [span.text for span in each.content]) for each in found]
 
 
@@ -20,7 +20,7 @@ TALK = "RUIZ: We will not pay.\n\nHOLT: Why not?\n\nRUIZ: Nobody asked us."
 
 
 def test_a_turn_is_its_label_a_colon_and_its_words() -> None:
-    found = [told_by(TALK, turn) for turn in turns(TALK)]
+    found = [told_by(TALK, turn) for turn in turns(Doc(TALK))]
     assert said(TALK) == [("RUIZ", ["We will not pay."]), ("HOLT", ["Why not?"]), ("RUIZ", ["Nobody asked us."])]
     assert {(each.cue[0].text, each.kind, each.act) for each in found} == {(":", "direct", "said")}
 
@@ -60,7 +60,7 @@ def test_a_label_may_be_set_off(label: str) -> None:
     ],
 )
 def test_notes_tables_and_lone_labels_are_no_turns(text: str) -> None:
-    assert turns(text) == []
+    assert turns(Doc(text)) == []
 
 
 def test_questions_and_answers_are_turns() -> None:
@@ -116,7 +116,7 @@ def test_what_follows_the_last_turn_is_the_reporters_unless_it_says_i() -> None:
 
 def test_a_headline_with_a_colon_is_no_turn() -> None:
     text = "Ruiz: I Will Not Pay.\n\n" + TALK
-    assert len(turns(text)) == 3
+    assert len(turns(Doc(text))) == 3
 
 
 def test_whom_a_speaker_reports_stays_an_attribution_and_the_turn_itself_does_not_come_twice() -> None:
@@ -124,13 +124,13 @@ def test_whom_a_speaker_reports_stays_an_attribution_and_the_turn_itself_does_no
         "[s1 HOLT][c1 :] [t1 Why not?]\n\n[t2 RUIZ: It is late].\n\n"
         "HOLT: [s3 The minister] [c3 said] [t3 it is not].\n\n[s4 Costa] [c4 said] [t4 nothing]."
     )
-    kept = beside_turns(linked, turns(text))
+    kept = beside_turns(linked, turns(Doc(text)))
     assert [source for source, _, _ in shown(text, kept)] == ["The minister", "Costa"]
 
 
 def test_marks_around_a_transcript_are_not_one_quotation() -> None:
     text = "She “stays.”\n\n“RUIZ: It is late.\n\n“HOLT: Why?\n\n“RUIZ: Nobody asked us.”"
-    kept = beyond_labels(quotations(text), turns(text))
+    kept = beyond_labels(Doc(text).quotations, turns(Doc(text)))
     assert [text[quotation.start : quotation.end] for quotation in kept] == ["“stays.”"]
 
 
@@ -142,7 +142,7 @@ LINES = st.sampled_from(
 @given(st.one_of(st.text(), st.lists(LINES, max_size=60).map("".join)))
 def test_turns_are_in_order_and_exact_in_any_text(text: str) -> None:
     end = 0
-    for turn in turns(text):
+    for turn in turns(Doc(text)):
         found = told_by(text, turn)
         assert all(text[s.start : s.end] == s.text for s in (*found.source, *found.cue, *found.content))
         assert end <= turn.label[0] < turn.colon[0] < turn.paragraphs[0][0]
@@ -155,11 +155,11 @@ def test_turns_are_in_order_and_exact_in_any_text(text: str) -> None:
 )
 def test_a_million_characters_of_anything_are_read_to_the_end(piece: str) -> None:
     text = "RUIZ: No.\nHOLT: No.\nRUIZ: " + piece * (1_000_000 // len(piece))
-    conversation = turns(text)
-    for quotation in beyond_labels(quotations(text), conversation):
+    conversation = turns(Doc(text))
+    for quotation in beyond_labels(Doc(text).quotations, conversation):
         assert quotation.end <= len(text)
 
 
 def test_a_list_of_people_of_one_family_is_no_conversation() -> None:
     listed = "Ana Ruiz: Held without bond.\n\nBo Holt: Fined and set free.\n\nEva Ruiz: Held until Monday."
-    assert turns(listed) == []
+    assert turns(Doc(listed)) == []

@@ -2,10 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpora.marked import Case, cases, marked
+from corpora.marked import Case, cases, in_doc
 from sayso.attribution.factuality.classify import modality
 from sayso.attribution.factuality.rules import AROUND_SOURCE, VERB_GROUP, Rule
 from sayso.data.statement import Attribution
+from sayso.text.doc import Doc
 
 TUNED = [case for case in cases() if not case.set_aside]
 KNOWN_WRONG = ("The mayor did not stop there, adding",)
@@ -16,13 +17,13 @@ KNOWN_WRONG = ("The mayor did not stop there, adding",)
 def test_a_clause_tells_whether_it_was_said(case: Case, request: pytest.FixtureRequest) -> None:
     if case.text.startswith(KNOWN_WRONG):
         request.applymarker(pytest.mark.xfail(strict=True))
-    found = modality(case.text, case.attribution)
+    found = modality(Doc(case.text), case.attribution)
     labels = (case.negated, case.denied, case.hypothetical, case.act)
     assert (found.negated, found.denied, found.hypothetical, found.act) == labels
 
 
 def judged(sentence: str) -> tuple[bool, bool, str]:
-    found = modality(*marked(sentence))
+    found = modality(*in_doc(sentence))
     return found.negated, found.hypothetical, found.act
 
 
@@ -65,6 +66,6 @@ def test_any_text_is_judged(parts: list[str], order: list[int], between: str) ->
     clean = [part.translate({ord(sign): " " for sign in "<>{}[]"}) for part in parts]
     marks = (f"<{clean[0]}>", f"{{{clean[1]}}}", f"[{clean[2]}]")
     glue = between.translate({ord(sign): " " for sign in "<>{}[]"})
-    text, attribution = marked(glue.join(marks[place] for place in order))
+    doc, attribution = in_doc(glue.join(marks[place] for place in order))
     assert isinstance(attribution, Attribution)
-    assert modality(text, attribution).act in ("said", "thought", "wanted", "did not comment")
+    assert modality(doc, attribution).act in ("said", "thought", "wanted", "did not comment")

@@ -4,15 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from corpora.marked import marked
+from corpora.marked import in_doc
 from sayso.attribution import SHOWN
 from sayso.attribution.factuality.shown import FEATURES, likelihood, values
 from sayso.attribution.linking.span_decoder import learned
 
 
 def is_shown(sentence: str, confidence: float) -> bool:
-    text, attribution = marked(sentence)
-    return likelihood(text, replace(attribution, confidence=confidence), learned()["shown"]) >= SHOWN
+    doc, attribution = in_doc(sentence)
+    return likelihood(doc, replace(attribution, confidence=confidence), learned()["shown"]) >= SHOWN
 
 
 @pytest.mark.parametrize(
@@ -44,5 +44,5 @@ def test_deeds_seemings_and_readers_are_not(sentence: str) -> None:
 
 
 def test_every_feature_has_its_weight_and_a_value_for_what_is_bare() -> None:
-    text, attribution = marked("[“Never.”]")
-    assert len(values(text, attribution)) == len(FEATURES) == len(learned()["shown"])
+    doc, attribution = in_doc("[“Never.”]")
+    assert len(values(doc, attribution)) == len(FEATURES) == len(learned()["shown"])

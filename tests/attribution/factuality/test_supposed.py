@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpora.marked import marked
+from corpora.marked import in_doc
 from sayso.attribution.factuality.classify import judged
 from sayso.attribution.factuality.supposed import until_the_main_clause
 
@@ -18,6 +18,6 @@ from sayso.attribution.factuality.supposed import until_the_main_clause
     ],
 )
 def test_the_supposed_words_end_where_the_rest_begins(sentence: str, content: str) -> None:
-    text, attribution = marked(sentence)
-    found = until_the_main_clause(text, judged(text, attribution))
+    doc, attribution = in_doc(sentence)
+    found = until_the_main_clause(doc, judged(doc, attribution))
     assert [span.text for span in found.content] == [content]

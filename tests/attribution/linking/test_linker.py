@@ -6,6 +6,7 @@ import pytest
 
 from sayso.attribution.linking.linker import Label, Linked, Piece, link
 from sayso.attribution.linking.span_decoder import weights
+from sayso.text.doc import Doc
 
 KINDS: dict[str, Label] = {"s": "source", "c": "cue", "t": "content"}
 MARK = re.compile(r"\[([sct])(\d) ([^\]]*)\]")
@@ -41,7 +42,7 @@ def numbers(linked: Linked, pieces: dict[Piece, str]) -> set[str]:
 )
 def test_each_content_finds_its_own_cue_and_source(marked: str) -> None:
     text, pieces = unmarked(marked)
-    for linked in link(text, list(pieces), weights()):
+    for linked in link(Doc(text), list(pieces), weights()):
         assert len(numbers(linked, pieces)) == 1
         assert linked.cue
         assert linked.source
@@ -49,22 +50,22 @@ def test_each_content_finds_its_own_cue_and_source(marked: str) -> None:
 
 def test_one_source_may_stand_for_two_cues() -> None:
     text, pieces = unmarked("[s1 Ruiz] [c1 said] [t1 it was late] and [c2 urged] [t2 everyone to go home].")
-    sources = [linked.source and pieces[linked.source] for linked in link(text, list(pieces), weights())]
+    sources = [linked.source and pieces[linked.source] for linked in link(Doc(text), list(pieces), weights())]
     assert sources == ["1", "1"]
 
 
 def test_a_content_without_any_cue_stands_alone() -> None:
     text, pieces = unmarked("[t1 “We will not pay.”]")
-    assert link(text, list(pieces), weights()) == [Linked(None, None, tuple(pieces))]
+    assert link(Doc(text), list(pieces), weights()) == [Linked(None, None, tuple(pieces))]
 
 
 def test_an_unsaid_passive_has_a_cue_and_no_source() -> None:
     text, pieces = unmarked("It [c1 was reported that] [t1 two ships had left the harbour at night].")
-    (linked,) = link(text, list(pieces), weights())
+    (linked,) = link(Doc(text), list(pieces), weights())
     assert linked.source is None
     assert linked.cue
 
 
 def test_thousands_of_spans_are_linked_without_delay() -> None:
     text, pieces = unmarked("[s1 Ruiz] [c1 said] [t1 no]. " * 3000)
-    assert len(link(text, list(pieces), weights())) == 3000
+    assert len(link(Doc(text), list(pieces), weights())) == 3000

@@ -4,12 +4,12 @@ import pytest
 
 from sayso.attribution.linking.linker import Piece
 from sayso.attribution.linking.set_phrases import with_set_phrases
-from sayso.text.quotations import quotations
+from sayso.text.doc import Doc
 
 
 def told(text: str, pieces: tuple[Piece, ...] = ()) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for piece in with_set_phrases(text, pieces, quotations(text)):
+    for piece in with_set_phrases(Doc(text), pieces):
         found.setdefault(piece.label, []).append(text[piece.start : piece.end])
     return found
 

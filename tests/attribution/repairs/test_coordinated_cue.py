@@ -1,12 +1,13 @@
 """Who goes on speaking after "and added that" makes a further statement."""
 
 from sayso.attribution.repairs.coordinated_cue import with_added
+from sayso.text.doc import Doc
 from tests.attribution.repairs.tied import Shown, shown, tied
 
 
 def cut(marked: str) -> list[Shown]:
     text, linked = tied(marked)
-    return shown(text, with_added(text, linked))
+    return shown(text, with_added(Doc(text), linked))
 
 
 def test_what_is_added_is_a_statement_of_its_own() -> None:

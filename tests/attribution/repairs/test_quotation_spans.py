@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from sayso.attribution.linking.linker import Label, Linked, Piece
 from sayso.attribution.repairs.quotation_spans import GUESSED, mended
-from sayso.text.quotations import quotations
+from sayso.text.doc import Doc
 from tests.attribution.repairs.tied import mend, tied
 
 SAID = "[t1 “We will not pay,”] [s1 Ruiz] [c1 said]."
@@ -93,7 +93,7 @@ class TestAQuotationWithoutACueOfItsOwn:
 
     def test_is_less_certain_than_what_the_model_found(self) -> None:
         text, linked = tied("She was blunt. [t1 “We will not pay.”]")
-        (found,) = mended(text, linked, quotations(text))
+        (found,) = mended(Doc(text), linked, Doc(text).quotations)
         assert found.source
         assert found.source.score == GUESSED
 
@@ -165,7 +165,7 @@ def test_whatever_is_found_in_whatever_text_is_mended_within_it(words: list[str]
         else Linked(Piece(start, end, "cue", 0.9), None, ())
         for number, (start, end) in enumerate(zip(marked[::2], marked[1::2], strict=False))
     ]
-    for found in mended(text, linked, quotations(text)):
+    for found in mended(Doc(text), linked, Doc(text).quotations):
         for piece in filter(None, (found.cue, found.source, *found.contents)):
             assert 0 <= piece.start < piece.end <= len(text)
             assert piece.label in LABELS
@@ -188,5 +188,5 @@ def test_whatever_is_found_in_whatever_text_is_mended_within_it(words: list[str]
 )
 def test_twenty_thousand_quotations_are_read_to_the_end(piece: str) -> None:
     text = piece * 20_000
-    for each in mended(text, [], quotations(text)):
+    for each in mended(Doc(text), [], Doc(text).quotations):
         assert all(text[piece.start : piece.end].strip() for piece in each.contents)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from sayso.attribution.linking.linker import Label, Linked, Piece
 from sayso.attribution.repairs.quotation_spans import mended
-from sayso.text.quotations import quotations
+from sayso.text.doc import Doc
 
 KINDS: dict[str, Label] = {"s": "source", "c": "cue", "t": "content"}
 MARK = re.compile(r"\[([sct])(\d) ([^\]]*)\]")
@@ -46,4 +46,4 @@ def shown(text: str, linked: Iterable[Linked]) -> list[Shown]:
 def mend(marked: str) -> list[Shown]:
     """What the quotation marks make of the marked attributions."""
     text, linked = tied(marked)
-    return shown(text, mended(text, linked, quotations(text)))
+    return shown(text, mended(Doc(text), linked, Doc(text).quotations))

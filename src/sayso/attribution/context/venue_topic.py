@@ -8,17 +8,14 @@ from sayso.data.article import Article, Moment, Span
 from sayso.data.statement import Attribution
 from sayso.lexicon.headlines import OUTLET_WORDS
 from sayso.lexicon.reporting_verbs import lemmas_of, words
+from sayso.text.doc import Doc
 
 REACH = 600
-"""Characters on each side of the cue in which its sentence is looked for."""
+"""Characters of its sentence that are read on each side of the cue."""
 
 NEAR = 80
 """Characters between a day and the cue; one further off, unless it opens the sentence, is another story's."""
 
-SENTENCE_END = re.compile(
-    r"[.!?…](?<![A-Z]\.)(?<!\b[MD]r\.)(?<!\b(?:Ms|St)\.)(?<!\b(?:Mrs|Sen|Gen|Rep|Gov)\.)(?<!\bProf\.)"
-    r"[\"”’)]*\s+(?=[“\"‘'(]?[A-Z0-9])|\n"
-)
 BLANK = "|"
 
 TOPIC_OPENS = re.compile(
@@ -63,17 +60,17 @@ BROADCASTER = words("tv television radio network agency channel congress parliam
 ASIDE = re.compile(r",\s(?:who|which|whose|whom|where|elected|born|arrested|sworn)\b[^,|]{0,200},")
 
 
-def topic(article: Article, attribution: Attribution) -> str | None:
+def topic(article: Article, doc: Doc, attribution: Attribution) -> str | None:
     """What it is about: the "About …" that opens its sentence, else the section heading that it stands under."""
     at = _anchor(attribution).start
     headings = (block for block in article.blocks if block.kind == "heading" and block.end <= at)
     above = (article.text[block.start : block.end] for block in sorted(headings, key=lambda b: b.start, reverse=True))
-    return _opening(article.text, attribution) or next((h for h in above if not CLOCK_TIME.fullmatch(h)), None)
+    return _opening(doc, attribution) or next((h for h in above if not CLOCK_TIME.fullmatch(h)), None)
 
 
-def venue(text: str, attribution: Attribution) -> str | None:
+def venue(doc: Doc, attribution: Attribution) -> str | None:
     """Where it was said, without the preposition: "a rally in Lodz", "the BBC", "Twitter"."""
-    own, _ = _own_words(text, attribution)
+    own, _ = _own_words(doc, attribution)
     at_event = EVENT.search(own) if ANY_EVENT.search(own) else None
     found = at_event or PLATFORM.search(own)
     if found:
@@ -83,11 +80,11 @@ def venue(text: str, attribution: Attribution) -> str | None:
     return next(outlets, "Twitter" if by_verb else None)
 
 
-def said_on(text: str, attribution: Attribution, published: Moment | None) -> str | None:
+def said_on(doc: Doc, attribution: Attribution, published: Moment | None) -> str | None:
     """The day it was said, ISO cut to what the words tell, relative to the article's date; None if they do not."""
     if attribution.hypothetical:
         return None
-    own, cue_at = _own_words(text, attribution)
+    own, cue_at = _own_words(doc, attribution)
     own = ASIDE.sub(lambda aside: BLANK * len(aside[0]), own)
     told = min(days_told(own, _day(published)), key=lambda day: abs(day.start - cue_at), default=None)
     is_near = told is not None and (told.start == 0 or abs(told.start - cue_at) <= NEAR)
@@ -104,32 +101,30 @@ def _anchor(attribution: Attribution) -> Span:
     return (*attribution.cue, *attribution.source, *attribution.content)[0]
 
 
-def _sentence(text: str, anchor: Span) -> tuple[int, int]:
-    low, high = max(0, anchor.start - REACH), min(len(text), anchor.end + REACH)
-    ends = [end.end() for end in SENTENCE_END.finditer(text, low, anchor.start)]
-    end = SENTENCE_END.search(text, anchor.end, high)
-    return (ends[-1] if ends else low), (end.start() + 1 if end else high)
+def _sentence(doc: Doc, anchor: Span) -> tuple[int, int]:
+    start = max(doc.sentence_at(anchor.start)[0], anchor.start - REACH)
+    return start, min(doc.sentence_at(anchor.end - 1)[1], anchor.end + REACH)
 
 
-def _own_words(text: str, attribution: Attribution) -> tuple[str, int]:
+def _own_words(doc: Doc, attribution: Attribution) -> tuple[str, int]:
     """The sentence without content and source, blanked so that offsets hold, and where its cue stands in it."""
     anchor = _anchor(attribution)
-    start, end = _sentence(text, anchor)
-    own = text[start:end]
+    start, end = _sentence(doc, anchor)
+    own = doc.text[start:end]
     for span in (*attribution.content, *attribution.source):
         low, high = max(0, span.start - start), min(len(own), span.end - start)
         own = own[:low] + BLANK * (high - low) + own[high:] if low < high else own
     return own, anchor.start - start
 
 
-def _opening(text: str, attribution: Attribution) -> str | None:
+def _opening(doc: Doc, attribution: Attribution) -> str | None:
     """The words between "About" and the speaker at the start of the sentence."""
-    start, _ = _sentence(text, _anchor(attribution))
-    opens = TOPIC_OPENS.match(text, start)
+    start, _ = _sentence(doc, _anchor(attribution))
+    opens = TOPIC_OPENS.match(doc.text, start)
     spans = [span.start for span in (*attribution.source, *attribution.cue) if span.start > start]
     if opens is None or not spans or min(spans) <= opens.end():
         return None
-    words_between = text[opens.end() : min(spans)].strip().rstrip(",")
+    words_between = doc.text[opens.end() : min(spans)].strip().rstrip(",")
     is_topic = 0 < len(words_between) <= LONGEST_TOPIC and not SAYS.search(words_between)
     return words_between if is_topic else None
 

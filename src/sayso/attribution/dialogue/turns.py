@@ -17,7 +17,9 @@ from sayso.attribution.linking.linker import Linked
 from sayso.data.article import Span
 from sayso.data.statement import Attribution
 from sayso.lexicon.reporting_verbs import words
+from sayso.text.doc import Doc
 from sayso.text.quotations import Quotation
+from sayso.text.segmentation import is_ended, lines
 
 SURE = 0.9
 """The confidence of a turn."""
@@ -52,7 +54,6 @@ class Labelled:
     words: Place
 
 
-_PARAGRAPH = re.compile(r"\S(?:[^\n]*\S)?")
 _WORD = r"(?=[^\W\d_a-z])[^\W\d_](?:[^\W_]|[’'.-]){0,30}"
 _PARTICLES = r"(?:(?:al|de|del|la|of|the|van|von) ){0,2}"
 _LABEL = re.compile(
@@ -60,10 +61,10 @@ _LABEL = re.compile(
     rf"|(?P<label>{_WORD}(?: {_PARTICLES}(?:{_WORD}|\d{{1,2}}|\([^()\n]{{1,40}}\))){{0,5}})"
     r"[*_]{0,2}(?P<colon>:))[*_]{0,2}(?=\s)\s*(?P<words>[^\n]*\S)"
 )
-_SENTENCE_END = re.compile(r"(?:[.?!…]|[—–]|--)[”\"’')\]*_ ]*\Z")
+_BROKEN_OFF = re.compile(r"(?:[—–]|--)[”\"’')\] ]*\Z")
+_MARKUP = re.compile(r"[*_]")
 _LETTER = re.compile(r"[^\W\d_]")
 _CAPITALISED = re.compile(r"[A-Z][\w-]+")
-_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?")
 _PERSON = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|me|us|mine|ours|yours)\b")
 _ONESELF = re.compile(r"\b(?:I|[Mm]y|me|mine)\b")
 
@@ -82,14 +83,15 @@ NO_SPEAKER = words(
 """First and last words of labels that stand before no one's words."""
 
 
-def turns(text: str) -> list[Turn]:
+def turns(doc: Doc) -> list[Turn]:
     """The turns of the conversation that a text holds, none if it holds none.
 
     >>> text = "RUIZ: We will not pay.\\n\\nHOLT: Why?\\n\\nRUIZ: We never signed."
-    >>> [text[slice(*turn.paragraphs[0])] for turn in turns(text)]
+    >>> [text[slice(*turn.paragraphs[0])] for turn in turns(Doc(text))]
     ['We will not pay.', 'Why?', 'We never signed.']
     """
-    paragraphs = [found.span() for found in _PARAGRAPH.finditer(text)]
+    text = doc.text
+    paragraphs = list(lines(text))
     labelled = _without_headline(text, {n: found for n, p in enumerate(paragraphs) if (found := _labelled(text, p))})
     if not _is_conversation(text, list(labelled.values())):
         return []
@@ -97,7 +99,7 @@ def turns(text: str) -> list[Turn]:
     several = len({found.key for found in labelled.values()}) > 1
     ends = [*labelled, len(paragraphs)]
     return [
-        _turn(text, labelled[n], asked, paragraphs[n + 1 : end][: several * MOST_CONTINUED], last=end == ends[-1])
+        _turn(doc, labelled[n], asked, paragraphs[n + 1 : end][: several * MOST_CONTINUED], last=end == ends[-1])
         for n, end in pairwise(ends)
     ]
 
@@ -150,13 +152,13 @@ def _comes_back(text: str, labelled: Sequence[Labelled]) -> bool:
     return False
 
 
-def _turn(text: str, found: Labelled, asked: Place | None, following: Sequence[Place], *, last: bool) -> Turn:
+def _turn(doc: Doc, found: Labelled, asked: Place | None, following: Sequence[Place], *, last: bool) -> Turn:
     speaker = asked if asked and found.key == "a" else found.label
-    goes_on = _length(text, found.key, following, last=last)
+    goes_on = _length(doc, found.key, following, last=last)
     return Turn(found.label, found.colon, speaker, (found.words, *following[:goes_on]))
 
 
-def _length(text: str, key: str, following: Sequence[Place], *, last: bool) -> int:
+def _length(doc: Doc, key: str, following: Sequence[Place], *, last: bool) -> int:
     """How many of the paragraphs after a turn's first go on with it.
 
     Up to the next label they do as far as one speaks in person; after the last label only while each says "I", since
@@ -164,10 +166,11 @@ def _length(text: str, key: str, following: Sequence[Place], *, last: bool) -> i
     """
     speaking = 0
     for number, (start, end) in enumerate(following, start=1):
-        said = text[start:end]
+        said = doc.text[start:end]
         if not _is_sentence(said) or _mentions(said, key):
             break
-        if (_ONESELF if last else _PERSON).search(_QUOTED.sub("", said)):
+        persons = (_ONESELF if last else _PERSON).finditer(doc.text, start, end)
+        if any(not doc.quoted(person.start()) for person in persons):
             speaking = number
         elif last:
             break
@@ -175,7 +178,9 @@ def _length(text: str, key: str, following: Sequence[Place], *, last: bool) -> i
 
 
 def _is_sentence(said: str) -> bool:
-    return _SENTENCE_END.search(said[-8:]) is not None and _LETTER.search(said) is not None
+    """Whether words end as a sentence does or as speech that is broken off, "I never —"."""
+    ending = _MARKUP.sub("", said[-8:])
+    return (is_ended(ending) or _BROKEN_OFF.search(ending) is not None) and _LETTER.search(said) is not None
 
 
 def _mentions(said: str, key: str) -> bool:

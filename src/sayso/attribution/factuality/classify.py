@@ -15,6 +15,7 @@ from sayso.attribution.factuality.denial import denies
 from sayso.attribution.factuality.rules import Effect, Rule
 from sayso.data.statement import Act, Attribution
 from sayso.lexicon.reporting_verbs import ACT_OF, SILENCING, THINKING_NOUNS, WANTING_NOUNS, lemmas_of
+from sayso.text.doc import Doc
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +31,17 @@ class Modality:
 SILENT = Modality(act="did not comment")
 
 
-def judged(text: str, attribution: Attribution) -> Attribution:
+def judged(doc: Doc, attribution: Attribution) -> Attribution:
     """The attribution with what its words tell of it."""
-    told = modality(text, attribution)
+    told = modality(doc, attribution)
     return replace(attribution, negated=told.negated, denied=told.denied, hypothetical=told.hypothetical, act=told.act)
 
 
-def modality(text: str, attribution: Attribution) -> Modality:
+def modality(doc: Doc, attribution: Attribution) -> Modality:
     """Judge an attribution by the words of its cue and of the clause around it."""
     if not attribution.cue:
         return Modality()
-    clause = clause_of(text, attribution)
+    clause = clause_of(doc, attribution)
     effects = set(_effects(clause, attribution))
     if "silent" in effects:
         return SILENT

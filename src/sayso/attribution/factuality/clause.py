@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from sayso.data.article import Span
 from sayso.data.statement import Attribution
 from sayso.lexicon.reporting_verbs import ACT_OF, AUXILIARIES, forms_of, lemmas_of, words
+from sayso.text.doc import Doc
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ REACH = 240
 LONGEST_CUE = 400
 MOST_WORDS = 30
 
-BOUNDARY = re.compile(r"[.!?…](?=\s)|[;:\n“”\"«»()|]|\s[–—-]\s|—")
+BOUNDARY = re.compile(r"[;:\n“”\"«»()|]|\s[–—-]\s|—")
 TOKEN = re.compile(
     r"<\w+>|[^\W\d_]+(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|m|ll|d)\b|[^\W_]+(?:-[^\W_]+)*|,", re.IGNORECASE
 )
@@ -44,11 +45,12 @@ NEGATIVE = re.compile(r"(?:no|none|nobody|no-one|neither|nothing|not (?:one|a|an
 FIRST_PERSON = re.compile(r"(?:i|we)\b", re.IGNORECASE)
 
 
-def clause_of(text: str, attribution: Attribution) -> Clause:
+def clause_of(doc: Doc, attribution: Attribution) -> Clause:
     """Read the clause of an attribution that has a cue."""
     start, end = _extent(attribution.cue)
-    before = tokens(BOUNDARY.split(_marked(text, attribution, max(0, start - REACH), start))[-1])
-    pieces = (tokens(piece) for piece in BOUNDARY.split(_marked(text, attribution, start, end)))
+    opens, closes = doc.sentence_at(start)
+    before = tokens(BOUNDARY.split(_marked(doc.text, attribution, max(opens, start - REACH), start))[-1])
+    pieces = (tokens(piece) for piece in BOUNDARY.split(_marked(doc.text, attribution, start, min(end, closes))))
     cue = next(filter(None, pieces), [""])  # a cue may be a mere colon
     at = _verb_at(cue)
     helpers = [*before, *cue[:at]][-MOST_WORDS:]

@@ -16,6 +16,7 @@ from sayso.attribution.factuality.rules import PASSIVE
 from sayso.data.statement import Attribution
 from sayso.lexicon.english import DOCUMENTS, ORGANISATION_WORDS, PRONOUNS, RELATIVES, ROLES
 from sayso.lexicon.reporting_verbs import ACT_OF, lemmas_of, words
+from sayso.text.doc import Doc
 
 PLAIN_SAYING = words("say tell add ask reply answer write note explain argue warn announce claim insist tweet state")
 DEEDS = words(
@@ -48,7 +49,7 @@ _SHORT = 25
 class View:
     """An attribution in its text, looked at in parts."""
 
-    text: str
+    doc: Doc
     said: Attribution
 
     @cached_property
@@ -66,7 +67,7 @@ class View:
 
     @cached_property
     def clause(self) -> Clause:
-        return clause_of(self.text, self.said) if self.said.cue else Clause("", "", "", "")
+        return clause_of(self.doc, self.said) if self.said.cue else Clause("", "", "", "")
 
     @cached_property
     def lemmas(self) -> frozenset[str]:
@@ -134,14 +135,14 @@ FEATURES: tuple[Feature, ...] = (
 """Name and value of each; a truth value counts 1 or 0."""
 
 
-def likelihood(text: str, said: Attribution, weights: Sequence[float]) -> float:
+def likelihood(doc: Doc, said: Attribution, weights: Sequence[float]) -> float:
     """The probability, 0 to 1, that an attribution is a statement."""
-    return 1 / (1 + exp(-sum(w * value for w, value in zip(weights, values(text, said), strict=True))))
+    return 1 / (1 + exp(-sum(w * value for w, value in zip(weights, values(doc, said), strict=True))))
 
 
-def values(text: str, said: Attribution) -> list[float]:
+def values(doc: Doc, said: Attribution) -> list[float]:
     """The values of FEATURES for an attribution in its text."""
-    view = View(text, said)
+    view = View(doc, said)
     return [float(value(view)) for _, value in FEATURES]
 
 

@@ -6,8 +6,8 @@ Decided by closed lists of words, capitals and length alone; whatever fits nothi
 import re
 
 from sayso.lexicon import headlines as known
+from sayso.text.normalise import WORD
 
-WORD = re.compile(r"[^\W_](?:[\w.&’'/-]*\w)?\.?")
 QUOTED = re.compile(r"\s*[“‘\"'«„].*[”’\"'»“][.!?]?\s*", re.DOTALL)
 NO_SPEAKER = re.compile(r"(?<!\w)\d|[?!;,“”\"«»]|(?<!\w)[‘']")
 OF_THE_WEEK = re.compile(r"\bof the (?:day|week|month|year|decade|century)$", re.IGNORECASE)

@@ -16,7 +16,6 @@ from sayso.attribution.headlines.classify import (
     DOUBTFUL,
     LIKELY,
     NOBODY,
-    WORD,
     is_claim,
     is_clause,
     is_quoted,
@@ -32,6 +31,8 @@ from sayso.data.statement import Attribution
 from sayso.lexicon import headlines as known
 from sayso.lexicon.english import ROLE_MODIFIERS, ROLES
 from sayso.lexicon.reporting_verbs import HEADLINE_VERBS, NOUN_LIKE, third_person
+from sayso.text.doc import Doc
+from sayso.text.normalise import WORD
 
 LONGEST_TITLE = 400
 """Characters; a longer "title" is a paragraph, and no headline grammar holds for it."""
@@ -83,7 +84,7 @@ def _attribution(title: str, found: Reported) -> Attribution:
     start += len(title[start:end]) - len(title[start:end].lstrip(" \t\n\xa0,:;–—-"))
     content = _trimmed(title, start, end)
     bare = Attribution((source,), (cue,), (content,), "headline", confidence=found.confidence)
-    return judged(title, bare)
+    return judged(Doc(title), bare)
 
 
 def _trimmed(title: str, start: int, end: int) -> Span:

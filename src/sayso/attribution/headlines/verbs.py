@@ -14,7 +14,6 @@ from sayso.attribution.headlines.classify import (
     LIKELY,
     NOBODY,
     OPEN,
-    WORD,
     is_plural,
     is_subject,
     speaker_confidence,
@@ -29,6 +28,7 @@ from sayso.lexicon.reporting_verbs import (
     lemmas_of,
     third_person,
 )
+from sayso.text.normalise import WORD
 
 Agreement = Literal["third", "plural", "past", "modal"]
 

@@ -9,13 +9,14 @@ content's own sentence comes before any beyond its end, and a cue with a source 
 neighbour has more than its own.
 """
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log1p
 from typing import Literal, NamedTuple
+
+from sayso.text.doc import Doc
 
 Label = Literal["source", "cue", "content"]
 
@@ -36,10 +37,6 @@ FEATURES = (
 )  # fmt: skip
 
 _SENTENCES, _PARAGRAPHS = FEATURES.index("sentence ends between"), FEATURES.index("paragraphs between")
-
-_SENTENCE_END = re.compile(r"[.?!][”\"’')\]]*\s+(?=[“\"‘'(\[]*[A-Z])")
-_QUOTATION_MARKS = "\"'“‘„«"
-_PARAGRAPH_END = re.compile(r"\n\s*")
 
 
 class Piece(NamedTuple):
@@ -71,11 +68,9 @@ class Linked:
 class Surroundings:
     """The spans of one text in order, with what can be counted between any two of them."""
 
-    def __init__(self, text: str, pieces: Sequence[Piece]) -> None:
-        self._text = text
+    def __init__(self, doc: Doc, pieces: Sequence[Piece]) -> None:
+        self._doc = doc
         self.pieces = sorted(pieces)
-        self._sentences = [end.end() for end in _SENTENCE_END.finditer(text)]
-        self._paragraphs = [end.end() for end in _PARAGRAPH_END.finditer(text)]
         self._by_label: dict[str, list[Piece]] = {"source": [], "cue": [], "content": []}
         for piece in self.pieces:
             self._by_label[piece.label].append(piece)
@@ -94,9 +89,9 @@ class Surroundings:
         left, right = sorted((piece, head))
         gap = log1p(max(0, right.start - left.end))
         follows = float(head.start > piece.start)
-        sentences = min(3, _inside(self._sentences, left.end, right.start + 1))
-        paragraphs = min(3, _inside(self._paragraphs, left.end, right.start + 1))
-        plain = not self._is_quoted(piece)
+        sentences = min(3, _inside(self._doc.sentences.starts, left.end, right.start + 1))
+        paragraphs = min(3, _inside(self._doc.blocks.starts, left.end, right.start + 1))
+        plain = not self._doc.quoted(piece.start)
         crossed = {label: _inside(starts, left.end, right.start) for label, starts in self._starts.items()}
         return (
             gap,
@@ -113,9 +108,6 @@ class Surroundings:
             0.0,
         )
 
-    def _is_quoted(self, piece: Piece) -> bool:
-        return any(mark in _QUOTATION_MARKS for mark in self._text[max(0, piece.start - 1) : piece.start + 1])
-
 
 def _inside(places: Sequence[int], start: int, end: int) -> int:
     """How many of the sorted `places` lie in `start`:`end`."""
@@ -126,13 +118,13 @@ NOTHING = (0.0,) * (len(FEATURES) - 1) + (1.0,)
 """The features of choosing no head at all."""
 
 
-def link(text: str, pieces: Sequence[Piece], weights: Weights) -> list[Linked]:
+def link(doc: Doc, pieces: Sequence[Piece], weights: Weights) -> list[Linked]:
     """Tie the spans of a text into attributions, in the order in which they begin.
 
     A content that chooses no cue makes an attribution without one. A cue that no content chose makes one only with a
     source ("Holt declined to comment").
     """
-    around = Surroundings(text, pieces)
+    around = Surroundings(doc, pieces)
     sources = {cue: choose(around, cue, "source", weights.cue) for cue in around.of("cue")}
     cues = {content: _cue_of(around, content, weights.content) for content in around.of("content")}
     _feed_orphans(around, cues, [cue for cue, source in sources.items() if source], weights.content)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sayso.attribution.linking.linker import Piece
-from sayso.text.quotations import Quotation
+from sayso.text.doc import Doc
 
 SURE = 0.9
 """The score of a source, cue and content that such a phrase tells."""
@@ -24,16 +24,17 @@ _BEFORE = re.compile(r"[,”\"’]\s*$")
 _AFTER = re.compile(r"(?:\s+\w+){0,5}[,:]\s*")
 
 
-def with_set_phrases(text: str, pieces: Sequence[Piece], quoted: Sequence[Quotation]) -> list[Piece]:
+def with_set_phrases(doc: Doc, pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with those of each such phrase beside a quotation, in place of what they overlap."""
-    found = (phrase for form in _FORMS for phrase in form.finditer(text))
-    told = [piece for phrase in found for piece in _told(text, phrase, quoted)]
+    found = (phrase for form in _FORMS for phrase in form.finditer(doc.text))
+    told = [piece for phrase in found for piece in _told(doc, phrase)]
     kept = [piece for piece in pieces if not any(piece.start < one.end and one.start < piece.end for one in told)]
     return [*kept, *told]
 
 
-def _told(text: str, phrase: re.Match[str], quoted: Sequence[Quotation]) -> Iterator[Piece]:
-    for quotation in quoted:
+def _told(doc: Doc, phrase: re.Match[str]) -> Iterator[Piece]:
+    text = doc.text
+    for quotation in doc.quotations:
         stands_before = quotation.end <= phrase.start() and _BEFORE.search(text[quotation.end - 1 : phrase.start()])
         stands_after = phrase.end() <= quotation.start and _AFTER.fullmatch(text[phrase.end() : quotation.start])
         if (stands_before and phrase.start() - quotation.end < 3) or stands_after:

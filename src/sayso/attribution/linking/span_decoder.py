@@ -1,7 +1,7 @@
 """The attribution head's scores, decoded into linked spans of the text."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -12,16 +12,16 @@ from sayso.attribution.linking.set_phrases import with_set_phrases
 from sayso.data.article import Span
 from sayso.encoding.decode import marked, viterbi
 from sayso.encoding.encoder import Encoding, Floats, Head
-from sayso.text.quotations import Quotation
+from sayso.text.doc import Doc
 
 IMPOSSIBLE = -1e4
 
 _LABELS: dict[str, Label] = {"source": "source", "cue": "cue", "content": "content"}
 
 
-def linked(text: str, encoding: Encoding, head: Head, quoted: Sequence[Quotation]) -> list[Linked]:
-    """The attributions of `text` as the model sees them, in the order of their contents."""
-    return link(text, with_set_phrases(text, pieces(encoding, head), quoted), weights())
+def linked(doc: Doc, encoding: Encoding, head: Head) -> list[Linked]:
+    """The attributions of a text as the model sees them, in the order of their contents."""
+    return link(doc, with_set_phrases(doc, pieces(encoding, head)), weights())
 
 
 def pieces(encoding: Encoding, head: Head) -> list[Piece]:

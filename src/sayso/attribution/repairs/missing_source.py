@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from sayso.attribution.linking.linker import Linked, Piece
 from sayso.attribution.repairs.lead_in_subject import DAYS, OPENERS
+from sayso.text.normalise import LETTERS
 
 _WORD_BEFORE = re.compile(r"(?:[^\W\d_a-z][\w’'-]+|\b(?:he|she|they))(?= $)")
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
 _SAYING = frozenset({"said", "says", "added", "adds", "told", "tells"})
 _LOOKED_AT = 60
 """How many characters before the cue are searched for its subject, which is one word."""
@@ -35,5 +35,5 @@ def _sourced(text: str, linked: Linked) -> Linked:
 
 
 def _has_subject(cue: str) -> bool:
-    first = _FIRST_WORD.match(cue)
+    first = LETTERS.match(cue)
     return first is not None and first.group() in _SAYING

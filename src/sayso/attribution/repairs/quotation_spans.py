@@ -13,6 +13,7 @@ from sayso.attribution.repairs.lead_in_subject import subject_of
 from sayso.attribution.repairs.quotation_context import before, begins_sentence, ends_sentence, plain_before
 from sayso.attribution.repairs.signatures import signature
 from sayso.attribution.repairs.span_index import Found, Placed
+from sayso.text.doc import Doc
 from sayso.text.quotations import Quotation, is_scare_quote
 
 GUESSED = 0.5
@@ -39,9 +40,9 @@ class Claim:
     speaker: Linked | None = None
 
 
-def mended(text: str, linked: Sequence[Linked], quoted: Sequence[Quotation]) -> list[Linked]:
+def mended(doc: Doc, linked: Sequence[Linked], quoted: Sequence[Quotation]) -> list[Linked]:
     """The attributions of a text with quotations whole and in the right mouths, in the order in which they begin."""
-    found = Found(text, linked)
+    found = Found(doc, linked)
     contents = {number: each.contents for number, each in enumerate(linked)}
     new = []
     for claim in filter(None, (_claim(found, quotation) for quotation in quoted)):
@@ -139,10 +140,10 @@ def _is_free(found: Found, start: int, end: int, own: Sequence[Placed]) -> bool:
 
 def _spoken(found: Found, quotation: Quotation, pieces: tuple[Piece, ...], joined: frozenset[int]) -> Claim | None:
     """Who speaks a quotation that the model put in nobody's mouth; what it did not find at all stays with nobody."""
-    stands = before(found.text, quotation)
+    stands = before(found.doc, quotation)
     if stands != "words" and (speaker := _signer(found, quotation)):
         return Claim(pieces, joined, speaker=speaker)
-    if stands in ("sentence ends", "colon") and ends_sentence(found.text, quotation):
+    if stands in ("sentence ends", "colon") and ends_sentence(found.doc, quotation):
         owner = _goes_on(found, quotation.start) if stands == "sentence ends" else None
         if owner is not None:
             return Claim(pieces, joined, owner)
@@ -160,15 +161,15 @@ def _signer(found: Found, quotation: Quotation) -> Linked | None:
 
 def _goes_on(found: Found, place: int) -> int | None:
     """The attribution that a quotation at `place` continues: “…,” Ruiz said, adding that it rained. “…”"""
-    sentence = plain_before(found.text, place)
+    sentence = plain_before(found.doc, place)
     owners = [head.owner for head in found.heads(*sentence)] if sentence else []
     return owners[0] if owners and found.linked[owners[0]].source else None
 
 
 def _actor(found: Found, place: int) -> Linked | None:
     """The subject of the sentence that leads into a quotation at `place`: She was blunt. “…”"""
-    sentence = plain_before(found.text, place)
-    if sentence is None or found.heads(*sentence) or not begins_sentence(found.text, sentence[0]):
+    sentence = plain_before(found.doc, place)
+    if sentence is None or found.heads(*sentence) or not begins_sentence(found.doc, sentence[0]):
         return None
     subject = subject_of(found.text, *sentence, found.names)
     return Linked(None, Piece(*subject, "source", GUESSED), ()) if subject else None

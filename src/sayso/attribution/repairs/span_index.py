@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sayso.attribution.linking.linker import Linked, Piece
 from sayso.attribution.repairs.lead_in_subject import names_in
+from sayso.text.doc import Doc
 
 
 class Placed(NamedTuple):
@@ -20,8 +21,9 @@ class Placed(NamedTuple):
 class Found:
     """Looks up pieces by place; one that lies inside another of its own sort may be passed over."""
 
-    def __init__(self, text: str, linked: Sequence[Linked]) -> None:
-        self.text = text
+    def __init__(self, doc: Doc, linked: Sequence[Linked]) -> None:
+        self.doc = doc
+        self.text = doc.text
         self.linked = linked
         self._contents = _placed(each.contents for each in linked)
         self._heads = _placed(filter(None, (each.cue, each.source)) for each in linked)
