@@ -1,5 +1,6 @@
 """Who is quoted with which words: an attribution as the text marks it, a statement once its speaker is known."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, Self
 
@@ -29,6 +30,12 @@ class Attribution:
     denied: bool = False
     hypothetical: bool = False
     confidence: float = 1.0
+
+    def spans(self) -> Iterator[tuple[str, int, Span]]:
+        """Every span with the part it plays, and its place in that part, from 0."""
+        for part, spans in zip(PARTS, (self.source, self.cue, self.content), strict=True):
+            for n, span in enumerate(spans):
+                yield part, n, span
 
     def moved(self, by: int, text: str) -> Self:
         """The same attribution where its words stand in `text`, `by` characters further on."""

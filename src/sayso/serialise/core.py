@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from sayso.data.actor import Actor
-from sayso.data.article import Article, Document, Moment, Residue, Span, StoryStub
+from sayso.data.article import Article, Document, Residue, Span, StoryStub, columns_of
 from sayso.data.statement import Attribution, Speaker, Statement
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def row_form(row: "StatementRow") -> Form:
             "id": row.article.id,
             "title": row.article.title,
             "outlet": row.article.outlet,
-            **published_form(row.article.published),
+            **columns_of(row.article.published),
         },
         "dated": row.dated,
         "related": row.related and story_form(row.related),
@@ -67,21 +67,12 @@ def article_form(article: Article) -> Form:
         "outlet": article.outlet,
         "byline": list(article.byline),
         "language": article.language,
-        **published_form(article.published),
+        **columns_of(article.published),
         "lead": article.lead,
         "text": article.text,
         "blocks": [{"kind": b.kind, "start": b.start, "end": b.end} for b in article.blocks],
         "related": [story_form(story) for story in article.related],
         "residue": [residue_form(residue) for residue in article.residue],
-    }
-
-
-def published_form(moment: Moment | None) -> Form:
-    return {
-        "published": moment and moment.value,
-        "published_precision": moment and moment.precision,
-        "published_from": moment and moment.found_in,
-        "published_evidence": moment and moment.evidence,
     }
 
 
@@ -91,7 +82,7 @@ def story_form(story: StoryStub) -> Form:
         "id": story.id,
         "url": story.url,
         "order": story.order,
-        **published_form(story.published),
+        **columns_of(story.published),
         "picture": story.picture,
     }
 

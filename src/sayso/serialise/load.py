@@ -28,7 +28,7 @@ def _article(document: Document, form: Form) -> Article:
         outlet=form["outlet"],
         byline=tuple(form["byline"]),
         language=form["language"],
-        published=_moment(form),
+        published=Moment.from_columns(form),
         lead=form["lead"],
         related=tuple(_story(story) for story in form["related"]),
         residue=tuple(Residue(**residue) for residue in form["residue"]),
@@ -37,13 +37,7 @@ def _article(document: Document, form: Form) -> Article:
 
 def _story(form: Form) -> StoryStub:
     told = {key: form[key] for key in ("title", "id", "url", "order", "picture")}
-    return StoryStub(published=_moment(form), **told)
-
-
-def _moment(form: Form) -> Moment | None:
-    if form["published"] is None:
-        return None
-    return Moment(*(form[f"published{part}"] for part in ("", "_precision", "_from", "_evidence")))
+    return StoryStub(published=Moment.from_columns(form), **told)
 
 
 def _statement(form: Form) -> Statement:

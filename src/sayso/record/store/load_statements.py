@@ -6,7 +6,7 @@ from typing import Any, cast, get_args
 
 from sqlalchemy import Connection, Executable, Row, case, literal_column, select
 
-from sayso.data.article import Document, Moment, Span, StoryStub
+from sayso.data.article import PUBLISHED, Document, Moment, Span, StoryStub
 from sayso.data.results import ArticleRef, StatementRow
 from sayso.data.statement import Attribution, Mark, Speaker, Statement, Via
 from sayso.record.store.schema import actors, appearances, articles, documents, spans, statements, stories, together
@@ -189,11 +189,4 @@ def _story(of: Any) -> StoryStub | None:
 
 
 def _moment(of: Any, table: Any) -> Moment | None:
-    if of[table.c.published] is None:
-        return None
-    return Moment(
-        of[table.c.published],
-        of[table.c.published_precision],
-        of[table.c.published_from],
-        of[table.c.published_evidence],
-    )
+    return Moment.from_columns({name: of[table.c[name]] for name in PUBLISHED})

@@ -33,13 +33,11 @@ from sqlalchemy import (
     false,
 )
 
+from sayso.data.article import PUBLISHED
+
 SCHEMA_VERSION = 4
 
 metadata = MetaData()
-
-
-PUBLISHED = ("published", "published_precision", "published_from", "published_evidence")
-"""The columns of a moment: its value, how precise it is, where it was found, the words found there."""
 
 
 def _published() -> list[Column[str]]:

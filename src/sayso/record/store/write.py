@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, and_, delete, insert, select, update
 
 from sayso.data.actor import Actor
-from sayso.data.article import Article, Document, Moment
+from sayso.data.article import Article, Document, Moment, columns_of
+from sayso.data.evidence import text_of
 from sayso.data.statement import Statement
 from sayso.record.store import schema
 from sayso.record.store.bulk import insert_all, insert_one
-from sayso.record.store.check import spans_of, text_of
 from sayso.record.store.name_words import is_named_in
 from sayso.record.store.unsettled import unsettle
 from sayso.record.store.write_mentions import names_of, write_actors
@@ -111,11 +111,6 @@ def _value(moment: Moment | None) -> str | None:
     return moment.value if moment else None
 
 
-def _moment_row(moment: Moment | None) -> dict[str, str | None]:
-    parts = (moment.value, moment.precision, moment.found_in, moment.evidence) if moment else (None,) * 4
-    return dict(zip(schema.PUBLISHED, parts, strict=True))
-
-
 def _article_row(article: Article, document_id: int) -> dict[str, Any]:
     return {
         "key": article_key(article.document),
@@ -124,7 +119,7 @@ def _article_row(article: Article, document_id: int) -> dict[str, Any]:
         "outlet": article.outlet,
         "byline": list(article.byline),
         "language": article.language,
-        **_moment_row(article.published),
+        **columns_of(article.published),
         "lead": article.lead,
         "text": article.text,
     }
@@ -139,7 +134,7 @@ def _write_parts(connection: Connection, article: Article, article_id: int) -> N
             "story_id": s.id,
             "url": s.url,
             "list_order": s.order,
-            **_moment_row(s.published),
+            **columns_of(s.published),
             "picture": s.picture,
         }
         for s in article.related
@@ -186,7 +181,8 @@ def _place_in_time(statement: Statement, article: Article) -> str:
 
 def _context(statement: Statement, article: Article) -> dict[str, str]:
     """The words before a statement's first and after its last."""
-    text, spans = text_of(statement, article), [span for _, _, span in spans_of(statement)]
+    text = text_of(statement, article.text, [story.title for story in article.related]) or ""
+    spans = [span for _, _, span in statement.attribution.spans()]
     start, end = min(span.start for span in spans), max(span.end for span in spans)
     return {"before": text[max(0, start - _CONTEXT) : start], "after": text[end : end + _CONTEXT]}
 
@@ -238,7 +234,7 @@ def _span_rows(statement: Statement, statement_id: int) -> list[dict[str, Any]]:
             "end_char": span.end,
             "text": span.text,
         }
-        for part, n, span in spans_of(statement)
+        for part, n, span in statement.attribution.spans()
     ]
 
 
