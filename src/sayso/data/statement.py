@@ -1,7 +1,7 @@
 """Who is quoted with which words: an attribution as the text marks it, a statement once its speaker is known."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Literal, Self
 
 from sayso.data.article import Span
@@ -94,3 +94,9 @@ Mark = Literal["denied", "negated", "hypothetical"]
 
 
 PARTS = ("source", "cue", "content")
+
+PLAIN_OF_ATTRIBUTION = tuple(field.name for field in fields(Attribution) if field.name not in PARTS)
+PLAIN_OF_STATEMENT = tuple(
+    field.name for field in fields(Statement) if field.name not in ("attribution", "speaker", "also")
+)
+"""The fields that are one value, which the record and JSON keep by the same names."""

@@ -5,7 +5,7 @@ from typing import Any
 from sayso.data.actor import Actor
 from sayso.data.analysis import Reading
 from sayso.data.article import Article, Block, Document, Moment, Residue, Span, StoryStub
-from sayso.data.statement import Attribution, Speaker, Statement
+from sayso.data.statement import PARTS, PLAIN_OF_ATTRIBUTION, PLAIN_OF_STATEMENT, Attribution, Speaker, Statement
 from sayso.serialise.core import Form
 
 
@@ -41,20 +41,15 @@ def _story(form: Form) -> StoryStub:
 
 
 def _statement(form: Form) -> Statement:
-    said = Attribution(
-        source=_spans(form["source"]),
-        cue=_spans(form["cue"]),
-        content=_spans(form["content"]),
-        denied=form.get("denied", False),
-        **{key: form[key] for key in ("kind", "act", "negated", "hypothetical", "confidence")},
-    )
-    told = ("where", "story", "reported_by", "unresolved", "role", "topic", "venue", "said_on")
-    return Statement(
-        said,
-        speaker=_speaker(form["speaker"]),
-        also=tuple(map(_told, form.get("speakers", [])[1:])),
-        **{key: form[key] for key in told},
-    )
+    found: dict[str, Any] = {part: _spans(form[part]) for part in PARTS}
+    said = Attribution(**found, **_known(form, PLAIN_OF_ATTRIBUTION))
+    also = tuple(map(_told, form.get("speakers", [])[1:]))
+    return Statement(said, speaker=_speaker(form["speaker"]), also=also, **_known(form, PLAIN_OF_STATEMENT))
+
+
+def _known(form: Form, names: tuple[str, ...]) -> Form:
+    """What the form tells of these; a key that it lacks is one that an earlier version did not know."""
+    return {name: form[name] for name in names if name in form}
 
 
 def _speaker(form: Form | None) -> Speaker | None:

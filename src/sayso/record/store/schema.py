@@ -271,6 +271,12 @@ statements = Table(
     Index("statements_by_confidence", "confidence", "decided", "is_shown"),
 )
 
+
+def column_of(field: str) -> str:
+    """The column of `statements` that holds a field of Statement: `where` is a word of SQL's own."""
+    return "place" if field == "where" else field
+
+
 together = Table(
     "together",
     metadata,

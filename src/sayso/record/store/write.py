@@ -8,7 +8,7 @@ from sqlalchemy import Connection, and_, delete, insert, select, update
 from sayso.data.actor import Actor
 from sayso.data.article import Article, Document, Moment, columns_of
 from sayso.data.evidence import text_of
-from sayso.data.statement import Statement
+from sayso.data.statement import PLAIN_OF_ATTRIBUTION, PLAIN_OF_STATEMENT, Statement
 from sayso.record.store import schema
 from sayso.record.store.bulk import insert_all, insert_one
 from sayso.record.store.name_words import is_named_in
@@ -200,22 +200,11 @@ def _speaker_row(statement: Statement, appearances: dict[str, int]) -> dict[str,
 
 def _statement_row(statement: Statement, article: Article, n: int) -> dict[str, Any]:
     said = statement.attribution
+    plain = {schema.column_of(name): getattr(statement, name) for name in PLAIN_OF_STATEMENT}
     return {
         "n": n,
-        "place": statement.where,
-        "story": statement.story,
-        "reported_by": statement.reported_by,
-        "kind": said.kind,
-        "act": said.act,
-        "negated": said.negated,
-        "denied": said.denied,
-        "hypothetical": said.hypothetical,
-        "confidence": said.confidence,
-        "unresolved": statement.unresolved,
-        "role": statement.role,
-        "topic": statement.topic,
-        "venue": statement.venue,
-        "said_on": statement.said_on,
+        **{name: getattr(said, name) for name in PLAIN_OF_ATTRIBUTION},
+        **plain,
         "dated": date_of(statement, article),
         "outlet": article.outlet,
         "in_time": f"{_place_in_time(statement, article)} {n:06}",
