@@ -3,14 +3,14 @@
 import zlib
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, and_, delete, insert, select, update
+from sqlalchemy import Connection, and_, delete, select, update
 
 from sayso.data.actor import Actor
 from sayso.data.article import Article, Document, Moment, columns_of
 from sayso.data.evidence import text_of
 from sayso.data.statement import PLAIN_OF_ATTRIBUTION, PLAIN_OF_STATEMENT, Statement
 from sayso.record.store import schema
-from sayso.record.store.bulk import insert_all, insert_one
+from sayso.record.store.bulk import insert_all, insert_numbered, insert_one
 from sayso.record.store.name_words import is_named_in
 from sayso.record.store.unsettled import unsettle
 from sayso.record.store.write_mentions import names_of, write_actors
@@ -152,13 +152,12 @@ def _write_statements(
     article_id: int,
 ) -> None:
     rows = [
-        {**_statement_row(s, reading.article, n), "article_id": article_id, **_speaker_row(s, appearances)}
+        {**_statement_row(s, reading.article, n), **_speaker_row(s, appearances)}
         for n, s in enumerate(reading.statements)
     ]
     if not rows:
         return
-    numbered = insert(schema.statements).returning(schema.statements.c.id, sort_by_parameter_order=True)
-    ids = connection.execute(numbered, rows).scalars().all()
+    ids = insert_numbered(connection, schema.statements, article_id, rows)
     pieces: list[dict[str, Any]] = []
     subjects: list[dict[str, Any]] = []
     together: list[dict[str, Any]] = []
@@ -202,7 +201,6 @@ def _statement_row(statement: Statement, article: Article, n: int) -> dict[str, 
     said = statement.attribution
     plain = {schema.column_of(name): getattr(statement, name) for name in PLAIN_OF_STATEMENT}
     return {
-        "n": n,
         **{name: getattr(said, name) for name in PLAIN_OF_ATTRIBUTION},
         **plain,
         "dated": date_of(statement, article),
