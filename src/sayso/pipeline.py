@@ -17,11 +17,16 @@ LANGUAGE = "en"
 """The language that the shipped model reads; an article in another is kept without statements."""
 
 
-def read(source: str | Path | bytes, *, name: str | None = None, url: str | None = None) -> Reading:
-    """Read one document, a file or its bytes; raises Unreadable when it holds no article, OSError when missing."""
+def read(
+    source: str | Path | bytes, *, name: str | None = None, url: str | None = None, sha256: str | None = None
+) -> Reading:
+    """Read one document, a file or its bytes; raises Unreadable when it holds no article, OSError when missing.
+
+    `sha256` is the digest of the bytes, from who has taken it already.
+    """
     if isinstance(source, bytes):
-        return understand(read_document(source, name or "-", url))
-    return understand(read_document(Path(source).read_bytes(), name or str(source), url))
+        return understand(read_document(source, name or "-", url, sha256))
+    return understand(read_document(Path(source).read_bytes(), name or str(source), url, sha256))
 
 
 def understand(article: Article) -> Reading:

@@ -12,7 +12,8 @@ from types import SimpleNamespace
 import pytest
 
 from sayso.data.errors import Unreadable
-from sayso.ingest.sources import MOST_BYTES, Source, sources, tried
+from sayso.data.limits import MOST_BYTES
+from sayso.ingest.sources import Source, sources, tried
 
 
 def named(*places: object) -> tuple[list[Source], list[str]]:

@@ -54,7 +54,7 @@ def test_a_few_broken_bytes_are_marked_and_the_rest_is_read() -> None:
         (b"%PDF-1.7\n%\xe2\xe3", "binary data (PDF), not text"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "binary data (PNG), not text"),
         (bytes(range(256)) * 20, "binary data, not text"),
-        (b"x" * 20_000_001, "larger than 20 MB (20.0 MB)"),
+        (b"x" * 20_100_000, "it is larger than 20 MB (20.1 MB)"),
         (("\N{REPLACEMENT CHARACTER}" * 5 + "word ").encode() * 50, "garbled beyond repair"),
         (b"??? ????? ???? ?? ??????? ????. " * 20, "garbled beyond repair"),
     ],

@@ -78,7 +78,7 @@ def test_a_quote_that_the_text_does_not_have_there_is_refused_whole(
     good = printed("<Ana Ruiz> {said} [the dam must stay].", "[“Never,”] <she> {said}.")
     said = good.statements[1].attribution
     spoilt = replace(good.statements[1], attribution=replace(said, content=(spoil(said.content[0]),)))
-    with pytest.raises(Refused, match=r"dam\.txt: the content of statement 1 at .* should read “.*Never"):
+    with pytest.raises(Refused, match=r"dam\.txt: statement 1: its content at .* should read “.*Never"):
         record.add(replace(good, statements=(good.statements[0], spoilt)))
     assert record.count() == (0, 0)
     assert not record.has(good.article.document.sha256)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sayso import terminal
-from sayso.cli.shared import DEFAULT_RECORD, SOME_FAILED, AsJson, Places, RecordPath, opened, print_json, understand
-from sayso.ingest.sources import is_carried, sources
+from sayso.cli.shared import DEFAULT_RECORD, SOME_FAILED, AsJson, Places, RecordPath, opened, print_json
+from sayso.ingest.sources import is_carried, sources, understand
 from sayso.serialise.core import outcome_form
 
 if TYPE_CHECKING:

@@ -6,9 +6,10 @@ from typing import Annotated
 import typer
 
 from sayso import terminal
-from sayso.cli.search_options import About, By, Denied, Negated, OfKind, Outlet, Since, Until, Words, searched
+from sayso.cli.search_options import meant, searching
 from sayso.cli.shared import DEFAULT_RECORD, WRONG_USE, AsJson, RecordPath, opened, print_json, stop
 from sayso.data.errors import SaysoError
+from sayso.data.search import Search
 from sayso.ingest.sources import is_carried
 
 File = Annotated[
@@ -20,17 +21,10 @@ File = Annotated[
 ]
 
 
+@searching
 def export(
     file: File,
-    words: Words = None,
-    by: By = None,
-    about: About = None,
-    since: Since = None,
-    until: Until = None,
-    kind: OfKind = None,
-    outlet: Outlet = None,
-    negated: Negated = None,
-    denied: Denied = None,
+    search: Search,
     record: RecordPath = DEFAULT_RECORD,
     as_json: AsJson = False,
 ) -> None:
@@ -38,9 +32,8 @@ def export(
     from sayso.data.export_errors import CannotExport
     from sayso.export import format_of, write
 
-    asked = {"since": since, "until": until, "kind": kind, "outlet": outlet, "negated": negated, "denied": denied}
     if is_carried(file):
-        if words or by or about or any(value is not None for value in asked.values()):
+        if search != Search():
             stop(SaysoError(f"{file}: a whole record is written, not what is searched for"), WRONG_USE)
         _carry(file, record, as_json)
         return
@@ -49,7 +42,7 @@ def export(
     except CannotExport as error:
         stop(error, WRONG_USE)
     with opened(record, must_exist=True) as store:
-        number = write(searched(store, words, by=by, about=about, **asked), file)
+        number = write(store.every(meant(store, search)), file)
     if as_json:
         print_json({"file": str(file), "statements": number})
     else:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sayso import terminal
-from sayso.cli.shared import SOME_FAILED, AsJson, Places, T, json_of, print_json, understand
+from sayso.cli.shared import SOME_FAILED, AsJson, Places, T, json_of, print_json
 from sayso.data.article import Document
 from sayso.data.errors import Unreadable
 from sayso.data.statement import Attribution
 from sayso.ingest.prefetch import ahead
-from sayso.ingest.sources import Source, sources, tried
+from sayso.ingest.sources import Source, sources, tried, understand
 from sayso.serialise.core import attributions_form, reading_form
 
 if TYPE_CHECKING:

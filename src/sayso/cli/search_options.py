@@ -1,61 +1,66 @@
-"""What `said` and `export` share: the options by which statements are searched for, and the search."""
+"""What `said` and `export` share: the arguments by which statements are searched for, and what is told of names."""
 
 import re
-from collections.abc import Iterator
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
 from sayso import terminal
+from sayso.data.search import Meant, Search
+from sayso.data.search_fields import DATE_PATTERN, Field, FieldType, spread
 
 if TYPE_CHECKING:
-    from sayso.data.results import StatementRow
     from sayso.record import Record
 
-Kind = StrEnum("Kind", ["direct", "indirect", "mixed", "headline"])
-
-Act = StrEnum("Act", {"said": "said", "thought": "thought", "wanted": "wanted", "did_not_comment": "did not comment"})
-
-_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_METAVARS: Final[dict[FieldType, str]] = {"words": "WORDS", "name": "NAME", "date": "DATE", "share": "0–1"}
 
 
 def _date(value: str | None) -> str | None:
     """Take a date as coarse as one likes; anything else is wrong use, not an empty answer."""
-    if value is not None and not _DATE.fullmatch(value):
+    if value is not None and not re.fullmatch(DATE_PATTERN, value):
         raise typer.BadParameter(f"“{value}” is no date; write 2015, 2015-10 or 2015-10-10")
     return value
 
 
-_Day = typer.Option(metavar="DATE", callback=_date, help="2015, 2015-10 or 2015-10-10; that day counts.")
-
-Words = Annotated[list[str] | None, typer.Argument(help='Words that were said: "a phrase", harb*, OR, NOT or -, (…).')]
-By = Annotated[str | None, typer.Option(metavar="NAME", help="Whose statements; a name or part of it.")]
-About = Annotated[str | None, typer.Option(metavar="NAME", help="Statements that speak of them.")]
-Since = Annotated[str | None, _Day]
-Until = Annotated[str | None, _Day]
-OfKind = Annotated[Kind | None, typer.Option("--kind", help="How the words are given.")]
-Outlet = Annotated[str | None, typer.Option(metavar="NAME", help="Where they were published.")]
-Acting = Annotated[Act | None, typer.Option("--act", help="What the speaker does.")]
-Negated = Annotated[bool | None, typer.Option("--negated/--not-negated", help="What was said not to be said, or not.")]
-Denied = Annotated[bool | None, typer.Option("--denied/--no-denied", help="What the speaker says is not so, or not.")]
-Topic = Annotated[str | None, typer.Option(metavar="WORDS", help="The heading it stands under, or part of it.")]
-Confidence = Annotated[float | None, typer.Option(min=0, max=1, metavar="0–1", help="No less sure than this.")]
-
-
-def searched(
-    store: "Record", words: list[str] | None, *, by: str | None, about: str | None, **narrowed: "str | float | None"
-) -> "Iterator[StatementRow]":
-    """The statements that meet all that is asked; says when a name means nobody, or several who are all shown."""
-    note_namesakes(store, by, about)
-    return store.said(" ".join(words or ()), by=by, about=about, **narrowed)  # type: ignore[arg-type]
+def _annotated(field: Field) -> Any:
+    """The option of a field, which is its name; the words that are looked for are the arguments."""
+    if field.name == "words":
+        return Annotated[list[str] | None, typer.Argument(help=field.help)]
+    option, metavar = f"--{field.name}", _METAVARS.get(field.type)
+    if field.type == "flag":
+        return Annotated[bool | None, typer.Option(f"{option}/--{field.no}", help=field.help)]
+    if field.type == "choice":
+        enum: Any = StrEnum
+        one_of = enum("Choice", {one.replace(" ", "_"): one for one in field.choices})
+        return Annotated[one_of | None, typer.Option(option, help=field.help)]
+    if field.type == "share":
+        return Annotated[float | None, typer.Option(option, min=0, max=1, metavar=metavar, help=field.help)]
+    check = _date if field.type == "date" else None
+    return Annotated[str | None, typer.Option(option, callback=check, metavar=metavar, help=field.help)]
 
 
-def note_namesakes(store: "Record", *names: str | None) -> None:
-    """Say when a name means nobody, or several who are all shown."""
-    for name in filter(None, names):
-        called = store.called(name)
-        if not called:
-            terminal.note(f"no one on the record is called “{name}”")
-        if len(called) > 1:
-            terminal.note(f"“{name}” means {len(called)} actors here: {', '.join(one.id for one in called)}")
+def _read(field: Field, value: Any) -> Any:
+    if field.name == "words":
+        return " ".join(value or ()) or None
+    return value.value if isinstance(value, StrEnum) else value
+
+
+searching = spread(_annotated, _read)
+"""Has a verb that takes a search take its fields as arguments and options."""
+
+
+def meant(store: "Record", search: Search) -> Search:
+    """The search with whom its names mean; says when a name means nobody, or several who are all shown."""
+    found = store.meant(search)
+    for whom in (found.by, found.about):
+        if isinstance(whom, Meant):
+            _note(whom)
+    return found
+
+
+def _note(whom: Meant) -> None:
+    if not whom.ids:
+        terminal.note(f"no one on the record is called “{whom.name}”")
+    if len(whom.ids) > 1:
+        terminal.note(f"“{whom.name}” means {len(whom.ids)} actors here: {', '.join(whom.ids)}")

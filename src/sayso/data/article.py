@@ -3,8 +3,9 @@
 Every offset is a code point, counted from 0; every span is half-open, so `text[start:end]` is its words.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 Precision = Literal["second", "minute", "day", "month", "year"]
 BlockKind = Literal["title", "lead", "heading", "paragraph", "caption", "quote", "list"]
@@ -59,6 +60,22 @@ class Moment:
     precision: Precision
     found_in: str
     evidence: str
+
+    @classmethod
+    def from_columns(cls, columns: Mapping[Any, Any]) -> Self | None:
+        """The moment of PUBLISHED columns, others beside them or not; raises KeyError where one is missing."""
+        value, precision, found_in, evidence = (columns[name] for name in PUBLISHED)
+        return None if value is None else cls(value, precision, found_in, evidence)
+
+
+PUBLISHED = ("published", "published_precision", "published_from", "published_evidence")
+"""What a moment is told in, on the record and in JSON alike: its value, how precise, where found, the words there."""
+
+
+def columns_of(moment: Moment | None) -> dict[str, str | None]:
+    """A moment in PUBLISHED columns, all of them null where it is not known."""
+    parts = (moment.value, moment.precision, moment.found_in, moment.evidence) if moment else (None,) * len(PUBLISHED)
+    return dict(zip(PUBLISHED, parts, strict=True))
 
 
 @dataclass(frozen=True, slots=True)

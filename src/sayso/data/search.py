@@ -5,16 +5,26 @@ from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
-class Search:
-    """What to look for; None asks for nothing.
+class Meant:
+    """Whom a name means on a record, looked up once: their ids, the most quoted first, and what each is called."""
 
-    `by` and `about` are names, whole or in part, or ids. Dates are ISO 8601, as coarse as one likes: "2015", "2015-05".
-    `topic` is part of a heading in any case; `confidence` the least that will do, between 0 and 1.
+    name: str
+    ids: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What to look for; None asks for nothing. Every door to a record takes these fields, as `search_fields` has them.
+
+    `by` and `about` are names, whole or in part, or ids; or whom such a name means, once that is known. Dates are
+    ISO 8601, as coarse as one likes: "2015", "2015-05". `topic` is part of a heading in any case; `confidence` the
+    least that will do, between 0 and 1.
     """
 
     words: str | None = None
-    by: str | None = None
-    about: str | None = None
+    by: str | Meant | None = None
+    about: str | Meant | None = None
     since: str | None = None
     until: str | None = None
     kind: str | None = None

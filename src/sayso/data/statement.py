@@ -1,6 +1,7 @@
 """Who is quoted with which words: an attribution as the text marks it, a statement once its speaker is known."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
 from typing import Literal, Self
 
 from sayso.data.article import Span
@@ -31,6 +32,12 @@ class Attribution:
     hypothetical: bool = False
     confidence: float = 1.0
     shown: bool = True
+
+    def spans(self) -> Iterator[tuple[str, int, Span]]:
+        """Every span with the part it plays, and its place in that part, from 0."""
+        for part, spans in zip(PARTS, (self.source, self.cue, self.content), strict=True):
+            for n, span in enumerate(spans):
+                yield part, n, span
 
     def moved(self, by: int, text: str) -> Self:
         """The same attribution where its words stand in `text`, `by` characters further on."""
@@ -89,3 +96,9 @@ Mark = Literal["denied", "negated", "hypothetical"]
 
 
 PARTS = ("source", "cue", "content")
+
+PLAIN_OF_ATTRIBUTION = tuple(field.name for field in fields(Attribution) if field.name not in PARTS)
+PLAIN_OF_STATEMENT = tuple(
+    field.name for field in fields(Statement) if field.name not in ("attribution", "speaker", "also")
+)
+"""The fields that are one value, which the record and JSON keep by the same names."""

@@ -1,7 +1,7 @@
 """Put documents on the record in their order: what is there is passed by, what fails is kept as failed."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -48,7 +48,9 @@ def _understood(record: Record, read: Reader, again: bool, source: Source) -> _U
     content = tried(source.name, source.load)
     digest = sha256(content).hexdigest()
     known = record.has(digest) and not again
-    return _Understood(digest, content, None if known else tried(source.name, partial(read, content, source)))
+    if known:
+        return _Understood(digest, content, None)
+    return _Understood(digest, content, tried(source.name, partial(read, content, replace(source, sha256=digest))))
 
 
 def _add(source: Source, understood: Callable[[], _Understood], record: Record, again: bool) -> Outcome:

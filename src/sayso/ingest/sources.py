@@ -6,15 +6,17 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from sayso.data.errors import Unreadable
+from sayso.data.limits import MOST_BYTES, ensure_fits
 from sayso.ingest.fetch import fetch, is_url
+
+if TYPE_CHECKING:
+    from sayso.data.analysis import Reading
 
 T = TypeVar("T")
 
-MOST_MEGABYTES = 20
-MOST_BYTES = MOST_MEGABYTES * 1000 * 1000
 SUFFIXES = (".txt", ".html", ".htm", ".xhtml")
 WHOLE_RECORD = ".sayso.jsonl"
 STDIN = "-"
@@ -22,11 +24,22 @@ STDIN = "-"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document that is yet to be loaded; `load` raises Unreadable or OSError when it cannot be."""
+    """A document that is yet to be loaded; `load` raises Unreadable or OSError when it cannot be.
+
+    `sha256` is the digest of its bytes, where that has been taken already.
+    """
 
     name: str
     load: Callable[[], bytes]
     url: str | None = None
+    sha256: str | None = None
+
+
+def understand(content: bytes, source: Source) -> "Reading":
+    """What is in a document. The pipeline is loaded at its first use: to ask the record needs no model."""
+    from sayso import pipeline
+
+    return pipeline.read(content, name=source.name, url=source.url, sha256=source.sha256)
 
 
 def sources(places: Iterable[str], note: Callable[[str], None]) -> Iterator[Source]:
@@ -86,25 +99,20 @@ def _file(path: Path) -> Source:
 
 def _load(path: Path) -> bytes:
     """The file's size is looked at before any of it is loaded; a pipe has none, so its reading is bounded too."""
-    if path.stat().st_size > MOST_BYTES:
-        raise _too_large(str(path))
+    ensure_fits(path.stat().st_size, str(path))
     with path.open("rb") as file:
         return _bounded(file, str(path))
 
 
 def _page(url: str) -> bytes:
-    return _not_too_large(fetch(url, MOST_BYTES), url)
+    return _fitting(fetch(url, MOST_BYTES), url)
 
 
 def _bounded(stream: BinaryIO, name: str) -> bytes:
-    return _not_too_large(stream.read(MOST_BYTES + 1), name)
+    return _fitting(stream.read(MOST_BYTES + 1), name)
 
 
-def _not_too_large(content: bytes, name: str) -> bytes:
-    if len(content) > MOST_BYTES:
-        raise _too_large(name)
+def _fitting(content: bytes, name: str) -> bytes:
+    """What was taken of a document, at most a byte more than it may have; raises Unreadable if that byte is there."""
+    ensure_fits(len(content), name)
     return content
-
-
-def _too_large(name: str) -> Unreadable:
-    return Unreadable(name, f"it is larger than {MOST_MEGABYTES} MB")

@@ -6,8 +6,8 @@ import re
 from charset_normalizer import from_bytes
 
 from sayso.data.errors import Unreadable
+from sayso.data.limits import ensure_fits
 
-MAX_BYTES = 20_000_000
 _SAMPLE = 64_000  # bytes that the guess of an encoding looks at: the guess is slow, and the start tells enough
 _HEAD = 4096
 _BYTE_ORDER_MARKS = (
@@ -48,8 +48,7 @@ def decode(data: bytes, name: str) -> str:
     A few broken bytes are repaired: U+FFFD stands where they stood, and a character cut off at the very end is
     dropped. Raises Unreadable for what is empty, binary, over 20 MB or garbled.
     """
-    if len(data) > MAX_BYTES:
-        raise Unreadable(name, f"larger than 20 MB ({len(data) / 1_000_000:.1f} MB)")
+    ensure_fits(len(data), name)
     if not data.strip():
         raise Unreadable(name, "empty")
     _refuse_binary(data, name)

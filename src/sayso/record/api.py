@@ -98,11 +98,13 @@ class Record(Asking, Deciding):
             known = _id_of(connection, document.sha256)
             if known is not None and not again:
                 return False
-            gone = set() if known is None else remove_reading(connection, known)
+            gone = set()
             if known is None:
                 known = write_document(connection, document, *captured, content)
+            else:
+                gone = remove_reading(connection, known)
+                connection.execute(update(documents).where(documents.c.id == known).values(read_by=captured[1]))
             write_reading(connection, reading, known)
-            connection.execute(update(documents).where(documents.c.id == known).values(read_by=captured[1]))
             connection.execute(delete(failures).where(failures.c.name == document.name))
             keep_current(connection, document.url)
             remove_nobodies(connection, gone)

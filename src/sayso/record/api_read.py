@@ -1,6 +1,7 @@
 """What a record is asked: who said what, who is who, what came in."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sqlalchemy import Engine, func, select
 
@@ -27,7 +28,7 @@ from sayso.record.engine import connected
 from sayso.record.query.dossier import dossier
 from sayso.record.query.facets import facets
 from sayso.record.query.filters import conditions
-from sayso.record.query.lookup import actors_called, candidates
+from sayso.record.query.lookup import actors_called, candidates, whom
 from sayso.record.query.paging import page
 from sayso.record.query.review_queue import doubtful, perhaps_same
 from sayso.record.store.load_articles import as_read, captures, held, lately, original, versions
@@ -59,6 +60,7 @@ class Asking:
         outlet: str | None = None,
         act: str | None = None,
         negated: bool | None = None,
+        hypothetical: bool | None = None,
         topic: str | None = None,
         confidence: float | None = None,
         denied: bool | None = None,
@@ -68,11 +70,35 @@ class Asking:
 
         `about` leaves out what they say themselves. Raises BadQuery for words that cannot be read.
         """
-        marked = {"act": act, "negated": negated, "topic": topic, "confidence": confidence, "denied": denied}
-        search = Search(words, by, about, since, until, kind, outlet, **marked)  # type: ignore[arg-type]
+        yield from self.every(
+            Search(
+                words=words,
+                by=by,
+                about=about,
+                since=since,
+                until=until,
+                kind=kind,
+                outlet=outlet,
+                act=act,
+                negated=negated,
+                denied=denied,
+                hypothetical=hypothetical,
+                topic=topic,
+                confidence=confidence,
+            ),
+            limit=limit,
+        )
+
+    def every(self, search: Search, *, limit: int | None = None) -> Iterator[StatementRow]:
+        """All statements that a search finds, in order of time; the undated last. Raises BadQuery."""
         with connected(self._engine) as connection:
             query = CURRENT.where(*conditions(connection, search)).order_by(IN_ORDER_OF_TIME).limit(limit)
             yield from read_rows(connection, query)
+
+    def meant(self, search: Search) -> Search:
+        """The search with whom its names mean in their place, so that one who asks several things looks once."""
+        with connected(self._engine) as connection:
+            return replace(search, by=whom(connection, search.by), about=whom(connection, search.about))
 
     def search(self, search: Search, *, limit: int = 50, after: str | None = None, order: Order = "time") -> Page:
         """A page of the statements found; `after` is the `next` of the page before.

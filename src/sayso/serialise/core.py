@@ -1,19 +1,32 @@
 """The JSON form of what sayso prints: every key always there, null where nothing is known."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sayso.data.actor import Actor
-from sayso.data.article import Article, Document, Moment, Residue, Span, StoryStub
-from sayso.data.statement import Attribution, Speaker, Statement
+from sayso.data.article import Article, Document, Residue, columns_of
+from sayso.data.statement import Attribution
+from sayso.serialise.pieces import Form, document_form, span_form, story_form
+from sayso.serialise.statement_fields import row_form, statement_form
 
 if TYPE_CHECKING:
     from sayso.data.analysis import Reading
     from sayso.data.outcome import Outcome
-    from sayso.data.results import AsRead, StatementRow
+    from sayso.data.results import AsRead
     from sayso.evaluation.metrics import Score
     from sayso.evaluation.run import Evaluation
-
-Form = dict[str, Any]
+__all__ = [
+    "Form",
+    "actor_form",
+    "article_form",
+    "attributions_form",
+    "document_form",
+    "evaluation_form",
+    "outcome_form",
+    "reading_form",
+    "row_form",
+    "span_form",
+    "statement_form",
+]
 
 
 def reading_form(reading: "Reading | AsRead") -> Form:
@@ -31,43 +44,13 @@ def attributions_form(document: Document, attributions: list[Attribution]) -> Fo
     return {"document": document_form(document), "attributions": [attribution_form(a) for a in attributions]}
 
 
-def row_form(row: "StatementRow") -> Form:
-    """What `sayso said --json` prints of a statement: its form, where it stands, and the story that it heads."""
-    return {
-        "id": row.id,
-        "document": document_form(row.document),
-        "captured_at": row.captured_at,
-        "read_by": row.read_by,
-        "article": {
-            "id": row.article.id,
-            "title": row.article.title,
-            "outlet": row.article.outlet,
-            **published_form(row.article.published),
-        },
-        "dated": row.dated,
-        "related": row.related and story_form(row.related),
-        **statement_form(row.statement),
-        "before": row.before,
-        "after": row.after,
-    }
-
-
-def document_form(document: Document) -> Form:
-    return {
-        "name": document.name,
-        "url": document.url,
-        "media_type": document.media_type,
-        "sha256": document.sha256,
-    }
-
-
 def article_form(article: Article) -> Form:
     return {
         "title": article.title,
         "outlet": article.outlet,
         "byline": list(article.byline),
         "language": article.language,
-        **published_form(article.published),
+        **columns_of(article.published),
         "lead": article.lead,
         "text": article.text,
         "blocks": [{"kind": b.kind, "start": b.start, "end": b.end} for b in article.blocks],
@@ -76,51 +59,8 @@ def article_form(article: Article) -> Form:
     }
 
 
-def published_form(moment: Moment | None) -> Form:
-    return {
-        "published": moment and moment.value,
-        "published_precision": moment and moment.precision,
-        "published_from": moment and moment.found_in,
-        "published_evidence": moment and moment.evidence,
-    }
-
-
-def story_form(story: StoryStub) -> Form:
-    return {
-        "title": story.title,
-        "id": story.id,
-        "url": story.url,
-        "order": story.order,
-        **published_form(story.published),
-        "picture": story.picture,
-    }
-
-
 def residue_form(residue: Residue) -> Form:
     return {"kind": residue.kind, "text": residue.text, "verified": residue.verified}
-
-
-def statement_form(statement: Statement) -> Form:
-    said = statement.attribution
-    return {
-        "kind": said.kind,
-        "where": statement.where,
-        "story": statement.story,
-        "reported_by": statement.reported_by,
-        **words_form(said),
-        "act": said.act,
-        "negated": said.negated,
-        "denied": said.denied,
-        "hypothetical": said.hypothetical,
-        "speaker": statement.speaker and speaker_form(statement.speaker),
-        "speakers": [speaker_form(speaker) for speaker in statement.speakers],
-        "unresolved": statement.unresolved,
-        "role": statement.role,
-        "topic": statement.topic,
-        "venue": statement.venue,
-        "said_on": statement.said_on,
-        "confidence": said.confidence,
-    }
 
 
 def attribution_form(said: Attribution) -> Form:
@@ -141,16 +81,6 @@ def words_form(said: Attribution) -> Form:
     }
 
 
-def speaker_form(speaker: Speaker) -> Form:
-    return {
-        "id": speaker.actor,
-        "name": speaker.name,
-        "type": speaker.type,
-        "via": speaker.via,
-        "named": speaker.named,
-    }
-
-
 def actor_form(actor: Actor) -> Form:
     return {
         "id": actor.id,
@@ -160,10 +90,6 @@ def actor_form(actor: Actor) -> Form:
         "roles": list(actor.roles),
         "mentions": [span_form(span) for span in actor.mentions],
     }
-
-
-def span_form(span: Span) -> Form:
-    return {"start": span.start, "end": span.end, "text": span.text}
 
 
 def outcome_form(outcome: "Outcome") -> Form:

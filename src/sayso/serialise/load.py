@@ -5,7 +5,7 @@ from typing import Any
 from sayso.data.actor import Actor
 from sayso.data.analysis import Reading
 from sayso.data.article import Article, Block, Document, Moment, Residue, Span, StoryStub
-from sayso.data.statement import Attribution, Speaker, Statement
+from sayso.data.statement import PARTS, PLAIN_OF_ATTRIBUTION, PLAIN_OF_STATEMENT, Attribution, Speaker, Statement
 from sayso.serialise.core import Form
 
 
@@ -28,7 +28,7 @@ def _article(document: Document, form: Form) -> Article:
         outlet=form["outlet"],
         byline=tuple(form["byline"]),
         language=form["language"],
-        published=_moment(form),
+        published=Moment.from_columns(form),
         lead=form["lead"],
         related=tuple(_story(story) for story in form["related"]),
         residue=tuple(Residue(**residue) for residue in form["residue"]),
@@ -37,30 +37,19 @@ def _article(document: Document, form: Form) -> Article:
 
 def _story(form: Form) -> StoryStub:
     told = {key: form[key] for key in ("title", "id", "url", "order", "picture")}
-    return StoryStub(published=_moment(form), **told)
-
-
-def _moment(form: Form) -> Moment | None:
-    if form["published"] is None:
-        return None
-    return Moment(*(form[f"published{part}"] for part in ("", "_precision", "_from", "_evidence")))
+    return StoryStub(published=Moment.from_columns(form), **told)
 
 
 def _statement(form: Form) -> Statement:
-    said = Attribution(
-        source=_spans(form["source"]),
-        cue=_spans(form["cue"]),
-        content=_spans(form["content"]),
-        denied=form.get("denied", False),
-        **{key: form[key] for key in ("kind", "act", "negated", "hypothetical", "confidence")},
-    )
-    told = ("where", "story", "reported_by", "unresolved", "role", "topic", "venue", "said_on")
-    return Statement(
-        said,
-        speaker=_speaker(form["speaker"]),
-        also=tuple(map(_told, form.get("speakers", [])[1:])),
-        **{key: form[key] for key in told},
-    )
+    found: dict[str, Any] = {part: _spans(form[part]) for part in PARTS}
+    said = Attribution(**found, **_known(form, PLAIN_OF_ATTRIBUTION))
+    also = tuple(map(_told, form.get("speakers", [])[1:]))
+    return Statement(said, speaker=_speaker(form["speaker"]), also=also, **_known(form, PLAIN_OF_STATEMENT))
+
+
+def _known(form: Form, names: tuple[str, ...]) -> Form:
+    """What the form tells of these; a key that it lacks is one that an earlier version did not know."""
+    return {name: form[name] for name in names if name in form}
 
 
 def _speaker(form: Form | None) -> Speaker | None:

@@ -10,9 +10,11 @@ from mcp.server.mcpserver.exceptions import ToolError
 from mcp.types import ToolAnnotations
 from pydantic import Field
 
+from sayso.data import search_fields
 from sayso.data.errors import SaysoError
 from sayso.data.results import StatementRow
 from sayso.data.search import Search
+from sayso.data.search_fields import spread
 from sayso.data.version import __version__
 from sayso.record import Record
 from sayso.serialise.core import Form, article_form, document_form, row_form
@@ -33,12 +35,19 @@ TOLD: Final = (
 MOST: Final = 50
 READ_ONLY: Final = ToolAnnotations(read_only_hint=True, open_world_hint=False)
 
-Words = Annotated[
-    str | None, Field(max_length=300, description='Words that were said; "…" is a phrase, harb* a start.')
-]
-Who = Annotated[str | None, Field(max_length=300, description="A name, part of it, or the id of an actor.")]
-Day = Annotated[str | None, Field(pattern=r"^\d{4}(-\d\d(-\d\d)?)?$", description="2015, 2015-10 or 2015-10-10.")]
 Limit = Annotated[int, Field(ge=1, le=MOST)]
+
+
+def _annotated(field: search_fields.Field) -> Any:
+    """The parameter of a field, with what a program is told of it."""
+    if field.type == "flag":
+        return Annotated[bool | None, Field(description=field.help)]
+    if field.type == "choice":
+        return Annotated[Literal[field.choices] | None, Field(description=field.help)]
+    if field.type == "share":
+        return Annotated[float | None, Field(ge=0, le=1, description=field.help)]
+    pattern = f"^{search_fields.DATE_PATTERN}$" if field.type == "date" else None
+    return Annotated[str | None, Field(max_length=300, pattern=pattern, description=field.help)]
 
 
 def make_server(record: Record) -> MCPServer[Any]:
@@ -56,22 +65,16 @@ class Tools:
     def all(self) -> list[Callable[..., Form]]:
         return [_told(tool) for tool in (self.search, self.dossier, self.article, self.verify)]
 
+    @spread(_annotated)
     def search(
         self,
-        words: Words = None,
-        by: Who = None,
-        about: Who = None,
-        since: Day = None,
-        until: Day = None,
-        kind: Literal["direct", "indirect", "mixed", "headline"] | None = None,
-        outlet: Who = None,
-        denied: Annotated[bool | None, Field(description="Only what a speaker says is not so, or none of it.")] = None,
+        search: Search,
         order: Literal["time", "newest", "rank"] = "newest",
         limit: Limit = 20,
         after: Annotated[str | None, Field(max_length=500, description="The `next` of the page before.")] = None,
     ) -> Form:
         """Statements that meet all that is asked, with their evidence; `total` counts all of them."""
-        asked = Search(words, by, about, since, until, kind, outlet, denied=denied)
+        asked = self._record.meant(search)
         found = self._record.search(asked, limit=limit, after=after, order=order)
         total = self._record.facets(asked).total
         return {"total": total, "statements": list(map(_in_words, found.rows)), "next": found.next}
@@ -133,7 +136,7 @@ def _in_words(row: StatementRow) -> Form:
 def _told(tool: Callable[P, Form]) -> Callable[P, Form]:
     """The tool with what goes wrong told in its own words."""
 
-    @wraps(tool)
+    @wraps(tool, updated=())  # a bound tool's own signature, which has no `self`
     def telling(*args: P.args, **kwargs: P.kwargs) -> Form:
         try:
             return tool(*args, **kwargs)

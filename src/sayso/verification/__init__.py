@@ -1,6 +1,6 @@
 """Whether the words on the record still stand: in the article that was kept, and in a new capture of its page."""
 
-from sayso.verification.check_spans import check
+from sayso.data.evidence import check
 from sayso.verification.compare import compare
 from sayso.verification.match_capture import of_which
 from sayso.verification.verdict import Change, Standing, Verdict

@@ -121,7 +121,7 @@ def test_an_upload_is_watched_to_its_end(
     def understood(content: bytes, source: Source) -> Reading:
         return printed(f"<Ana Ruiz> {{said}} [{content.decode()}].", title="A new bridge", name=source.name)
 
-    monkeypatch.setattr(upload, "_understood", understood)
+    monkeypatch.setattr(upload, "understand", understood)
     file = tmp_path / "bridge.txt"
     file.write_text("the bridge stands")
     with tab(browser, site) as page:

@@ -1,34 +1,14 @@
 """A statement as a row of a table: the columns that CSV, XLSX and Parquet share, and what stands in each."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from operator import attrgetter
-from typing import Any, Literal
+from collections.abc import Sequence
+from typing import Any, Final
 
 from sayso.data.article import Moment, Span
 from sayso.data.results import StatementRow
 from sayso.data.statement import Speaker
+from sayso.serialise.statement_fields import FIELDS, Column, ColumnType, outer_id, words
 
-ColumnType = Literal["text", "date", "integer", "number", "boolean", "spans"]
-GAP = " … "
-"""Stands between the pieces of a source, cue or content that is in several."""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """What it is called, what it holds, and how that is got from a row; None where nothing is known.
-
-    A "date" is ISO 8601 text, as coarse as what is known; "spans" are tuples of Span.
-    """
-
-    name: str
-    type: ColumnType
-    of: Callable[[StatementRow], Any]
-
-
-def words(spans: Sequence[Span]) -> str | None:
-    """The words of the pieces; None where there are none."""
-    return GAP.join(span.text for span in spans) or None
+__all__ = ["COLUMNS", "Column", "ColumnType", "cells", "how_said", "iso", "named", "outer_id", "places", "words"]
 
 
 def places(spans: Sequence[Span]) -> str | None:
@@ -60,88 +40,25 @@ def named(row: StatementRow) -> Speaker | None:
     return speaker if speaker and speaker.named else None
 
 
-def outer_id(row: StatementRow) -> str | None:
-    """The id of the statement in which this one is reported."""
-    number = row.statement.reported_by
-    return None if number is None else f"{row.article.id}.{number}"
-
-
-def _at(path: str) -> Callable[[StatementRow], Any]:
-    """What stands at the end of a path of attributes; None where one on the way is."""
-    steps = path.split(".")
-
-    def value(row: StatementRow) -> Any:
-        found: Any = row
-        for step in steps:
-            found = None if found is None else getattr(found, step)
-        return found
-
-    return value
-
-
-def _said(name: str) -> Callable[[StatementRow], Any]:
-    return attrgetter(f"statement.attribution.{name}")
-
-
-def _text_of(part: str) -> Callable[[StatementRow], Any]:
-    spans = _said(part)
-    return lambda row: words(spans(row))
-
-
-def _offsets(row: StatementRow) -> list[Span]:
-    said = row.statement.attribution
-    return [*said.source, *said.cue, *said.content]
-
-
-def _start(row: StatementRow) -> int | None:
-    return min((span.start for span in _offsets(row)), default=None)
-
-
-def _end(row: StatementRow) -> int | None:
-    return max((span.end for span in _offsets(row)), default=None)
-
-
-COLUMNS = (
-    Column("id", "text", _at("id")),
-    Column("dated", "date", _at("dated")),
-    Column("speaker", "text", _at("statement.speaker.name")),
-    Column("speaker_id", "text", _at("statement.speaker.actor")),
-    Column("speaker_type", "text", _at("statement.speaker.type")),
-    Column("speaker_named", "boolean", _at("statement.speaker.named")),
-    Column("via", "text", _at("statement.speaker.via")),
-    Column("unresolved", "text", _at("statement.unresolved")),
-    Column("act", "text", _said("act")),
-    Column("kind", "text", _said("kind")),
-    Column("negated", "boolean", _said("negated")),
-    Column("denied", "boolean", _said("denied")),
-    Column("hypothetical", "boolean", _said("hypothetical")),
-    Column("content", "text", _text_of("content")),
-    Column("source", "text", _text_of("source")),
-    Column("cue", "text", _text_of("cue")),
-    Column("role", "text", _at("statement.role")),
-    Column("topic", "text", _at("statement.topic")),
-    Column("venue", "text", _at("statement.venue")),
-    Column("said_on", "date", _at("statement.said_on")),
-    Column("reported_by", "text", outer_id),
-    Column("confidence", "number", _said("confidence")),
-    Column("outlet", "text", _at("article.outlet")),
-    Column("title", "text", _at("article.title")),
-    Column("published", "date", _at("article.published.value")),
-    Column("url", "text", _at("document.url")),
-    Column("document", "text", _at("document.name")),
-    Column("media_type", "text", _at("document.media_type")),
-    Column("sha256", "text", _at("document.sha256")),
-    Column("place", "text", _at("statement.where")),
-    Column("start", "integer", _start),
-    Column("end", "integer", _end),
-    *(Column(f"{part}_spans", "spans", _said(part)) for part in ("source", "cue", "content")),
-    Column("story_title", "text", _at("related.title")),
-    Column("story_url", "text", _at("related.url")),
-    Column("story_published", "date", _at("related.published.value")),
+_FIRST: Final = (
+    *("id", "dated", "speaker", "speaker_id", "speaker_type", "speaker_named", "via", "unresolved", "act", "kind"),
+    *("negated", "denied", "hypothetical", "content", "source", "cue", "role", "topic", "venue", "said_on"),
+    *("reported_by", "confidence", "outlet", "title", "published", "url", "document", "media_type", "sha256"),
+    *("place", "start", "end", "source_spans", "cue_spans", "content_spans"),
+    *("story_title", "story_url", "story_published"),
 )
+"""The columns that keep the place they had; what a later version tells besides comes after them."""
+
+_ALL: Final = {column.name: column for field in FIELDS for column in field.columns}
+COLUMNS: Final = tuple(_ALL[name] for name in dict.fromkeys((*_FIRST, *_ALL)))
 
 
 def cells(row: StatementRow) -> list[Any]:
     """What stands in each column, in a table whose cells hold one value each."""
-    values = ((column, column.of(row)) for column in COLUMNS)
-    return [places(value) if column.type == "spans" else value for column, value in values]
+    return [_cell(column.type, column.of(row)) for column in COLUMNS]
+
+
+def _cell(type_: ColumnType, value: Any) -> Any:
+    if type_ == "spans":
+        return places(value)
+    return "; ".join(value) or None if type_ == "texts" else value

@@ -10,7 +10,7 @@ from pyarrow.parquet import ParquetWriter
 
 from sayso.data.results import StatementRow
 from sayso.export.formats.columns import COLUMNS, ColumnType
-from sayso.serialise.core import span_form
+from sayso.serialise.pieces import span_form
 
 GROUP = 10_000
 """Statements in a row group: so many are in memory at once."""
@@ -23,6 +23,7 @@ _TYPES: Final[dict[ColumnType, Any]] = {
     "number": pa.float64(),
     "boolean": pa.bool_(),
     "spans": pa.list_(_SPAN),
+    "texts": pa.list_(pa.string()),
 }
 SCHEMA: Final = pa.schema([(column.name, _TYPES[column.type]) for column in COLUMNS])
 

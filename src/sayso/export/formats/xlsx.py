@@ -25,7 +25,15 @@ _FIRST_YEAR = 1901  # Excel takes 1900 for a leap year, and knows no day before 
 _DATES = {10: "yyyy-mm-dd", 16: "yyyy-mm-dd hh:mm", 19: "yyyy-mm-dd hh:mm:ss"}
 _ZONE = re.compile(r"(Z|[+-]\d\d:\d\d)$")  # Excel knows none: a time is that of the clock where it was published
 _MADE = datetime(2000, 1, 1)  # when it was made is left out, so that the same statements make the same file
-_WIDTHS: Final[dict[ColumnType, int]] = {"text": 16, "date": 19, "integer": 8, "number": 11, "boolean": 11, "spans": 14}
+_WIDTHS: Final[dict[ColumnType, int]] = {
+    "text": 16,
+    "date": 19,
+    "integer": 8,
+    "number": 11,
+    "boolean": 11,
+    "spans": 14,
+    "texts": 24,
+}
 _WIDE = {"speaker": 24, "content": 80, "source": 30, "unresolved": 30, "title": 50, "story_title": 50, "url": 40}
 
 

@@ -23,22 +23,43 @@ Named = tuple[ActorType, str]
 
 @dataclass(slots=True)
 class Region:
-    """Names that were drawn together, and the appearances that go by them, by their ids on the record."""
+    """Names that were drawn together, and the appearances that go by them, by their ids on the record.
+
+    `actors` are who these appearances were when that was last told.
+    """
 
     names: dict[Named, int] = field(default_factory=dict)
     appearances: dict[int, Appearance] = field(default_factory=dict)
+    actors: dict[int, str] = field(default_factory=dict)
     listed: dict[str, Appearance] = field(default_factory=dict)
 
+    def shares_with(self, other: "Region") -> bool:
+        """Whether somebody is in both: a name can be like another that is not like it."""
+        return not (
+            self.appearances.keys().isdisjoint(other.appearances) and self.listed.keys().isdisjoint(other.listed)
+        )
 
-def region_of(connection: Connection, seed: tuple[ActorType, int], linked: Sequence[tuple[str, str]]) -> Region:
-    """All that must be told apart together with the bearers of one name; `linked` are refs that decisions tie."""
+    def take_in(self, other: "Region") -> None:
+        """Add another, which has nobody in common with this one."""
+        self.names |= other.names
+        self.appearances |= other.appearances
+        self.actors |= other.actors
+        self.listed |= other.listed
+
+
+def region_of(connection: Connection, seed: Row[Any], linked: Sequence[tuple[str, str]], *, with_list: bool) -> Region:
+    """All that must be told apart together with the bearers of one name; `linked` are refs that decisions tie.
+
+    The `seed` has the name, its `name_id`, and the bearers' `type`; the user's list is looked at only `with_list`.
+    """
     region = Region()
-    text = connection.scalars(select(names.c.name).where(names.c.id == seed[1])).one()
-    fresh = {(seed[0], text): seed[1]}
+    fresh: dict[Named, int] = {(seed.type, seed.name): seed.name_id}
     partners = _partners(linked)
     while fresh:
         region.names |= fresh
         found = _like(connection, fresh) | _of_bearers(connection, region, fresh, partners)
+        if with_list:
+            found |= _of_entries(connection, region, fresh, partners)
         fresh = {named: id_ for named, id_ in found.items() if named not in region.names}
     _add_company(connection, region)
     return region
@@ -74,15 +95,24 @@ def _of_bearers(
     """Take in who goes by these names; returns the other names by which they go, and those of decided partners."""
     found: dict[Named, int] = {}
     tied: set[str] = set()
-    for id_, one, ids in _bearers(connection, fresh):
-        if id_ in region.appearances:
+    for row, one, ids in _bearers(connection, fresh):
+        if row.id in region.appearances:
             continue
         told = compared(one)
         if not any((one.type, text) in fresh for text in told):
             continue
-        region.appearances[id_] = one
+        region.appearances[row.id], region.actors[row.id] = one, row.actor_id
         found |= {(one.type, text): ids[text] for text in told}
         tied |= partners.get(one.ref, set())
+    return found | _names_of(connection, tied)
+
+
+def _of_entries(
+    connection: Connection, region: Region, fresh: dict[Named, int], partners: dict[str, set[str]]
+) -> dict[Named, int]:
+    """The same for the entries of the user's list."""
+    found: dict[Named, int] = {}
+    tied: set[str] = set()
     for entry, ids in _entries(connection, fresh):
         if entry.article not in region.listed:
             region.listed[entry.article] = entry
@@ -96,15 +126,15 @@ _APPEARANCES = select(appearances, articles.c.key, articles.c.published).join(
 )
 
 
-def _bearers(connection: Connection, fresh: dict[Named, int]) -> Iterator[tuple[int, Appearance, dict[str, int]]]:
-    """The appearances that go by one of these names, each with the ids of all its names."""
+def _bearers(connection: Connection, fresh: dict[Named, int]) -> Iterator[tuple[Row[Any], Appearance, dict[str, int]]]:
+    """The rows of appearances that go by one of these names, each as such with the ids of all its names."""
     bearing = select(called.c.appearance_id)
     for some in chunks(set(fresh.values())):
         rows = connection.execute(_APPEARANCES.where(appearances.c.id.in_(bearing.where(called.c.name_id.in_(some)))))
         yield from _with_names(connection, [row for row in rows if any(type_ == row.type for type_, _ in fresh)])
 
 
-def _with_names(connection: Connection, rows: list[Row[Any]]) -> Iterator[tuple[int, Appearance, dict[str, int]]]:
+def _with_names(connection: Connection, rows: list[Row[Any]]) -> Iterator[tuple[Row[Any], Appearance, dict[str, int]]]:
     ids = [row.id for row in rows]
     borne: defaultdict[int, dict[str, int]] = defaultdict(dict)
     bear: defaultdict[int, list[str]] = defaultdict(list)
@@ -126,7 +156,7 @@ def _with_names(connection: Connection, rows: list[Row[Any]]) -> Iterator[tuple[
             around=Around(*map(tuple, row.around)),
             published=row.published,
         )
-        yield row.id, one, borne[row.id]
+        yield row, one, borne[row.id]
 
 
 def _entries(connection: Connection, fresh: dict[Named, int]) -> Iterator[tuple[Appearance, dict[str, int]]]:

@@ -1,6 +1,6 @@
 """Tell once more who is who, wherever names have come in or decisions were made since it was last told."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -9,23 +9,37 @@ from sqlalchemy import Connection, bindparam, delete, select, update
 from sayso.entity_resolution import Identity, Link, identify, ref_of
 from sayso.record.curation.apply import correct
 from sayso.record.curation.blocks import Region, region_of
-from sayso.record.store.bulk import chunks, insert_all
-from sayso.record.store.schema import actors, appearances, statements
+from sayso.record.store.bulk import chunks, insert_all, upsert_all
+from sayso.record.store.schema import actors, appearances, names, statements
 from sayso.record.store.schema_identity import listed, maybes, unsettled
 from sayso.record.store.selectors import pairs, standing, still
+
+_AT_ONCE = 1_000
+"""Of so many appearances it is told region by region who they are, and then written; one region is written whole."""
+
+_SEEDS = select(unsettled, names.c.name).join(names, names.c.id == unsettled.c.name_id).limit(_AT_ONCE)
 
 
 def settle(connection: Connection) -> None:
     """Settle all that is unsettled, region by region."""
     same, different = pairs(connection, "same"), pairs(connection, "different")
     renamed = _new_names(connection)
+    with_list = connection.scalar(select(listed.c.id).limit(1)) is not None
     gone: set[str] = set()
-    while (seed := connection.execute(select(unsettled).limit(1)).first()) is not None:
-        region = region_of(connection, (seed.type, seed.name_id), [*same, *different])
-        found = identify([*region.appearances.values(), *region.listed.values()], same, different)
-        found = [_renamed(identity, renamed) for identity in found]
-        gone |= _write(connection, region, found)
-        _settled(connection, [(seed.type, seed.name_id), *((type_, id_) for (type_, _), id_ in region.names.items())])
+    while seeds := connection.execute(_SEEDS).all():
+        regions, found = Region(), list[Identity]()
+        for seed in seeds:
+            if (seed.type, seed.name) in regions.names:
+                continue
+            region = region_of(connection, seed, [*same, *different], with_list=with_list)
+            if region.shares_with(regions):
+                break  # what was told of the others is written first
+            found += identify([*region.appearances.values(), *region.listed.values()], same, different)
+            regions.take_in(region)
+            if len(regions.appearances) > _AT_ONCE:
+                break
+        gone |= _write(connection, regions, [_renamed(identity, renamed) for identity in found])
+        _settled(connection, regions)
     correct(connection)
     remove_nobodies(connection, gone)
 
@@ -42,8 +56,8 @@ def _renamed(identity: Identity, renamed: Mapping[str, str]) -> Identity:
     return replace(identity, name=names[-1]) if names else identity
 
 
-def _settled(connection: Connection, some: list[tuple[str, int]]) -> None:
-    rows = [{"t": type_, "n": id_} for type_, id_ in dict.fromkeys(some)]
+def _settled(connection: Connection, regions: Region) -> None:
+    rows = [{"t": type_, "n": id_} for (type_, _), id_ in regions.names.items()]
     connection.execute(
         delete(unsettled).where(unsettled.c.type == bindparam("t"), unsettled.c.name_id == bindparam("n")), rows
     )
@@ -54,8 +68,8 @@ def _write(connection: Connection, region: Region, found: list[Identity]) -> set
     by_ref = {one.ref: id_ for id_, one in region.appearances.items()}
     entries = {one.ref: id_ for id_, one in region.listed.items()}
     seen = [identity for identity in found if any(link.ref in by_ref for link in identity.links)]
-    before = _actors_of(connection, by_ref.values())
-    _write_actors(connection, seen, _qids(connection, region), entries)
+    before = region.actors
+    _write_actors(connection, seen, _qids(connection, region))
     links = {by_ref[link.ref]: (identity, link) for identity in seen for link in identity.links if link.ref in by_ref}
     _write_links(connection, links)
     seen_in = {link.ref: (identity.id, link) for identity in seen for link in identity.links}
@@ -66,23 +80,13 @@ def _write(connection: Connection, region: Region, found: list[Identity]) -> set
     return set(before.values())
 
 
-def _actors_of(connection: Connection, ids: Iterable[int]) -> dict[int, str]:
-    found: dict[int, str] = {}
-    for some in chunks(list(ids)):
-        rows = connection.execute(select(appearances.c.id, appearances.c.actor_id).where(appearances.c.id.in_(some)))
-        found |= {row.id: row.actor_id for row in rows}
-    return found
-
-
 def _qids(connection: Connection, region: Region) -> dict[str, str]:
     query = select(listed.c.id, listed.c.qid).where(listed.c.id.in_(region.listed), listed.c.qid.is_not(None))
     qids = {row.id: row.qid for row in connection.execute(query)} if region.listed else {}
     return {one.ref: qids[id_] for id_, one in region.listed.items() if id_ in qids}
 
 
-def _write_actors(
-    connection: Connection, seen: list[Identity], qids: Mapping[str, str], entries: Mapping[str, str]
-) -> None:
+def _write_actors(connection: Connection, seen: list[Identity], qids: Mapping[str, str]) -> None:
     rows = [
         {
             "id": identity.id,
@@ -92,11 +96,7 @@ def _write_actors(
         }
         for identity in seen
     ]
-    insert_all(connection, actors, rows, or_keep=True)
-    if rows:
-        changed: dict[str, Any] = {name: bindparam(f"new_{name}") for name in ("name", "type", "qid")}
-        new = [{f"new_{key}": value for key, value in row.items()} for row in rows]
-        connection.execute(update(actors).where(actors.c.id == bindparam("new_id")).values(changed), new)
+    upsert_all(connection, actors, rows)
 
 
 def _write_links(connection: Connection, links: Mapping[int, tuple[Identity, Link]]) -> None:

@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, func, select, union_all
 
 from sayso.data.results import Candidate, Dossier, Maybe, Other, Use
 from sayso.data.search import Match
+from sayso.record.query.fellows import FELLOWS
 from sayso.record.query.filters import is_about, is_by
 from sayso.record.query.lookup import actors_called, candidates, the_one
 from sayso.record.store.load_statements import CURRENT, IN_ORDER_OF_TIME, read_rows
@@ -89,7 +90,7 @@ def _use(used: list[tuple[str, str | None, str | None]]) -> Use:
 def _topics_of(connection: Connection, actor: str) -> tuple[Use, ...]:
     """The headings under which an actor's words stand, the earliest first; `articles` counts statements here."""
     query = select(statements.c.topic, statements.c.dated, statements.c.outlet)
-    query = query.where(statements.c.speaker_id == actor, statements.c.is_shown, statements.c.topic.is_not(None))
+    query = query.where(is_by([actor]), statements.c.is_shown, statements.c.topic.is_not(None))
     found: defaultdict[str, list[tuple[str, str | None, str | None]]] = defaultdict(list)
     for row in connection.execute(query.order_by(IN_ORDER_OF_TIME)):
         found[row.topic.casefold()].append((row.topic, row.dated, row.outlet))
@@ -97,10 +98,14 @@ def _topics_of(connection: Connection, actor: str) -> tuple[Use, ...]:
 
 
 def _speakers(connection: Connection, actor: str) -> tuple[Other, ...]:
-    """Who speaks of an actor, the most often first."""
-    spoken = select(actors.c.id, actors.c.name, func.count()).join(statements, statements.c.speaker_id == actors.c.id)
-    of_him = spoken.where(statements.c.is_shown, is_about([actor])).group_by(actors.c.id, actors.c.name)
-    return tuple(Other(*row) for row in connection.execute(of_him.order_by(func.count().desc(), actors.c.id)))
+    """Who speaks of an actor, the most often first; of several who speak together each."""
+    of_him = statements.c.is_shown, is_about([actor])
+    alone = select(statements.c.speaker_id.label("actor_id")).where(statements.c.speaker_id.is_not(None), *of_him)
+    fellows = FELLOWS.where(*of_him).subquery()
+    spoken = union_all(alone, select(fellows.c.actor_id).where(fellows.c.actor_id != actor)).subquery()
+    query = select(actors.c.id, actors.c.name, func.count()).join(spoken, spoken.c.actor_id == actors.c.id)
+    query = query.group_by(actors.c.id, actors.c.name).order_by(func.count().desc(), actors.c.id)
+    return tuple(Other(*row) for row in connection.execute(query))
 
 
 def _company(connection: Connection, actor: str) -> tuple[Other, ...]:

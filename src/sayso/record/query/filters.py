@@ -1,13 +1,13 @@
 """Which statements are asked for: the search, and the conditions that it puts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal, or_, select
 
-from sayso.data.search import Search
+from sayso.data.search import Meant, Search
 from sayso.record.query.fulltext import content_has, content_has_phrase
-from sayso.record.query.lookup import actors_called
+from sayso.record.query.lookup import ids_meant
 from sayso.record.store.schema import appearances, articles, statements, subjects, together
 
 _YEAR = 4
@@ -21,9 +21,9 @@ def conditions(connection: Connection, search: Search) -> Iterator[ColumnElement
     if search.words:
         yield content_has(search.words)
     if search.by:
-        yield is_by(actors_called(connection, search.by))
-    if search.about:
-        yield is_about(actors_called(connection, search.about), search.about)
+        yield is_by(ids_meant(connection, search.by))
+    if about := search.about:
+        yield is_about(ids_meant(connection, about), about.name if isinstance(about, Meant) else about)
     if search.kind:
         yield statements.c.kind == search.kind
     yield from _marked(search)
@@ -61,14 +61,14 @@ def _marked(search: Search) -> Iterator[ColumnElement[bool]]:
         yield statements.c.confidence >= search.confidence
 
 
-def is_by(ids: list[str]) -> ColumnElement[bool]:
+def is_by(ids: Sequence[str]) -> ColumnElement[bool]:
     """The condition that one of these actors speaks, alone or with others."""
     with_others = select(together.c.statement_id).join(appearances, appearances.c.id == together.c.appearance_id)
     joined = statements.c.id.in_(with_others.where(appearances.c.actor_id.in_(ids))) & ~statements.c.decided
     return or_(statements.c.speaker_id.in_(ids), joined)
 
 
-def is_about(ids: list[str], name: str | None = None) -> ColumnElement[bool]:
+def is_about(ids: Sequence[str], name: str | None = None) -> ColumnElement[bool]:
     """The condition that a statement speaks of one of these actors and is not theirs.
 
     With `name`, words that hold exactly this name will do: a headline can name a man whom the article does not.

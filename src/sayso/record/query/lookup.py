@@ -1,15 +1,16 @@
 """Whom a name means, or that it does not say: the actors so called, and which of them must be meant."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
 
-from sqlalchemy import ColumnElement, Connection, Row, distinct, func, select
+from sqlalchemy import ColumnElement, Connection, distinct, func, select
 
 from sayso.data.actor import ActorType
 from sayso.data.record_errors import NobodyNamed, SeveralNamed
 from sayso.data.results import Candidate
-from sayso.data.search import Match
+from sayso.data.search import Match, Meant
 from sayso.entity_resolution import REF_MARK, keys_of, worth_comparing
+from sayso.record.query.fellows import statements_of
+from sayso.record.store.bulk import chunks
 from sayso.record.store.name_words import is_surname_of, words_of
 from sayso.record.store.schema import (
     actors,
@@ -20,7 +21,6 @@ from sayso.record.store.schema import (
     name_words,
     names,
     roles,
-    statements,
 )
 from sayso.record.store.schema_identity import listed, listed_names
 from sayso.record.store.selectors import Anchor, anchor_of, appearance_at, earliest, standing
@@ -39,10 +39,26 @@ def actors_called(connection: Connection, name: str, match: Match = "variants") 
     return exact or (_called_nearly(connection, name) if match == "variants" else [])
 
 
+def ids_meant(connection: Connection, who: str | Meant) -> Sequence[str]:
+    """The ids of those whom a name means, unless that has been looked up already."""
+    return who.ids if isinstance(who, Meant) else actors_called(connection, who)
+
+
+def whom(connection: Connection, who: str | Meant | None) -> Meant | None:
+    """Whom a name means; None where none is asked for."""
+    if not who or isinstance(who, Meant):
+        return who or None
+    ids = actors_called(connection, who)
+    if len(ids) > 1:
+        several = candidates(connection, ids)
+        return Meant(who, tuple(one.id for one in several), tuple(one.name for one in several))
+    names = connection.scalars(select(actors.c.name).where(actors.c.id.in_(ids))) if ids else ()
+    return Meant(who, tuple(ids), tuple(names))
+
+
 def candidates(connection: Connection, ids: Iterable[str]) -> tuple[Candidate, ...]:
     """Actors with how much they say and how many articles have them, the most quoted first."""
-    rows = connection.execute(select(actors).where(actors.c.id.in_(list(ids))))
-    found = [_counted(connection, row) for row in rows]
+    found = [one for some in chunks(list(ids)) for one in _counted(connection, some)]
     return tuple(sorted(found, key=lambda one: (-one.statements, -one.articles, one.id)))
 
 
@@ -120,21 +136,23 @@ def _bearers(connection: Connection, in_articles: ColumnElement[bool], in_list: 
     return {*connection.scalars(seen), *filter(None, connection.scalars(known))}
 
 
-def _counted(connection: Connection, row: Row[Any]) -> Candidate:
-    own = statements.c.speaker_id == row.id, statements.c.is_shown
-    theirs = appearances.c.actor_id == row.id, ~appearances.c.rejected, articles.c.is_current
-    spoken = select(func.count()).select_from(statements)
-    seen = select(func.count(distinct(appearances.c.article_id)))
-    seen = seen.select_from(appearances.join(articles, articles.c.id == appearances.c.article_id))
-    said, in_articles = (connection.scalar(query) or 0 for query in (spoken.where(*own), seen.where(*theirs)))
-    last = (
-        select(roles.c.role)
-        .join(appearances, appearances.c.id == roles.c.appearance_id)
-        .join(articles, articles.c.id == appearances.c.article_id)
-        .where(*theirs)
-        .order_by(articles.c.published.is_(None), articles.c.published.desc(), articles.c.key, roles.c.n)
-    )
-    return Candidate(row.id, row.name, row.type, row.qid, connection.scalar(last.limit(1)), said, in_articles)
+def _counted(connection: Connection, ids: list[str]) -> Iterator[Candidate]:
+    """Some actors with their counts, in four queries however many they are."""
+    said = statements_of(connection, ids)
+    actor = appearances.c.actor_id
+    theirs = actor.in_(ids), ~appearances.c.rejected, articles.c.is_current
+    of_article = articles.c.id == appearances.c.article_id
+    seen = select(actor, func.count(distinct(appearances.c.article_id))).join(articles, of_article)
+    in_articles = dict(map(tuple, connection.execute(seen.where(*theirs).group_by(actor))))
+    latest = articles.c.published.is_(None), articles.c.published.desc(), articles.c.key, roles.c.n
+    ranked = select(actor, roles.c.role, func.row_number().over(partition_by=actor, order_by=latest).label("place"))
+    ranked = ranked.join(roles, roles.c.appearance_id == appearances.c.id).join(articles, of_article).where(*theirs)
+    last = ranked.subquery()
+    called_last = select(last.c.actor_id, last.c.role).where(last.c.place == 1)
+    role = dict(map(tuple, connection.execute(called_last)))
+    for row in connection.execute(select(actors).where(actors.c.id.in_(ids))):
+        counts = said[row.id], in_articles.get(row.id, 0)
+        yield Candidate(row.id, row.name, row.type, row.qid, role.get(row.id), *counts)
 
 
 def _exactly(name: str, found: tuple[Candidate, ...]) -> list[Candidate]:

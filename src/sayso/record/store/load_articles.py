@@ -91,7 +91,7 @@ def lately(connection: Connection, limit: int) -> tuple[ArticleRef, ...]:
     """The articles that came in last."""
     query = select(articles).join(documents, documents.c.id == articles.c.document_id).where(articles.c.is_current)
     rows = connection.execute(query.order_by(documents.c.added_at.desc(), articles.c.key).limit(limit))
-    return tuple(ArticleRef(row.key, row.title, row.outlet, _moment(row)) for row in rows)
+    return tuple(ArticleRef(row.key, row.title, row.outlet, Moment.from_columns(row._mapping)) for row in rows)
 
 
 def _found(connection: Connection, query: Select[Any], key: str) -> Row[Any]:
@@ -118,7 +118,7 @@ def _article(connection: Connection, capture: Capture, row: Row[Any]) -> Article
         outlet=row.outlet,
         byline=tuple(row.byline),
         language=row.language,
-        published=_moment(row),
+        published=Moment.from_columns(row._mapping),
         lead=row.lead,
         related=tuple(_story(story) for story in under(stories)),
         residue=tuple(Residue(r.kind, r.text, r.verified) for r in under(residue)),
@@ -126,13 +126,7 @@ def _article(connection: Connection, capture: Capture, row: Row[Any]) -> Article
 
 
 def _story(row: Row[Any]) -> StoryStub:
-    return StoryStub(row.title, row.story_id, row.url, row.list_order, _moment(row), row.picture)
-
-
-def _moment(row: Row[Any]) -> Moment | None:
-    if row.published is None:
-        return None
-    return Moment(row.published, row.published_precision, row.published_from, row.published_evidence)
+    return StoryStub(row.title, row.story_id, row.url, row.list_order, Moment.from_columns(row._mapping), row.picture)
 
 
 def _actors(connection: Connection, article: int, *, as_read: bool = False) -> tuple[Actor, ...]:

@@ -6,10 +6,29 @@ from typing import Any, cast, get_args
 
 from sqlalchemy import Connection, Executable, Row, case, literal_column, select
 
-from sayso.data.article import Document, Moment, Span, StoryStub
+from sayso.data.article import PUBLISHED, Document, Moment, Span, StoryStub
 from sayso.data.results import ArticleRef, StatementRow
-from sayso.data.statement import Attribution, Mark, Speaker, Statement, Via
-from sayso.record.store.schema import actors, appearances, articles, documents, spans, statements, stories, together
+from sayso.data.statement import (
+    PARTS,
+    PLAIN_OF_ATTRIBUTION,
+    PLAIN_OF_STATEMENT,
+    Attribution,
+    Mark,
+    Speaker,
+    Statement,
+    Via,
+)
+from sayso.record.store.schema import (
+    actors,
+    appearances,
+    articles,
+    column_of,
+    documents,
+    spans,
+    statements,
+    stories,
+    together,
+)
 
 DECIDED_NOBODY = "it was decided that nobody can be named"
 _AT_ONCE = 500
@@ -125,33 +144,14 @@ def statement_of(
     unresolved: str | None = None,
 ) -> Statement:
     """A row of `statements` with its words."""
-    return Statement(
-        attribution=_attribution(of, words),
-        where=of[statements.c.place],
-        story=of[statements.c.story],
-        speaker=speaker,
-        also=also,
-        unresolved=unresolved,
-        role=of[statements.c.role],
-        topic=of[statements.c.topic],
-        venue=of[statements.c.venue],
-        said_on=of[statements.c.said_on],
-        reported_by=of[statements.c.reported_by],
-    )
+    plain = {name: of[statements.c[column_of(name)]] for name in PLAIN_OF_STATEMENT}
+    plain["unresolved"] = unresolved
+    return Statement(_attribution(of, words), speaker=speaker, also=also, **plain)
 
 
 def _attribution(of: Any, words: Words) -> Attribution:
-    return Attribution(
-        source=words.get("source", ()),
-        cue=words.get("cue", ()),
-        content=words.get("content", ()),
-        kind=of[statements.c.kind],
-        act=of[statements.c.act],
-        negated=of[statements.c.negated],
-        denied=of[statements.c.denied],
-        hypothetical=of[statements.c.hypothetical],
-        confidence=of[statements.c.confidence],
-    )
+    found: dict[str, Any] = {part: words.get(part, ()) for part in PARTS}
+    return Attribution(**found, **{name: of[statements.c[name]] for name in PLAIN_OF_ATTRIBUTION})
 
 
 def _speaker(of: Any) -> Speaker | None:
@@ -189,11 +189,4 @@ def _story(of: Any) -> StoryStub | None:
 
 
 def _moment(of: Any, table: Any) -> Moment | None:
-    if of[table.c.published] is None:
-        return None
-    return Moment(
-        of[table.c.published],
-        of[table.c.published_precision],
-        of[table.c.published_from],
-        of[table.c.published_evidence],
-    )
+    return Moment.from_columns({name: of[table.c[name]] for name in PUBLISHED})

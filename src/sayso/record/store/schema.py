@@ -33,13 +33,11 @@ from sqlalchemy import (
     false,
 )
 
+from sayso.data.article import PUBLISHED
+
 SCHEMA_VERSION = 4
 
 metadata = MetaData()
-
-
-PUBLISHED = ("published", "published_precision", "published_from", "published_evidence")
-"""The columns of a moment: its value, how precise it is, where it was found, the words found there."""
 
 
 def _published() -> list[Column[str]]:
@@ -272,6 +270,12 @@ statements = Table(
     Index("statements_by_denial", "denied", "is_shown"),
     Index("statements_by_confidence", "confidence", "decided", "is_shown"),
 )
+
+
+def column_of(field: str) -> str:
+    """The column of `statements` that holds a field of Statement: `where` is a word of SQL's own."""
+    return "place" if field == "where" else field
+
 
 together = Table(
     "together",

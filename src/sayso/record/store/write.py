@@ -3,14 +3,14 @@
 import zlib
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, and_, delete, insert, select, update
+from sqlalchemy import Connection, and_, delete, select, update
 
 from sayso.data.actor import Actor
-from sayso.data.article import Article, Document, Moment
-from sayso.data.statement import Statement
+from sayso.data.article import Article, Document, Moment, columns_of
+from sayso.data.evidence import text_of
+from sayso.data.statement import PLAIN_OF_ATTRIBUTION, PLAIN_OF_STATEMENT, Statement
 from sayso.record.store import schema
-from sayso.record.store.bulk import insert_all, insert_one
-from sayso.record.store.check import spans_of, text_of
+from sayso.record.store.bulk import insert_all, insert_numbered, insert_one
 from sayso.record.store.name_words import is_named_in
 from sayso.record.store.unsettled import unsettle
 from sayso.record.store.write_mentions import names_of, write_actors
@@ -111,11 +111,6 @@ def _value(moment: Moment | None) -> str | None:
     return moment.value if moment else None
 
 
-def _moment_row(moment: Moment | None) -> dict[str, str | None]:
-    parts = (moment.value, moment.precision, moment.found_in, moment.evidence) if moment else (None,) * 4
-    return dict(zip(schema.PUBLISHED, parts, strict=True))
-
-
 def _article_row(article: Article, document_id: int) -> dict[str, Any]:
     return {
         "key": article_key(article.document),
@@ -124,7 +119,7 @@ def _article_row(article: Article, document_id: int) -> dict[str, Any]:
         "outlet": article.outlet,
         "byline": list(article.byline),
         "language": article.language,
-        **_moment_row(article.published),
+        **columns_of(article.published),
         "lead": article.lead,
         "text": article.text,
     }
@@ -139,7 +134,7 @@ def _write_parts(connection: Connection, article: Article, article_id: int) -> N
             "story_id": s.id,
             "url": s.url,
             "list_order": s.order,
-            **_moment_row(s.published),
+            **columns_of(s.published),
             "picture": s.picture,
         }
         for s in article.related
@@ -157,13 +152,12 @@ def _write_statements(
     article_id: int,
 ) -> None:
     rows = [
-        {**_statement_row(s, reading.article, n), "article_id": article_id, **_speaker_row(s, appearances)}
+        {**_statement_row(s, reading.article, n), **_speaker_row(s, appearances)}
         for n, s in enumerate(reading.statements)
     ]
     if not rows:
         return
-    numbered = insert(schema.statements).returning(schema.statements.c.id, sort_by_parameter_order=True)
-    ids = connection.execute(numbered, rows).scalars().all()
+    ids = insert_numbered(connection, schema.statements, article_id, rows)
     pieces: list[dict[str, Any]] = []
     subjects: list[dict[str, Any]] = []
     together: list[dict[str, Any]] = []
@@ -186,7 +180,8 @@ def _place_in_time(statement: Statement, article: Article) -> str:
 
 def _context(statement: Statement, article: Article) -> dict[str, str]:
     """The words before a statement's first and after its last."""
-    text, spans = text_of(statement, article), [span for _, _, span in spans_of(statement)]
+    text = text_of(statement, article.text, [story.title for story in article.related]) or ""
+    spans = [span for _, _, span in statement.attribution.spans()]
     start, end = min(span.start for span in spans), max(span.end for span in spans)
     return {"before": text[max(0, start - _CONTEXT) : start], "after": text[end : end + _CONTEXT]}
 
@@ -204,22 +199,10 @@ def _speaker_row(statement: Statement, appearances: dict[str, int]) -> dict[str,
 
 def _statement_row(statement: Statement, article: Article, n: int) -> dict[str, Any]:
     said = statement.attribution
+    plain = {schema.column_of(name): getattr(statement, name) for name in PLAIN_OF_STATEMENT}
     return {
-        "n": n,
-        "place": statement.where,
-        "story": statement.story,
-        "reported_by": statement.reported_by,
-        "kind": said.kind,
-        "act": said.act,
-        "negated": said.negated,
-        "denied": said.denied,
-        "hypothetical": said.hypothetical,
-        "confidence": said.confidence,
-        "unresolved": statement.unresolved,
-        "role": statement.role,
-        "topic": statement.topic,
-        "venue": statement.venue,
-        "said_on": statement.said_on,
+        **{name: getattr(said, name) for name in PLAIN_OF_ATTRIBUTION},
+        **plain,
         "dated": date_of(statement, article),
         "outlet": article.outlet,
         "in_time": f"{_place_in_time(statement, article)} {n:06}",
@@ -238,7 +221,7 @@ def _span_rows(statement: Statement, statement_id: int) -> list[dict[str, Any]]:
             "end_char": span.end,
             "text": span.text,
         }
-        for part, n, span in spans_of(statement)
+        for part, n, span in statement.attribution.spans()
     ]
 
 

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, select
 
 from sayso.data.actor import Actor
 from sayso.data.article import Article
 from sayso.entity_resolution import keys_of, words_around
 from sayso.record.store import schema
-from sayso.record.store.bulk import insert_all
+from sayso.record.store.bulk import insert_all, insert_numbered
 from sayso.record.store.name_words import words_of
 from sayso.record.store.schema_identity import unsettled
 
@@ -20,13 +20,8 @@ def write_actors(
     if not actors:
         return {}
     insert_all(connection, schema.actors, [{"id": a.id, "name": a.name, "type": a.type} for a in actors], or_keep=True)
-    seen = [
-        {"article_id": article_id, "local": a.id, "name": a.name, "type": a.type, "actor_id": a.id, "n": n}
-        | _around(article, a)
-        for n, a in enumerate(actors)
-    ]
-    numbered = insert(schema.appearances).returning(schema.appearances.c.id, sort_by_parameter_order=True)
-    ids = connection.execute(numbered, seen).scalars().all()
+    seen = [{"local": a.id, "name": a.name, "type": a.type, "actor_id": a.id} | _around(article, a) for a in actors]
+    ids = insert_numbered(connection, schema.appearances, article_id, seen)
     appearances = {actor.id: id_ for actor, id_ in zip(actors, ids, strict=True)}
     _write_names(connection, actors, appearances)
     roles = [

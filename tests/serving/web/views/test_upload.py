@@ -24,7 +24,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> None:
             raise Unreadable(source.name, "no article")
         return printed(f"<Ana Ruiz> {{said}} [{words}].", title=words, name=source.name)
 
-    monkeypatch.setattr(upload, "_understood", understood)
+    monkeypatch.setattr(upload, "understand", understood)
 
 
 def sent(client: TestClient, *, text: str = "", files: tuple[tuple[str, bytes], ...] = ()) -> str:

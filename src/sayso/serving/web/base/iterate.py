@@ -9,9 +9,9 @@ from sayso.record import Record
 
 def every(record: Record, search: Search, order: Order = "time") -> Iterator[StatementRow]:
     """All the statements that a search finds, a page at a time."""
-    after = None
+    asked, after = record.meant(search), None
     while True:
-        page = record.search(search, limit=500, after=after, order=order)
+        page = record.search(asked, limit=500, after=after, order=order)
         yield from page.rows
         if (after := page.next) is None:
             return

@@ -2,38 +2,48 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Annotated, Final, Literal
+from inspect import Parameter, signature
+from typing import Annotated, Any, Final, Literal, get_args
 from urllib.parse import urlencode
 
 from fastapi import Depends, Query
 
 from sayso.data.search import Order, Search
+from sayso.data.search_fields import BY_NAME, DATE_PATTERN, FIELDS, Field
 
 MOST_WORDS: Final = 300
-DATE: Final = r"^(\d{4}(-\d\d(-\d\d)?)?)?$"
-Kind = Literal["", "direct", "indirect", "mixed", "headline"]
-Act = Literal["", "said", "thought", "wanted", "did not comment"]
 Marked = Literal["", "plain", "denied", "negated", "hypothetical"]
+MARKS: Final = get_args(Marked)[2:]
 
-Words = Annotated[
-    str, Query(max_length=MOST_WORDS, description='Words that were said; "…" is a phrase, harb* a start.')
-]
+
+def _annotated(field: Field) -> Any:
+    """The parameter of a field; empty where it is not asked for, as a form sends what was not filled in."""
+    if field.type == "choice":
+        return Annotated[Literal[("", *field.choices)], Query(description=field.help)]
+    if field.type == "flag":
+        return Annotated[Literal["", "true", "false"], Query(description=field.help)]
+    if field.type == "share":
+        return Annotated[str, Query(pattern=r"^(0(\.\d{1,4})?|1)?$", description=field.help)]
+    pattern = f"^({DATE_PATTERN})?$" if field.type == "date" else None
+    return Annotated[str, Query(max_length=MOST_WORDS, pattern=pattern, description=field.help)]
+
+
+Words = _annotated(BY_NAME["words"])
 Name = Annotated[str, Query(max_length=MOST_WORDS, description="A name, part of it, or the id of an actor.")]
-Day = Annotated[str, Query(pattern=DATE, description="2015, 2015-10 or 2015-10-10; that day counts.")]
-Place = Annotated[str, Query(max_length=MOST_WORDS, description="Where it was published; part of the name will do.")]
-Topic = Annotated[
-    str, Query(max_length=MOST_WORDS, description="The heading that it stands under; part of it will do.")
-]
-Sure = Annotated[str, Query(pattern=r"^(0(\.\d{1,4})?|1)?$", description="The least confidence, between 0 and 1.")]
+Day = _annotated(BY_NAME["since"])
 Mark = Annotated[
     Marked, Query(description="Said as such, denied by the speaker, said not to have been said, or only perhaps said.")
 ]
+InOrder = Annotated[Order, Query(description="Oldest first, by how well the words fit, or newest first.")]
 After = Annotated[str | None, Query(max_length=500, description="The cursor that the page before gave as `next`.")]
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A search, and the order of its answer. What is not asked for is empty."""
+    """A search, and the order of its answer. What is not asked for is empty.
+
+    `marked` asks for several flags at once: "plain" is what has none of them.
+    """
 
     q: str = ""
     by: str = ""
@@ -43,28 +53,23 @@ class Question:
     kind: str = ""
     outlet: str = ""
     topic: str = ""
-    act: Act = ""
+    act: str = ""
     marked: Marked = ""
+    negated: str = ""
+    denied: str = ""
+    hypothetical: str = ""
     sure: str = ""
     order: Order = "newest"
 
     @property
     def search(self) -> Search:
-        return Search(
-            words=self.q or None,
-            by=self.by or None,
-            about=self.about or None,
-            since=self.since or None,
-            until=self.until or None,
-            kind=self.kind or None,
-            outlet=self.outlet or None,
-            act=self.act or None,
-            negated={"plain": False, "negated": True}.get(self.marked),
-            hypothetical={"plain": False, "hypothetical": True}.get(self.marked),
-            denied={"plain": False, "denied": True}.get(self.marked),
-            topic=self.topic or None,
-            confidence=float(self.sure) if self.sure else None,
-        )
+        return Search(**{field.name: self._asked(field) for field in FIELDS})
+
+    def _asked(self, field: Field) -> Any:
+        value = getattr(self, field.in_url)
+        if field.type == "flag":
+            return value == "true" if value else {"plain": False, field.name: True}.get(self.marked)
+        return (float(value) if field.type == "share" else value) if value else None
 
     @property
     def narrows(self) -> bool:
@@ -85,35 +90,18 @@ class Question:
         return f"{path}?{urlencode(asked)}" if asked else path
 
 
-def question(
-    q: Words = "",
-    by: Name = "",
-    about: Name = "",
-    since: Day = "",
-    until: Day = "",
-    kind: Kind = "",
-    outlet: Place = "",
-    topic: Topic = "",
-    act: Act = "",
-    marked: Mark = "",
-    sure: Sure = "",
-    order: Annotated[Order, Query(description="Oldest first, by how well the words fit, or newest first.")] = "newest",
-) -> Question:
+def question(**asked: str) -> Question:
     """Read a question from the URL."""
-    return Question(
-        q.strip(),
-        by.strip(),
-        about.strip(),
-        since,
-        until,
-        kind,
-        outlet.strip(),
-        topic.strip(),
-        act,
-        marked,
-        sure,
-        order,
-    )
+    return Question(**{name: value.strip() for name, value in asked.items()})  # type: ignore[arg-type]
 
 
+def _parameters() -> Iterator[Parameter]:
+    """What a question can ask for: the fields of a search, several flags at once, and an order."""
+    for field in FIELDS:
+        yield Parameter(field.in_url, Parameter.KEYWORD_ONLY, default="", annotation=_annotated(field))
+    yield Parameter("marked", Parameter.KEYWORD_ONLY, default="", annotation=Mark)
+    yield Parameter("order", Parameter.KEYWORD_ONLY, default="newest", annotation=InOrder)
+
+
+vars(question)["__signature__"] = signature(question).replace(parameters=[*_parameters()])
 AskedFor = Annotated[Question, Depends(question)]

@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from sayso.data.results import Marks, StatementRow
+from sayso.data.search_fields import BY_NAME, DATE_PATTERN
 from sayso.data.version import __version__
 from sayso.serving.web.base.security import Token
 from sayso.text import telling
@@ -160,5 +161,5 @@ def _environment() -> Environment:
         must_not_be_overlooked,
     )
     environment.filters.update({filter_.__name__: filter_ for filter_ in filters})
-    environment.globals.update(asset=asset, version=__version__)
+    environment.globals.update(asset=asset, version=__version__, search_fields=BY_NAME, date_pattern=DATE_PATTERN)
     return environment

@@ -6,6 +6,7 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Depends, Request, Response
 
 from sayso.data.results import Facets, Page
+from sayso.data.search import Meant
 from sayso.record import Record
 from sayso.serving.web.base.cache import Kept
 from sayso.serving.web.base.dependencies import InShort, OnRecord
@@ -55,11 +56,12 @@ def compare(request: Request, record: OnRecord, kept: InShort, sides: Annotated[
 
 
 def _side(record: Record, kept: Kept, question: Question) -> Side:
-    called = record.called(question.by)
+    asked = record.meant(question.search)
+    whom = asked.by if isinstance(asked.by, Meant) else Meant(question.by)
     return Side(
-        called[0].name if len(called) == 1 else question.by,
+        whom.names[0] if len(whom.names) == 1 else question.by,
         question,
-        record.search(question.search, limit=MOST, order="time"),
-        kept.facets(question.search),
-        notes(record, question),
+        record.search(asked, limit=MOST, order="time"),
+        kept.facets(asked),
+        notes(asked),
     )

@@ -43,8 +43,11 @@ def _entry(root: Element, row: StatementRow, here: str) -> None:
     line = what if len(what) <= _TITLE else f"{who}: {what}"  # what is cut off may be who said it
     _text(entry, "title", " · ".join([clipped(line, _TITLE), *not_plain]))
     _text(entry, "updated", _updated(row))
-    _text(SubElement(entry, "author"), "name", clipped(who))
+    for name in [one.name for one in row.statement.speakers] or [who]:
+        _text(SubElement(entry, "author"), "name", clipped(name))
     SubElement(entry, "link", rel="alternate", type="text/html", href=here + statement_path(row))
+    whole = f"{here}/api/statement/{row.id}"
+    SubElement(entry, "link", rel="alternate", type="application/json", href=whole)
     told = [*not_plain, row.statement.attribution.kind, row.article.outlet, clipped(row.article.title)]
     _text(entry, "summary", f"{what} ({' · '.join(filter(None, told))})")
 

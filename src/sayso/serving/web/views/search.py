@@ -11,26 +11,25 @@ from starlette.background import BackgroundTask
 from sayso.data.errors import SaysoError
 from sayso.data.record_errors import RecordError
 from sayso.data.results import Facets, Page
+from sayso.data.search import Meant, Search
 from sayso.export import write
-from sayso.record import Record
 from sayso.serving.web.base import iterate
 from sayso.serving.web.base.dependencies import InShort, OnRecord
-from sayso.serving.web.base.query_params import After, AskedFor, Question
+from sayso.serving.web.base.query_params import After, AskedFor
 from sayso.serving.web.base.rendering import page
 
 router = APIRouter(include_in_schema=False)
 ON_A_PAGE: Final = 25
-KINDS: Final = ("direct", "indirect", "mixed", "headline")
 MEDIA_TYPES: Final = {"csv": "text/csv; charset=utf-8", "jsonl": "application/jsonl; charset=utf-8"}
 
 
 @router.get("/search")
 def search(request: Request, record: OnRecord, kept: InShort, question: AskedFor, after: After = None) -> Response:
     """Statements with their evidence, a page at a time."""
-    wrong = None
+    wrong, asked = None, record.meant(question.search)
     try:
-        found = record.search(question.search, limit=ON_A_PAGE, after=after, order=question.order)
-        counted = kept.facets(question.search)
+        found = record.search(asked, limit=ON_A_PAGE, after=after, order=question.order)
+        counted = kept.facets(asked)
     except RecordError:
         raise
     except SaysoError as error:  # The words or the cursor cannot be read; the form is shown again, and why.
@@ -43,8 +42,7 @@ def search(request: Request, record: OnRecord, kept: InShort, question: AskedFor
         facets=counted,
         wrong=wrong,
         status=422 if wrong else 200,
-        notes=notes(record, question),
-        kinds=KINDS,
+        notes=notes(asked),
         after=after,
     )
 
@@ -60,14 +58,15 @@ def download(record: OnRecord, question: AskedFor, ending: Literal["csv", "jsonl
     )
 
 
-def notes(record: Record, question: Question) -> list[str]:
+def notes(asked: Search) -> list[str]:
     """What the one who asks should know of the names: that they mean nobody, or several."""
     told = []
-    for name in filter(None, (question.by, question.about)):
-        called = record.called(name)
-        if not called:
-            told.append(f"No one on the record is called “{name}”.")
-        elif len(called) > 1:
-            several = ", ".join(one.name for one in called[:5])
-            told.append(f"“{name}” means {len(called)} here: {several}{' …' if len(called) > 5 else ''}.")
+    for whom in (asked.by, asked.about):
+        if not isinstance(whom, Meant):
+            continue
+        if not whom.ids:
+            told.append(f"No one on the record is called “{whom.name}”.")
+        elif len(whom.ids) > 1:
+            several = ", ".join(whom.names[:5])
+            told.append(f"“{whom.name}” means {len(whom.ids)} here: {several}{' …' if len(whom.ids) > 5 else ''}.")
     return told

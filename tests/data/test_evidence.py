@@ -4,8 +4,8 @@ import time
 from dataclasses import replace
 
 from sayso.data.article import Span
+from sayso.data.evidence import check
 from sayso.data.statement import Attribution, Statement
-from sayso.verification import check
 
 TEXT = "Ana Ruiz said no. 🌊 She said yes."
 SAID = Attribution((Span(0, 8, "Ana Ruiz"),), (Span(9, 13, "said"),), (Span(14, 16, "no"),))

@@ -1,0 +1,87 @@
+"""The fields of a search, declared once: every door to a record makes its options, parameters or inputs of these."""
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any, Final, Literal, TypeVar, get_args
+
+from sayso.data.search import Search
+from sayso.data.statement import Act, Kind
+
+T = TypeVar("T")
+
+FieldType = Literal["words", "name", "date", "choice", "flag", "share"]
+"""A "flag" is true or false, a "share" between 0 and 1, the rest is text; of a "choice" one of a few."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One thing that can be asked for: its `name` in Search and everywhere else, and what people are told of it.
+
+    `query` is its name in a URL, and `label` that of its input; a flag has none, since a form asks for several at once
+    (`marked`). `no` is how the command line says that a flag is to be false.
+    """
+
+    name: str
+    type: FieldType
+    help: str
+    label: str | None = None
+    query: str = ""
+    choices: tuple[str, ...] = ()
+    no: str | None = None
+
+    @property
+    def in_url(self) -> str:
+        return self.query or self.name
+
+
+DATE_PATTERN: Final = r"\d{4}(-\d\d(-\d\d)?)?"
+_DAY: Final = "2015, 2015-10 or 2015-10-10; that day counts."
+
+FIELDS: Final = (
+    Field("words", "words", 'Words that were said: "a phrase", harb*, OR, NOT or -, (…).', "Words", query="q"),
+    Field("by", "name", "Whose statements; a name, part of it, or an id.", "By whom"),
+    Field("about", "name", "Statements that speak of them; a name, part of it, or an id.", "About whom"),
+    Field("since", "date", _DAY, "Since"),
+    Field("until", "date", _DAY, "Until"),
+    Field("kind", "choice", "How the words are given.", "Kind", choices=get_args(Kind)),
+    Field("outlet", "name", "Where they were published; part of the name will do.", "Outlet"),
+    Field("act", "choice", "What the speaker does.", "Act", choices=get_args(Act)),
+    Field("negated", "flag", "What was said not to be said, or none of it.", no="not-negated"),
+    Field("denied", "flag", "What the speaker says is not so, or none of it.", no="no-denied"),
+    Field("hypothetical", "flag", "What is only supposed to be said, or none of it.", no="not-hypothetical"),
+    Field("topic", "words", "The heading it stands under; part of it will do.", "Under the heading"),
+    Field("confidence", "share", "No less sure than this, between 0 and 1.", "At least so sure", query="sure"),
+)
+
+BY_NAME: Final = {field.name: field for field in FIELDS}
+
+
+def spread(
+    annotated: Callable[[Field], Any], read: Callable[[Field, Any], Any] = lambda _, value: value
+) -> Callable[[Callable[..., T]], Callable[..., T]]:
+    """Have a function that takes a `search` take each of its fields instead, in that place, None where not given.
+
+    `annotated` gives the type of a field's parameter, as the door wants it told; `read` makes of what comes in what
+    Search wants. Doors look at a function's signature, so it is this that tells them.
+    """
+
+    def spreading(function: Callable[..., T]) -> Callable[..., T]:
+        @wraps(function)
+        def taking(*args: Any, **given: Any) -> T:
+            asked = {field.name: read(field, given.pop(field.name, None)) for field in FIELDS}
+            return function(*args, search=Search(**asked), **given)
+
+        parameters: list[inspect.Parameter] = []
+        for one in inspect.signature(function).parameters.values():
+            parameters += map(_parameter, FIELDS) if one.name == "search" else [one]
+        vars(taking)["__signature__"] = inspect.signature(function).replace(parameters=parameters)
+        taking.__annotations__ = {one.name: one.annotation for one in parameters}
+        return taking
+
+    def _parameter(field: Field) -> inspect.Parameter:
+        kind = inspect.Parameter.POSITIONAL_OR_KEYWORD
+        return inspect.Parameter(field.name, kind, default=None, annotation=annotated(field))
+
+    return spreading
