@@ -29,6 +29,7 @@ SAID = Attribution(
     denied=True,
     hypothetical=True,
     confidence=0.5,
+    shown=False,
 )
 STATEMENT = Statement(
     SAID, "related", 0, ANA, "nobody knows", "minister", "Dams", "Orsa", "2024-01-01", 1, (replace(ANA, name="Ben"),)

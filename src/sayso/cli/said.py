@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 def said(
     search: Search,
     counts: Annotated[bool, typer.Option("--counts", help="Count by speaker, outlet, month and kind instead.")] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Show too what is likelier a deed or a slip than a statement; --json has it.")
+    ] = False,
     limit: Annotated[int | None, typer.Option(min=1, help="No more than so many.")] = None,
     record: RecordPath = DEFAULT_RECORD,
     as_json: AsJson = False,
@@ -27,7 +30,7 @@ def said(
     """Search the statements on the record, in order of time."""
     show = json_of(row_form) if as_json else partial(terminal.show_row, terminal.screen())
     with opened(record, must_exist=True) as store:
-        asked = meant(store, search)
+        asked = meant(store, search if as_json or everything else search.for_people)
         if counts:
             _show_counts(store, asked, as_json)
             return

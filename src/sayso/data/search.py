@@ -1,6 +1,6 @@
 """What a record is asked for, and in what order."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 
@@ -35,6 +35,12 @@ class Search:
     topic: str | None = None
     confidence: float | None = None
     denied: bool | None = None
+    shown: bool | None = None
+
+    @property
+    def for_people(self) -> "Search":
+        """The same, of what people are shown unless they ask otherwise."""
+        return replace(self, shown=True) if self.shown is None else self
 
 
 Order = Literal["time", "newest", "rank"]

@@ -51,6 +51,7 @@ FIELDS: Final = (
     Field("negated", "flag", "What was said not to be said, or none of it.", no="not-negated"),
     Field("denied", "flag", "What the speaker says is not so, or none of it.", no="no-denied"),
     Field("hypothetical", "flag", "What is only supposed to be said, or none of it.", no="not-hypothetical"),
+    Field("shown", "flag", "What people are shown, or the rest: likelier a deed or a slip.", no="not-shown"),
     Field("topic", "words", "The heading it stands under; part of it will do.", "Under the heading"),
     Field("confidence", "share", "No less sure than this, between 0 and 1.", "At least so sure", query="sure"),
 )

@@ -64,30 +64,15 @@ class Asking:
         topic: str | None = None,
         confidence: float | None = None,
         denied: bool | None = None,
+        shown: bool | None = None,
         limit: int | None = None,
     ) -> Iterator[StatementRow]:
         """The statements that meet all that is asked, as `Search` explains it, in order of time; the undated last.
 
         `about` leaves out what they say themselves. Raises BadQuery for words that cannot be read.
         """
-        yield from self.every(
-            Search(
-                words=words,
-                by=by,
-                about=about,
-                since=since,
-                until=until,
-                kind=kind,
-                outlet=outlet,
-                act=act,
-                negated=negated,
-                denied=denied,
-                hypothetical=hypothetical,
-                topic=topic,
-                confidence=confidence,
-            ),
-            limit=limit,
-        )
+        marks = act, negated, hypothetical, topic, confidence, denied, shown
+        yield from self.every(Search(words, by, about, since, until, kind, outlet, *marks), limit=limit)
 
     def every(self, search: Search, *, limit: int | None = None) -> Iterator[StatementRow]:
         """All statements that a search finds, in order of time; the undated last. Raises BadQuery."""

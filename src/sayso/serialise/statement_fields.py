@@ -148,6 +148,7 @@ OF_STATEMENT: Final = (
     _plain("venue", "text"),
     _plain("said_on", "date"),
     _said("confidence", "number"),
+    _said("shown", "boolean"),
 )
 """What is told of a statement wherever it is found; the form of each is made of the Statement."""
 

@@ -50,9 +50,12 @@ def _leave_few(connection: Connection, words: str) -> bool:
     return (connection.scalar(select(func.count()).select_from(some)) or 0) <= _FEW
 
 
+_MARKS = ("act", "negated", "denied", "hypothetical", "shown")
+
+
 def _marked(search: Search) -> Iterator[ColumnElement[bool]]:
     """The conditions on what a statement is marked with."""
-    for column in (statements.c.act, statements.c.negated, statements.c.denied, statements.c.hypothetical):
+    for column in tuple(statements.c[name] for name in _MARKS):
         if (wanted := getattr(search, column.name)) is not None:
             yield column == wanted
     if search.topic:

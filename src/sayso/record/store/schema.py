@@ -31,6 +31,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     false,
+    true,
 )
 
 from sayso.data.article import PUBLISHED
@@ -241,6 +242,7 @@ statements = Table(
     Column("denied", Boolean, nullable=False, server_default=false()),
     Column("hypothetical", Boolean, nullable=False),
     Column("confidence", Float, nullable=False),
+    Column("shown", Boolean, nullable=False, server_default=true()),
     Column("appearance_id", ForeignKey("appearances.id"), index=True),
     Column("speaker_id", ForeignKey("actors.id")),
     Column("via", String),

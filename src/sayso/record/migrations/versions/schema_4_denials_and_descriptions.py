@@ -1,11 +1,11 @@
-"""what is denied, speakers who are only described, and those who speak together.
+"""what is denied, what people are shown, speakers who are only described, and those who speak together.
 
 Whether a statement is a denial follows from its cue: what was put on the record before is not marked until it is read
 again.
 """
 
 from alembic import op
-from sqlalchemy import Boolean, Column, ForeignKey, Integer, Text, false
+from sqlalchemy import Boolean, Column, ForeignKey, Integer, Text, false, true
 
 revision = "4"
 down_revision = "3"
@@ -30,6 +30,7 @@ _SAID = """
 def upgrade() -> None:
     collation = "C" if op.get_bind().dialect.name == "postgresql" else None
     op.add_column("statements", Column("denied", Boolean, nullable=False, server_default=false()))
+    op.add_column("statements", Column("shown", Boolean, nullable=False, server_default=true()))
     for name in ("described", "described_type", "described_id"):
         op.add_column("statements", Column(name, Text(collation=collation)))
     op.create_index("statements_by_denial", "statements", ["denied", "is_shown"])

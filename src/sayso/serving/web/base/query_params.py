@@ -34,6 +34,9 @@ Day = _annotated(BY_NAME["since"])
 Mark = Annotated[
     Marked, Query(description="Said as such, denied by the speaker, said not to have been said, or only perhaps said.")
 ]
+All = Annotated[
+    Literal["", "1"], Query(description="Pages show too what is likelier a deed or a slip than a statement.")
+]
 InOrder = Annotated[Order, Query(description="Oldest first, by how well the words fit, or newest first.")]
 After = Annotated[str | None, Query(max_length=500, description="The cursor that the page before gave as `next`.")]
 
@@ -58,8 +61,15 @@ class Question:
     negated: str = ""
     denied: str = ""
     hypothetical: str = ""
+    shown: str = ""
+    all: str = ""
     sure: str = ""
     order: Order = "newest"
+
+    @property
+    def for_people(self) -> Search:
+        """The same search for those who are shown what probably is a statement, unless they ask for `all`."""
+        return self.search if self.all else self.search.for_people
 
     @property
     def search(self) -> Search:
@@ -68,7 +78,8 @@ class Question:
     def _asked(self, field: Field) -> Any:
         value = getattr(self, field.in_url)
         if field.type == "flag":
-            return value == "true" if value else {"plain": False, field.name: True}.get(self.marked)
+            by_mark = {"plain": False, field.name: True}.get(self.marked) if field.name in get_args(Marked) else None
+            return value == "true" if value else by_mark
         return (float(value) if field.type == "share" else value) if value else None
 
     @property
@@ -99,6 +110,7 @@ def _parameters() -> Iterator[Parameter]:
     """What a question can ask for: the fields of a search, several flags at once, and an order."""
     for field in FIELDS:
         yield Parameter(field.in_url, Parameter.KEYWORD_ONLY, default="", annotation=_annotated(field))
+    yield Parameter("all", Parameter.KEYWORD_ONLY, default="", annotation=All)
     yield Parameter("marked", Parameter.KEYWORD_ONLY, default="", annotation=Mark)
     yield Parameter("order", Parameter.KEYWORD_ONLY, default="newest", annotation=InOrder)
 

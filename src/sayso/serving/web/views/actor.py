@@ -41,7 +41,7 @@ def actor(
         theirs=theirs,
         all_said=kept.facets(theirs.search),
         all_about=kept.facets(Question(about=id).search),
-        facets=kept.facets(question.search),
-        found=record.search(question.search, limit=ON_A_PAGE, after=after, order=question.order),
+        facets=kept.facets(question.for_people),
+        found=record.search(question.for_people, limit=ON_A_PAGE, after=after, order=question.order),
         after=after,
     )

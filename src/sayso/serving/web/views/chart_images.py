@@ -19,7 +19,7 @@ _Small = Annotated[bool, Query(description="For a narrow place.")]
 def chart(
     kept: InShort, question: AskedFor, picture: Picture, dark: _Dark = False, small: _Small = False, of: _Of = False
 ) -> Response:
-    months = kept.facets(question.search).months
+    months = kept.facets(question.for_people).months
     counted = series(statements=months)
     if of and question.by:
         spoken_of = kept.facets(replace(question, by="", about=question.by).search).months

@@ -56,7 +56,7 @@ def compare(request: Request, record: OnRecord, kept: InShort, sides: Annotated[
 
 
 def _side(record: Record, kept: Kept, question: Question) -> Side:
-    asked = record.meant(question.search)
+    asked = record.meant(question.for_people)
     whom = asked.by if isinstance(asked.by, Meant) else Meant(question.by)
     return Side(
         whom.names[0] if len(whom.names) == 1 else question.by,

@@ -21,7 +21,7 @@ _LONG_AGO = "1970-01-01T00:00:00Z"
 @router.get("/feed.atom")
 def feed(request: Request, record: OnRecord, question: AskedFor) -> Response:
     """The newest statements that meet all that is asked."""
-    found = record.search(question.search, limit=ENTRIES, order="newest")
+    found = record.search(question.for_people, limit=ENTRIES, order="newest")
     here = str(request.base_url).rstrip("/")
     root = Element("feed", xmlns=_ATOM)
     _text(root, "id", here + question.at("/feed.atom"))

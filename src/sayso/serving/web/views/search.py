@@ -26,7 +26,7 @@ MEDIA_TYPES: Final = {"csv": "text/csv; charset=utf-8", "jsonl": "application/js
 @router.get("/search")
 def search(request: Request, record: OnRecord, kept: InShort, question: AskedFor, after: After = None) -> Response:
     """Statements with their evidence, a page at a time."""
-    wrong, asked = None, record.meant(question.search)
+    wrong, asked = None, record.meant(question.for_people)
     try:
         found = record.search(asked, limit=ON_A_PAGE, after=after, order=question.order)
         counted = kept.facets(asked)
