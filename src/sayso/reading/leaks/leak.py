@@ -40,9 +40,9 @@ class Paragraphs:
         return self._end
 
 
-def lines(text: str) -> Iterator[tuple[int, str]]:
-    """Each line with the offset at which it begins, without its line break."""
-    position = 0
-    for line in text.split("\n"):
-        yield position, line
-        position += len(line) + 1
+def lines_from(text: str, position: int = 0) -> Iterator[tuple[int, str]]:
+    """Each line from the one that begins at `position`, with its offset and without its line break."""
+    while (end := text.find("\n", position)) >= 0:
+        yield position, text[position:end]
+        position = end + 1
+    yield position, text[position:]

@@ -98,6 +98,8 @@ def _outermost(finds: Iterable[Leak]) -> list[Leak]:
 
 def _fenced(text: str) -> Iterator[tuple[int, int]]:
     """Stretches between two fences; a fence without a partner opens nothing."""
+    if "```" not in text and "~~~" not in text:
+        return
     fences = list(_FENCE.finditer(text))
     for opening, closing in zip(fences[::2], fences[1::2], strict=False):
         yield opening.start(), closing.end()
