@@ -90,7 +90,7 @@ def _run_end(text: str, start: int, head: re.Pattern[str], body: re.Pattern[str]
     """Where a run of lines that begins at `start` ends."""
     end, depth = start, 0
     for offset, line in lines_from(text, start):
-        goes_on = offset == start or line.strip() and (depth > 0 or bool(body.match(line)) or bool(head.match(line)))
+        goes_on = offset == start or (line.strip() and (depth > 0 or bool(body.match(line)) or bool(head.match(line))))
         if not goes_on:
             break
         end = offset + len(line)

@@ -24,7 +24,8 @@ _FRAME = re.compile(
     r"|\s*\.\.\. \d+ (?:more|common frames)"
 )
 _FRAME_HEAD = re.compile(
-    r"\s*(?:Exception in thread \"|Caused by: |Uncaught )|\s*(?:[a-z]\w{0,60}\.){0,20}[A-Z]\w{0,100}(?:Exception|Error)\b"
+    r"\s*(?:Exception in thread \"|Caused by: |Uncaught )"
+    r"|\s*(?:[a-z]\w{0,60}\.){0,20}[A-Z]\w{0,100}(?:Exception|Error)\b"
 )
 # one of these is in every message; the line numbers and calls of frames have no words of their own
 _MARKS = (" on line ", ".php:", ".inc:", ".tpl:", ".phtml:", "Traceback (most recent call last)")
