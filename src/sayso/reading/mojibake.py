@@ -2,10 +2,13 @@
 
 import re
 
+_HIGH = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"  # what Windows-1252 has where Latin 1 has control characters
 # how the first byte of a character of two or three looks in Windows-1252, before what its second byte looks like
-_TRACE = re.compile("[\xc2-\xc5\xce-\xd1\xe2][\x80-\xbf\u0152-\u0192\u02c6\u02dc\u2013-\u2122\u20ac]")
+_TRACE = re.compile(f"[\xc2-\xc5\xce-\xd1\xe2][\x80-\xbf{_HIGH}]")
 # of “â€” before nothing that goes on, the byte was lost that Windows-1252 has no character for: the closing mark
-_CLOSING_MARK = re.compile("\xe2\u20ac(?:[\x9d\ufffd]|(?![\x80-\xbf\u0152-\u0192\u02c6\u02dc\u2013-\u2122\u20ac]))")
+_CLOSING_MARK = re.compile(f"\xe2\u20ac(?:[\x9d\ufffd]|(?![\x80-\xbf{_HIGH}]))")
+# “Ã…lund”: a capital before a small letter, which ftfy leaves beside marks that are right
+_CAPITAL = re.compile(f"\xc3[{_HIGH}](?=[a-z])")
 _PIECE = re.compile(r"[^<>\n]++")
 _LONGEST = 2_000_000  # characters of broken text: mending is slow, and no page has more
 
@@ -27,6 +30,10 @@ def mended(text: str) -> str:
         if not _TRACE.search(match[0]) or len(match[0]) > left:
             return match[0]
         left -= len(match[0])
-        return fix_encoding(_CLOSING_MARK.sub("”", match[0]))
+        return _CAPITAL.sub(_capital, fix_encoding(_CLOSING_MARK.sub("”", match[0])))
 
     return _PIECE.sub(piece, text)
+
+
+def _capital(match: re.Match[str]) -> str:
+    return match[0].encode("cp1252").decode("utf-8")
