@@ -24,6 +24,20 @@ _INLINE_TAGS = (
     "sub sup time tt u var wbr img"
 )
 _INLINE = frozenset(_INLINE_TAGS.split())
+_MOST_CHILDREN = 2_000  # that set words in bold, italics, …: news has no such paragraphs
+_FORMATTING = ("b", "strong", "i", "em", "u", "s", "span", "font", "small", "big", "mark", "sub", "sup", "q", "var")
+_MOST_ATTRIBUTES = 500
+_LONG_TAG = 1_500  # characters: no tag with too many attributes is shorter
+# what stands between < and >; in scripts, styles and comments a < opens nothing
+_OPENED = re.compile(
+    r"<!--(?:[^-]++|-(?!->))*+|<(?:script|style)\b(?:[^<]++|<(?!/(?:script|style)\b))*+"
+    r"|<(?P<tag>[a-z][\w:-]{0,60})(?P<attributes>(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?)*+)",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"=\s*+(?:\"[^\"]*+\"|'[^']*+')")
+_TOO_DEEP = etree.XPath(f"boolean({'/*' * (MAX_DEPTH + 1)})")
+_COUNT = etree.XPath("count(//*)")
+_CROWDED = etree.XPath(f"//*[count(*) > {_MOST_CHILDREN}]")
 _DECLARATION = re.compile(r"^\s*<\?xml[^<>]{0,200}\?>", re.IGNORECASE)
 
 
@@ -43,10 +57,12 @@ def parse(text: str, name: str) -> HtmlElement:
     """Parse a page; raises Unreadable for one that is empty or nested too deeply, or has too many elements."""
     parser = HTMLParser(collect_ids=False, remove_comments=True, remove_pis=True, encoding="utf-8")
     try:
-        tree = document_fromstring(_DECLARATION.sub("", text, count=1).encode(), parser=parser)
+        tree = document_fromstring(_trimmed(_DECLARATION.sub("", text, count=1)).encode(), parser=parser)
     except etree.LxmlError:
         raise Unreadable(name, "no HTML that can be parsed") from None
     _refuse_monsters(tree, name)
+    for element in _CROWDED(tree):
+        _unformat(element)
     return tree
 
 
@@ -92,15 +108,33 @@ def _write(element: HtmlElement, is_tail: bool, words: str) -> None:
         element.text = words
 
 
+def _unformat(element: HtmlElement) -> None:
+    """Take the formatting out of an element: who looks at each and at its neighbours takes the square of the time."""
+    etree.strip_tags(element, *_FORMATTING)
+    element.text = element.text  # one string where the tree holds thousands side by side
+    for child in element:
+        child.tail = child.tail
+
+
+def _trimmed(text: str) -> str:
+    """A page without the attributes of tags that have hundreds: the parser compares each with all before it."""
+    pieces, position = [], 0
+    for opened in _OPENED.finditer(text):
+        if opened.end() - opened.start() > _LONG_TAG and opened["tag"] and _has_too_many(opened["attributes"]):
+            pieces.append(text[position : opened.start("attributes")])
+            position = opened.end()
+    return "".join([*pieces, text[position:]]) if pieces else text
+
+
+def _has_too_many(attributes: str) -> bool:
+    return len(_QUOTED.sub("= ", attributes).split(maxsplit=_MOST_ATTRIBUTES)) > _MOST_ATTRIBUTES
+
+
 def _refuse_monsters(tree: HtmlElement, name: str) -> None:
-    depth = elements = 0
-    for event, _ in etree.iterwalk(tree, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        elements += event == "start"
-        if depth > MAX_DEPTH:
-            raise Unreadable(name, f"nested too deeply (more than {MAX_DEPTH} elements in one another)")
-        if elements > MAX_ELEMENTS:
-            raise Unreadable(name, f"too many elements (more than {MAX_ELEMENTS:,})")
+    if _TOO_DEEP(tree):
+        raise Unreadable(name, f"nested too deeply (more than {MAX_DEPTH} elements in one another)")
+    if _COUNT(tree) > MAX_ELEMENTS:
+        raise Unreadable(name, f"too many elements (more than {MAX_ELEMENTS:,})")
 
 
 class _Collector:
