@@ -5,7 +5,7 @@ The parser is libxml2's, which stops at 255 levels; a page that goes deeper has 
 
 import re
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -45,12 +45,14 @@ _DECLARATION = re.compile(r"^\s*<\?xml[^<>]{0,200}\?>", re.IGNORECASE)
 class VisibleText:
     """The text of a page in reading order, blocks parted by blank lines.
 
-    `pieces` tell which string of the tree stands at which offset; `code` are the stretches set as code.
+    `pieces` tell which string of the tree stands at which offset; `code` are the stretches set as code, `marked` those
+    of the elements that were asked for.
     """
 
     text: str
     pieces: list[tuple[int, HtmlElement, bool]] = field(default_factory=list)
     code: list[tuple[int, int]] = field(default_factory=list)
+    marked: list[tuple[int, int, HtmlElement]] = field(default_factory=list)
 
 
 def parse(text: str, name: str) -> HtmlElement:
@@ -66,9 +68,12 @@ def parse(text: str, name: str) -> HtmlElement:
     return tree
 
 
-def visible_text(tree: HtmlElement) -> VisibleText:
-    """Collect what a reader sees, with what is needed to cut stretches of it out of the tree again."""
-    collector = _Collector()
+def visible_text(tree: HtmlElement, marked: Container[HtmlElement] = ()) -> VisibleText:
+    """Collect what a reader sees, with what is needed to cut stretches of it out of the tree again.
+
+    It tells too where the `marked` elements stand in it, each outermost one once.
+    """
+    collector = _Collector(marked)
     walk = etree.iterwalk(tree, events=("start", "end"))
     for event, element in walk:
         if event == "end":
@@ -77,7 +82,7 @@ def visible_text(tree: HtmlElement) -> VisibleText:
             walk.skip_subtree()
         else:
             collector.enter(element)
-    return VisibleText("".join(collector.strings), collector.pieces, collector.code)
+    return VisibleText("".join(collector.strings), collector.pieces, collector.code, collector.marked)
 
 
 def cut(visible: VisibleText, cuts: Iterable[Span]) -> None:
@@ -140,7 +145,10 @@ def _refuse_monsters(tree: HtmlElement, name: str) -> None:
 class _Collector:
     """Strings of the tree in reading order, and where each begins."""
 
-    def __init__(self) -> None:
+    def __init__(self, wanted: Container[HtmlElement]) -> None:
+        self.marked: list[tuple[int, int, HtmlElement]] = []
+        self._wanted = wanted
+        self._inside: tuple[int, HtmlElement] | None = None
         self.strings: list[str] = []
         self.pieces: list[tuple[int, HtmlElement, bool]] = []
         self.code: list[tuple[int, int]] = []
@@ -151,12 +159,18 @@ class _Collector:
         self._break(element)
         if element.tag in _CODE:
             self._code_starts.append(self._length)
+        if self._inside is None and element in self._wanted:
+            self._inside = self._length, element
         self._take(element, element.text, is_tail=False)
 
     def leave(self, element: HtmlElement) -> None:
         if element.tag in _CODE:
             self.code.append((self._code_starts.pop(), self._length))
-        self._break(element)
+        if self._inside and self._inside[1] is element:
+            self.marked.append((self._inside[0], self._length, element))
+            self._inside = None
+        if element.tag != "br":  # one line break, not two
+            self._break(element)
         self._take(element, element.tail, is_tail=True)
 
     def _break(self, element: HtmlElement) -> None:

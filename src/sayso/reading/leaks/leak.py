@@ -10,13 +10,17 @@ _INDENT = 400  # characters of space that may stand before a find on its line
 
 @dataclass(frozen=True, slots=True)
 class Leak:
-    """`text[start:end]` looks like something that leaked; `value` is what it holds, as far as it was decoded."""
+    """`text[start:end]` looks like something that leaked; `value` is what it holds, as far as it was decoded.
+
+    `marked` is whether the page itself says that a debugger made it.
+    """
 
     start: int
     end: int
     kind: str
     verified: bool | None = None
     value: object = None
+    marked: bool = False
 
 
 def starts_line(text: str, position: int) -> bool:
