@@ -38,7 +38,7 @@ for _library in ("trafilatura", "htmldate", "justext", "readability", "charset_n
 def article_from_html(text: str, document: Document) -> Article:
     """Read a page; raises Unreadable when it holds no article, is nested too deeply or cannot be parsed."""
     tree = parse(text, document.name)
-    kinds = debug_elements(tree, text)
+    kinds = debug_elements(tree)
     visible = visible_text(tree, kinds)
     marked = [Leak(start, end, kinds[element], lengths_hold(element)) for start, end, element in visible.marked]
     lifted = lift(visible.text, visible.code, marked)

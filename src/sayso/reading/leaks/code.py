@@ -24,14 +24,14 @@ _PROPERTY = (
 )
 _DECLARATION = re.compile(rf"(?:^|[{{;\s]){_PROPERTY}\s?:\s?[^:;{{}}\n]{{1,200}}(?=;|\}}|$)", re.MULTILINE)
 _CSS_HEAD = re.compile(
-    rf"\s*{_PROPERTY}\s?:\s?[^:;{{}}\n]{{1,200}};\s*{_PROPERTY}\s?:"
-    r"|\s*(?:@(?:media|font-face|import|keyframes|supports)\b|[.#*:\[]?[A-Za-z][^{};\"“”!?]{0,300}\{|[.#][\w-][^{}]{0,300}\{)"
+    rf"{_PROPERTY}\s?:\s?[^:;{{}}\n]{{1,200}};\s*{_PROPERTY}\s?:"
+    r"|(?:@(?:media|font-face|import|keyframes|supports)\b|[.#*:\[]?[A-Za-z][^{};\"“”!?]{0,300}\{|[.#][\w-][^{}]{0,300}\{)"
 )
 _CSS_BODY = re.compile(
-    rf"\s*(?:\}}|{_PROPERTY}\s?:[^:{{}}]{{1,200}}[;}}]|[.#@][\w-][^{{}}]{{0,300}}[{{,]\s*$|/\*.*\*/\s*$)"
+    rf"(?:\}}|{_PROPERTY}\s?:[^:{{}}]{{1,200}}[;}}]|[.#@][\w-][^{{}}]{{0,300}}[{{,]\s*$|/\*.{{0,500}}\*/\s*$)"
 )
 _JS_HEAD = re.compile(
-    r"\s*(?:(?:var|let|const)\s+[\w$]+\s*=|function\s*+[\w$]*+\s*+\([^()]{0,200}\)\s*\{|(?:window|document|console|jQuery|self)[.(\[]"
+    r"(?:(?:var|let|const)\s+[\w$]+\s*=|function\s*+[\w$]*+\s*+\([^()]{0,200}\)\s*\{|(?:window|document|console|jQuery|self)[.(\[]"
     r"|\$\(|\(?\(\s*function\b|\(?\(\)\s*=>|!function\b|(?:gtag|ga|fbq|googletag|dataLayer|_gaq|_paq)\s*[.(=\[]|try\s*\{|"
     r"if\s*\(\s*(?:typeof|window|document|!)|//\s*<!\[CDATA\[|return\s[^.]{0,100};\s*$)"
 )
@@ -80,7 +80,7 @@ def _runs(text: str, kind: str, mark: re.Pattern[str], head: re.Pattern[str], bo
     while found := mark.search(text, position):
         start = text.rfind("\n", position, found.start()) + 1 or position
         position = _line_end(text, found.start()) + 1
-        if head.match(text, start, position - 1):
+        if head.match(text[start : position - 1].lstrip()):
             end = _run_end(text, start, head, body)
             position = end + 1
             yield Leak(start, end, kind)
@@ -90,7 +90,8 @@ def _run_end(text: str, start: int, head: re.Pattern[str], body: re.Pattern[str]
     """Where a run of lines that begins at `start` ends."""
     end, depth = start, 0
     for offset, line in lines_from(text, start):
-        goes_on = offset == start or (line.strip() and (depth > 0 or bool(body.match(line)) or bool(head.match(line))))
+        words = line.lstrip()
+        goes_on = offset == start or (words and (depth > 0 or bool(body.match(words)) or bool(head.match(words))))
         if not goes_on:
             break
         end = offset + len(line)

@@ -29,7 +29,7 @@ _PAGES = (
     _page(
         "Django",
         r"(?:\w{3,80} at /\S{0,300}|Page not found \(404\))[ \t]*$",
-        r"Django will (?:\s{0,40}\w+){0,3}\s{1,40}standard (?:\d{3} )?page[^\n]*",
+        r"Django will(?:\s{1,40}\w{1,40}){0,3}\s{1,40}standard (?:\d{3} )?page[^\n]*",
     ),
     _page("Apache Tomcat", r"HTTP Status \d{3} ", r"^[ \t]*Apache Tomcat(?:/[^\n]*)?$"),
     _page("Whitelabel Error Page", r"Whitelabel Error Page", r"^There was an unexpected error \(type=[^\n]*"),

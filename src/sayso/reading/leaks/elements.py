@@ -1,66 +1,38 @@
 """Elements that say by their class or id that a debugger made them: what is in them is no reading matter."""
 
 import re
-from dataclasses import dataclass
 
-from lxml import etree
 from lxml.html import HtmlElement
 
+_TAGS = ("pre", "div", "table", "section")
+_BY_CLASS = {
+    "sf-dump": "symfony dump",
+    "xdebug-var-dump": "xdebug dump",
+    **dict.fromkeys(("xdebug-error", "cake-error", "cake-debug", "cake-debug-output"), "php message"),
+    "wpdberror": "sql error",
+    # Werkzeug, Whoops, Symfony, Tracy, Kint, Krumo, and the bars that debuggers lay over a page
+    **dict.fromkeys(("debugger", "Whoops", "exception-summary", "exception-hierarchy", "trace-details"), "debug page"),
+    **dict.fromkeys(("tracy-dump", "kint-rich", "krumo-root", "phpdebugbar", "sf-toolbar"), "debug page"),
+}
+_BY_ID = dict.fromkeys(("tracy-bs", "tracy-debug", "Application-Trace-0", "djDebug"), "debug page")
+_DJANGO = dict.fromkeys(("summary", "traceback", "requestinfo", "explanation", "pastebinTraceback"), "debug page")
+_DJANGO_ALONE = frozenset(("traceback", "requestinfo"))  # each id may stand anywhere, both together are Django's
 _DECLARED = re.compile(r"(\d{1,9}) (?:binary |non-)?(?:characters?|bytes?)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Sign:
-    mark: str  # in the page's source, or there is none
-    kind: str
-    find: etree.XPath
-
-
-def _sign(mark: str, kind: str, *tests: str) -> _Sign:
-    return _Sign(
-        mark,
-        kind,
-        etree.XPath("//*[self::pre or self::div or self::table or self::section][" + " or ".join(tests) + "]"),
-    )
-
-
-def _class(name: str) -> str:
-    return f"contains(concat(' ', normalize-space(@class), ' '), ' {name} ')"
-
-
-_SIGNS = (
-    _sign("sf-dump", "symfony dump", _class("sf-dump")),
-    _sign("xdebug-var-dump", "xdebug dump", _class("xdebug-var-dump")),
-    _sign("xdebug-error", "php message", _class("xdebug-error")),
-    _sign("wpdberror", "sql error", _class("wpdberror"), "@id='error' and .//*[@class='wpdberror']"),
-    _sign("Werkzeug", "debug page", _class("debugger")),
-    _sign("Whoops", "debug page", _class("Whoops")),
-    _sign(
-        "exception-summary",
-        "debug page",
-        _class("exception-summary"),
-        _class("exception-hierarchy"),
-        _class("trace-details"),
-    ),
-    _sign(
-        "Django",
-        "debug page",
-        *(f"@id='{name}'" for name in ("summary", "traceback", "requestinfo", "explanation", "pastebinTraceback")),
-    ),
-    _sign("Application-Trace", "debug page", "@id='traces'", "starts-with(@id, 'Application-Trace')"),
-    _sign("tracy-", "debug page", "@id='tracy-bs'", "@id='tracy-debug'", _class("tracy-dump")),
-    _sign("cake-", "php message", _class("cake-error"), _class("cake-debug"), _class("cake-debug-output")),
-    _sign("kint", "debug page", _class("kint"), _class("kint-rich")),
-    _sign("krumo", "debug page", _class("krumo-root")),
-    _sign("phpdebugbar", "debug page", _class("phpdebugbar")),
-    _sign("sf-toolbar", "debug page", _class("sf-toolbar"), _class("sf-toolbarreset")),
-    _sign("djDebug", "debug page", "@id='djDebug'"),
-)
-
-
-def debug_elements(tree: HtmlElement, source: str) -> dict[HtmlElement, str]:
-    """The elements that a debugger made, each with the kind of leak that it is; asked only where `source` names one."""
-    return {element: sign.kind for sign in _SIGNS if sign.mark in source for element in sign.find(tree)}
+def debug_elements(tree: HtmlElement) -> dict[HtmlElement, str]:
+    """The elements that a debugger made, each with the kind of leak that it is."""
+    found: dict[HtmlElement, str] = {}
+    ids: dict[str, HtmlElement] = {}
+    for element in tree.iter(*_TAGS):
+        if classes := element.get("class"):
+            kind = next((_BY_CLASS[name] for name in str(classes).split() if name in _BY_CLASS), None)
+            if kind:
+                found[element] = kind
+        if name := element.get("id"):
+            ids[str(name)] = element
+    known = _BY_ID | (_DJANGO if ids.keys() >= _DJANGO_ALONE else {})
+    return found | {ids[name]: kind for name, kind in known.items() if name in ids}
 
 
 def lengths_hold(element: HtmlElement) -> bool | None:
