@@ -30,12 +30,17 @@ def sql_errors(text: str) -> Iterator[Leak]:
     """Find messages of databases; what stands before one on its line belongs to it where it is its label."""
     if not any(mark in text for mark in _MARKS):
         return
-    position = 0
+    position, start, end = 0, 0, -1
     while found := _MESSAGE.search(text, position):
         line = text.rfind("\n", position, found.start()) + 1 or position
-        start = line if _LABEL.fullmatch(text, line, found.start()) else found.start()
+        begin = line if _LABEL.fullmatch(text, line, found.start()) else found.start()
+        if end < 0 or text[end:begin].strip():  # messages with nothing between them are one leak
+            if end >= 0:
+                yield Leak(start, end, "sql error")
+            start = begin
         end = found.end()
         while statement := _STATEMENT.match(text, end):
             end = statement.end()
         position = max(end, found.start() + 1)
+    if end >= 0:
         yield Leak(start, end, "sql error")
