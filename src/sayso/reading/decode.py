@@ -3,12 +3,12 @@
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 from sayso.data.errors import Unreadable
 from sayso.data.limits import ensure_fits
+from sayso.reading import charsets
+from sayso.reading.mojibake import mended
 
-_SAMPLE = 64_000  # bytes that the guess of an encoding looks at: the guess is slow, and the start tells enough
+_SAMPLE = 64_000  # bytes that tell what a document is
 _HEAD = 4096
 _BYTE_ORDER_MARKS = (
     *((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be")),
@@ -28,15 +28,9 @@ _BINARY = {
     b"\xfd7zXZ": "xz",
     b"\x28\xb5\x2f\xfd": "zstd",
 }
-_META_CHARSET = re.compile(rb"<meta\s[^<>]{0,300}charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
-# what browsers understand by these names (WHATWG Encoding Standard)
-_BROWSER_NAMES = {
-    **dict.fromkeys(("iso-8859-1", "latin1", "us-ascii", "ascii"), "cp1252"),
-    "gb2312": "gb18030",
-}
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ufeff]|[\ud800-\udfff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ufeff\ud800-\udfff]")
 _CONTROL_BYTES = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
-_LINE_BREAK = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_LINE_BREAKS = ("\r\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029")
 _BROKEN = "\N{REPLACEMENT CHARACTER}"
 _MOST_BROKEN = 0.05  # of the characters that are not space: beyond that, words are guesswork
 _MOST_CONTROL = 0.02
@@ -52,7 +46,7 @@ def decode(data: bytes, name: str) -> str:
     if not data.strip():
         raise Unreadable(name, "empty")
     _refuse_binary(data, name)
-    text = clean(_decoded(data))
+    text = clean(mended(_decoded(data)))
     if not text.strip():
         raise Unreadable(name, "empty")
     if _garbled(text):
@@ -62,7 +56,10 @@ def decode(data: bytes, name: str) -> str:
 
 def clean(text: str) -> str:
     """Line breaks become "\\n"; control characters and half characters go."""
-    return _CONTROL.sub("", _LINE_BREAK.sub("\n", text))
+    for mark in _LINE_BREAKS:  # quicker than any pattern, as most texts have none of them
+        if mark in text:
+            text = text.replace(mark, "\n")
+    return _CONTROL.sub("", text)
 
 
 def _refuse_binary(data: bytes, name: str) -> None:
@@ -80,10 +77,11 @@ def _refuse_binary(data: bytes, name: str) -> None:
 def _decoded(data: bytes) -> str:
     if encoding := _marked(data) or _wide(data):
         return _without_cut_end(data.decode(encoding, "replace")).removeprefix("\ufeff")
-    declared = _declared(data)
-    if declared == "iso2022_jp" or not _is_utf8(data):
-        return _legacy(data, declared)
-    return _without_cut_end(data.decode("utf-8", "replace"))
+    said = charsets.declared(data)
+    if said == "iso2022_jp":
+        return _legacy(data, said)
+    text = _utf8(data)
+    return _legacy(data, said) if text is None else text
 
 
 def _marked(data: bytes) -> str | None:
@@ -101,44 +99,25 @@ def _wide(data: bytes) -> str | None:
     return None
 
 
-def _is_utf8(data: bytes) -> bool:
-    """Whether this is UTF-8, be it with a few broken bytes: far more of its characters are whole than broken."""
-    text = data.decode("utf-8", "replace")
-    if text.isascii():
-        return True
-    broken = text.count(_BROKEN) - data.count(_BROKEN.encode())
-    if text.endswith(_BROKEN):
-        broken -= 1
-    whole = sum(1 for character in text[:_SAMPLE] if character > "\x7f" and character != _BROKEN)
-    return broken <= 0 or whole > 4 * broken
-
-
-def _declared(data: bytes) -> str | None:
-    """The encoding that a page says it is in, by the name that Python has for it."""
-    match = _META_CHARSET.search(data[:_HEAD])
-    if not match:
-        return None
-    name = match[1].decode("ascii").lower()
+def _utf8(data: bytes) -> str | None:
+    """The text if this is UTF-8, be it with a few broken bytes: far more of its characters are whole than broken."""
     try:
-        return codecs.lookup(_BROWSER_NAMES.get(name, name)).name
-    except LookupError:
-        return None
+        return data.decode()
+    except UnicodeDecodeError:
+        text = data.decode("utf-8", "replace")
+    broken = text.count(_BROKEN) - data.count(_BROKEN.encode()) - text.endswith(_BROKEN)
+    whole = sum(1 for character in text[:_SAMPLE] if character > "\x7f" and character != _BROKEN)
+    return _without_cut_end(text) if broken <= 0 or whole > 4 * broken else None
 
 
-def _legacy(data: bytes, declared: str | None) -> str:
-    guess = from_bytes(data[:_SAMPLE]).best()
-    for encoding in (declared, guess.encoding if guess else None):
-        if encoding and encoding not in ("utf-8", "ascii") and _has_text(encoding):
-            text = data.decode(encoding, "replace")
-            if not _garbled(text):
-                return text
-    # neither fits: the commonest of all, and the bytes that it has no characters for show how broken it is
-    return data.decode("utf-8" if declared == "utf-8" else "cp1252", "replace")
-
-
-def _has_text(encoding: str) -> bool:
-    """Some of Python's codecs make bytes of bytes (base64, zip): those are no encodings of text."""
-    return codecs.lookup(encoding)._is_text_encoding
+def _legacy(data: bytes, said: str | None) -> str:
+    """What the likeliest encoding makes of the bytes that does not garble them."""
+    for encoding in charsets.candidates(data, said):
+        text = data.decode(encoding, "replace")
+        if not _garbled(text):
+            return text
+    # none fits: the bytes that it has no characters for show how broken it is
+    return data.decode("utf-8" if said == "utf-8" else "cp1252", "replace")
 
 
 def _without_cut_end(text: str) -> str:

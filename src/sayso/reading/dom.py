@@ -5,7 +5,7 @@ The parser is libxml2's, which stops at 255 levels; a page that goes deeper has 
 
 import re
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -24,6 +24,20 @@ _INLINE_TAGS = (
     "sub sup time tt u var wbr img"
 )
 _INLINE = frozenset(_INLINE_TAGS.split())
+_MOST_CHILDREN = 2_000  # that set words in bold, italics, …: news has no such paragraphs
+_FORMATTING = ("b", "strong", "i", "em", "u", "s", "span", "font", "small", "big", "mark", "sub", "sup", "q", "var")
+_MOST_ATTRIBUTES = 500
+_LONG_TAG = 1_500  # characters: no tag with too many attributes is shorter
+# what stands between < and >; in scripts, styles and comments a < opens nothing
+_OPENED = re.compile(
+    r"<!--(?:[^-]++|-(?!->))*+|<(?:script|style)\b(?:[^<]++|<(?!/(?:script|style)\b))*+"
+    r"|<(?P<tag>[a-z][\w:-]{0,60})(?P<attributes>(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?)*+)",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"=\s*+(?:\"[^\"]*+\"|'[^']*+')")
+_TOO_DEEP = etree.XPath(f"boolean({'/*' * (MAX_DEPTH + 1)})")
+_COUNT = etree.XPath("count(//*)")
+_CROWDED = etree.XPath(f"//*[count(*) > {_MOST_CHILDREN}]")
 _DECLARATION = re.compile(r"^\s*<\?xml[^<>]{0,200}\?>", re.IGNORECASE)
 
 
@@ -31,28 +45,35 @@ _DECLARATION = re.compile(r"^\s*<\?xml[^<>]{0,200}\?>", re.IGNORECASE)
 class VisibleText:
     """The text of a page in reading order, blocks parted by blank lines.
 
-    `pieces` tell which string of the tree stands at which offset; `code` are the stretches set as code.
+    `pieces` tell which string of the tree stands at which offset; `code` are the stretches set as code, `marked` those
+    of the elements that were asked for.
     """
 
     text: str
     pieces: list[tuple[int, HtmlElement, bool]] = field(default_factory=list)
     code: list[tuple[int, int]] = field(default_factory=list)
+    marked: list[tuple[int, int, HtmlElement]] = field(default_factory=list)
 
 
 def parse(text: str, name: str) -> HtmlElement:
     """Parse a page; raises Unreadable for one that is empty or nested too deeply, or has too many elements."""
     parser = HTMLParser(collect_ids=False, remove_comments=True, remove_pis=True, encoding="utf-8")
     try:
-        tree = document_fromstring(_DECLARATION.sub("", text, count=1).encode(), parser=parser)
+        tree = document_fromstring(_trimmed(_DECLARATION.sub("", text, count=1)).encode(), parser=parser)
     except etree.LxmlError:
         raise Unreadable(name, "no HTML that can be parsed") from None
     _refuse_monsters(tree, name)
+    for element in _CROWDED(tree):
+        _unformat(element)
     return tree
 
 
-def visible_text(tree: HtmlElement) -> VisibleText:
-    """Collect what a reader sees, with what is needed to cut stretches of it out of the tree again."""
-    collector = _Collector()
+def visible_text(tree: HtmlElement, marked: Container[HtmlElement] = ()) -> VisibleText:
+    """Collect what a reader sees, with what is needed to cut stretches of it out of the tree again.
+
+    It tells too where the `marked` elements stand in it, each outermost one once.
+    """
+    collector = _Collector(marked)
     walk = etree.iterwalk(tree, events=("start", "end"))
     for event, element in walk:
         if event == "end":
@@ -61,7 +82,7 @@ def visible_text(tree: HtmlElement) -> VisibleText:
             walk.skip_subtree()
         else:
             collector.enter(element)
-    return VisibleText("".join(collector.strings), collector.pieces, collector.code)
+    return VisibleText("".join(collector.strings), collector.pieces, collector.code, collector.marked)
 
 
 def cut(visible: VisibleText, cuts: Iterable[Span]) -> None:
@@ -92,21 +113,42 @@ def _write(element: HtmlElement, is_tail: bool, words: str) -> None:
         element.text = words
 
 
+def _unformat(element: HtmlElement) -> None:
+    """Take the formatting out of an element: who looks at each and at its neighbours takes the square of the time."""
+    etree.strip_tags(element, *_FORMATTING)
+    element.text = element.text  # one string where the tree holds thousands side by side
+    for child in element:
+        child.tail = child.tail
+
+
+def _trimmed(text: str) -> str:
+    """A page without the attributes of tags that have hundreds: the parser compares each with all before it."""
+    pieces, position = [], 0
+    for opened in _OPENED.finditer(text):
+        if opened.end() - opened.start() > _LONG_TAG and opened["tag"] and _has_too_many(opened["attributes"]):
+            pieces.append(text[position : opened.start("attributes")])
+            position = opened.end()
+    return "".join([*pieces, text[position:]]) if pieces else text
+
+
+def _has_too_many(attributes: str) -> bool:
+    return len(_QUOTED.sub("= ", attributes).split(maxsplit=_MOST_ATTRIBUTES)) > _MOST_ATTRIBUTES
+
+
 def _refuse_monsters(tree: HtmlElement, name: str) -> None:
-    depth = elements = 0
-    for event, _ in etree.iterwalk(tree, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        elements += event == "start"
-        if depth > MAX_DEPTH:
-            raise Unreadable(name, f"nested too deeply (more than {MAX_DEPTH} elements in one another)")
-        if elements > MAX_ELEMENTS:
-            raise Unreadable(name, f"too many elements (more than {MAX_ELEMENTS:,})")
+    if _TOO_DEEP(tree):
+        raise Unreadable(name, f"nested too deeply (more than {MAX_DEPTH} elements in one another)")
+    if _COUNT(tree) > MAX_ELEMENTS:
+        raise Unreadable(name, f"too many elements (more than {MAX_ELEMENTS:,})")
 
 
 class _Collector:
     """Strings of the tree in reading order, and where each begins."""
 
-    def __init__(self) -> None:
+    def __init__(self, wanted: Container[HtmlElement]) -> None:
+        self.marked: list[tuple[int, int, HtmlElement]] = []
+        self._wanted = wanted
+        self._inside: tuple[int, HtmlElement] | None = None
         self.strings: list[str] = []
         self.pieces: list[tuple[int, HtmlElement, bool]] = []
         self.code: list[tuple[int, int]] = []
@@ -117,12 +159,18 @@ class _Collector:
         self._break(element)
         if element.tag in _CODE:
             self._code_starts.append(self._length)
+        if self._inside is None and element in self._wanted:
+            self._inside = self._length, element
         self._take(element, element.text, is_tail=False)
 
     def leave(self, element: HtmlElement) -> None:
         if element.tag in _CODE:
             self.code.append((self._code_starts.pop(), self._length))
-        self._break(element)
+        if self._inside and self._inside[1] is element:
+            self.marked.append((self._inside[0], self._length, element))
+            self._inside = None
+        if element.tag != "br":  # one line break, not two
+            self._break(element)
         self._take(element, element.tail, is_tail=True)
 
     def _break(self, element: HtmlElement) -> None:

@@ -8,7 +8,10 @@ from sayso.reading.blocks.draft import Passage, laid_out
 from sayso.reading.blocks.main_content import passages_of_page
 from sayso.reading.dom import cut, parse, visible_text
 from sayso.reading.language import language_of
+from sayso.reading.leaks.elements import debug_elements, lengths_hold
+from sayso.reading.leaks.leak import Leak
 from sayso.reading.leaks.lift import lift
+from sayso.reading.leaks.page_state import page_state
 from sayso.reading.leaks.var_dump import verified_in
 from sayso.reading.metadata.address import address_told
 from sayso.reading.metadata.masthead import read_opening, with_lead
@@ -22,12 +25,16 @@ for _library in ("trafilatura", "htmldate", "justext", "readability", "charset_n
 def article_from_html(text: str, document: Document) -> Article:
     """Read a page; raises Unreadable when it holds no article, is nested too deeply or cannot be parsed."""
     tree = parse(text, document.name)
-    visible = visible_text(tree)
-    lifted = lift(visible.text, visible.code)
+    kinds = debug_elements(tree)
+    visible = visible_text(tree, kinds)
+    marked = [Leak(start, end, kinds[element], lengths_hold(element)) for start, end, element in visible.marked]
+    lifted = lift(visible.text, visible.code, marked)
     cut(visible, lifted.cuts)
     told = told_by_page(tree, document.url, lifted.text)
     opening = read_opening(passages_of_page(tree, document.name), told.title)
     told = told.or_else(opening.told)
+    state = page_state(tree, told.title)
+    told = told.or_else(state.told)
     body, lead = with_lead(opening.body)
     words, blocks = laid_out([Passage("title", told.title), *body] if told.title else body)
     return Article(
@@ -42,6 +49,6 @@ def article_from_html(text: str, document: Document) -> Article:
         updated=told.updated,
         wire=told.wire,
         lead=lead,
-        related=lifted.stories,
+        related=lifted.stories or state.stories,
         residue=tuple(verified_in(text, residue) for residue in lifted.residue),
     )

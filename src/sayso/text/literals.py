@@ -63,6 +63,8 @@ def read_literal(text: str, start: int, limit: int) -> Literal:
     position = start
     while token := _TOKEN.match(text, position, limit):
         if not scanner.take(token):
+            if token.lastgroup in ("double", "single"):
+                position = token.end()  # read once: who goes on from here does not read a long string again
             break
         position = token.end()
         if scanner.finished:

@@ -24,7 +24,7 @@ _OWN_KINDS: dict[str, BlockKind] = {
 _FRAME = frozenset(("nav", "aside", "footer", "header", "menu", "form"))
 _EMPHASIS = frozenset(("b", "strong", "em", "i", "span", "font", "q", "cite"))
 _LONGEST_FURNITURE = 200
-_MOST_FOR_FALLBACKS = 20_000  # elements; the fallbacks take many times as long, and news has no such pages
+_MOST_FOR_TRAFILATURA = 20_000  # elements; it takes the square of their number, and news has no such pages
 _SAME_TEXT = 1.3  # how much longer blocks may be than the piece that they are run together in
 _FURNITURE = re.compile(r"©|\(c\)|copyright|all rights reserved|cookies?\b|javascript|privacy policy|subscribe", re.I)
 _WORDS_OF_PROSE = 12
@@ -34,9 +34,10 @@ _LETTERS_OF_PROSE = 40  # for scripts that write no spaces
 def passages_of_page(tree: HtmlElement, name: str) -> list[Passage]:
     """Find the body of a page; raises Unreadable, naming the document, when there is only navigation."""
     links = {words for link in tree.iter("a") if (words := one_line(" ".join(link.itertext())))}
-    found = _with_prose(_trafilatura(tree, fast=True), links)
+    small = sum(1 for _ in tree.iter()) <= _MOST_FOR_TRAFILATURA
+    found = _with_prose(_trafilatura(tree, fast=True), links) if small else []
     # one piece alone is perhaps its last resort, all the text of a page run together
-    if len(found) < 2 and sum(1 for _ in tree.iter()) <= _MOST_FOR_FALLBACKS:
+    if len(found) < 2 and small:
         found = _with_prose(_trafilatura(tree, fast=False), links) or found
     if len(found) < 2:
         found = _parted(found, _with_prose(list(_block_by_block(tree)), links))

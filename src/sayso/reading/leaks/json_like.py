@@ -13,6 +13,7 @@ _STARTS = re.compile(
     r"|(?P<json>(?<![\w\])])[\[{][\[{\s]{0,40}\"[^\"\n]{0,200}\"\s*[:,\]])"
     r"|(?P<escaped>[\[{]{1,3}&quot;[^&\n]{1,200}&quot;\s*:)"
 )
+_MARK = re.compile(r"[\[{(][\[{\s]{0,40}(?:['\"]|&quot;)")
 _KINDS = {"var_export": "var_export", "python": "python repr", "json": "json", "escaped": "json"}
 _STRONG = 3  # keys after which a broken value in the middle of a line is still no prose
 _TAIL = re.compile(r"[ \t]*;?")
@@ -20,6 +21,8 @@ _TAIL = re.compile(r"[ \t]*;?")
 
 def data_dumps(text: str) -> Iterator[Leak]:
     """Find values with keys: such as stand on lines of their own, and in the middle of a line only rich ones."""
+    if "array" not in text and not _MARK.search(text):
+        return
     paragraphs = Paragraphs(text)
     position = 0
     while start := _STARTS.search(text, position):

@@ -10,13 +10,17 @@ _INDENT = 400  # characters of space that may stand before a find on its line
 
 @dataclass(frozen=True, slots=True)
 class Leak:
-    """`text[start:end]` looks like something that leaked; `value` is what it holds, as far as it was decoded."""
+    """`text[start:end]` looks like something that leaked; `value` is what it holds, as far as it was decoded.
+
+    `marked` is whether the page itself says that a debugger made it.
+    """
 
     start: int
     end: int
     kind: str
     verified: bool | None = None
     value: object = None
+    marked: bool = False
 
 
 def starts_line(text: str, position: int) -> bool:
@@ -40,9 +44,9 @@ class Paragraphs:
         return self._end
 
 
-def lines(text: str) -> Iterator[tuple[int, str]]:
-    """Each line with the offset at which it begins, without its line break."""
-    position = 0
-    for line in text.split("\n"):
-        yield position, line
-        position += len(line) + 1
+def lines_from(text: str, position: int = 0) -> Iterator[tuple[int, str]]:
+    """Each line from the one that begins at `position`, with its offset and without its line break."""
+    while (end := text.find("\n", position)) >= 0:
+        yield position, text[position:end]
+        position = end + 1
+    yield position, text[position:]

@@ -17,15 +17,20 @@ from itertools import chain
 
 from sayso.data.article import Residue, Span, StoryStub
 from sayso.reading.leaks.code import data_uris, scripts, style_sheets, templates
+from sayso.reading.leaks.debug_pages import debug_pages
 from sayso.reading.leaks.json_like import data_dumps
 from sayso.reading.leaks.leak import Leak
 from sayso.reading.leaks.linked_stories import stories_in
 from sayso.reading.leaks.print_r import print_rs
+from sayso.reading.leaks.sql_errors import sql_errors
 from sayso.reading.leaks.stack_traces import traces
+from sayso.reading.leaks.symfony_dump import symfony_dumps
 from sayso.reading.leaks.var_dump import var_dumps
+from sayso.reading.leaks.xdebug import xdebug_dumps
 
 _SCANNERS: tuple[Callable[[str], Iterator[Leak]], ...] = (
     *(var_dumps, print_rs, data_dumps, traces),
+    *(symfony_dumps, xdebug_dumps, debug_pages, sql_errors),
     *(style_sheets, scripts, data_uris, templates),
 )
 _PHP = r"\bPHP\b|\bvar_dump\b|\bvar_export\b|\bprint_r\b"
@@ -33,6 +38,10 @@ _NAMED_BY = {
     "var_dump": _PHP,
     "var_export": _PHP,
     "print_r": _PHP,
+    "symfony dump": _PHP + r"|\b(?:Symfony|Laravel)\b",
+    "xdebug dump": _PHP + r"|\bXdebug\b",
+    "debug page": r"\b(?:ASP\.NET|Django|Flask|Werkzeug|Ruby on Rails|Tomcat|debuggers?|stack traces?)\b",
+    "sql error": r"\bSQL\b|\bMySQL\b|\bPostgreSQL\b",
     "php message": _PHP,
     "json": r"\bJSON\b",
     "python repr": r"\bPython\b",
@@ -45,6 +54,7 @@ _NAMED_BY = {
 }
 _FENCE = re.compile(r"^[ \t]*(```|~~~)[^\n]*$", re.MULTILINE)
 _PRE_TAGS = re.compile(r"\s*</?(?:pre|code)[^<>\n]{0,100}>")
+_PRINTED = frozenset(("var_dump", "var_export", "print_r", "symfony dump", "xdebug dump", "php message", "sql error"))
 _LABEL_WORDS = 4
 _LONELY_WORDS = 3
 
@@ -62,12 +72,14 @@ class Lifted:
     cuts: tuple[Span, ...] = ()
 
 
-def lift(text: str, code: Iterable[tuple[int, int]] = ()) -> Lifted:
+def lift(text: str, code: Iterable[tuple[int, int]] = (), marked: Iterable[Leak] = ()) -> Lifted:
     """Lift out what leaked; `code` are the stretches (code point offsets) that the page sets as code.
 
-    Time is linear in the length of the text, whatever it holds.
+    `marked` are those that the page itself marks as a debugger's, set as code or not. Time is linear in the length
+    of the text, whatever it holds.
     """
-    finds = _outermost(chain.from_iterable(scan(text) for scan in _SCANNERS))
+    found = list(chain.from_iterable(scan(text) for scan in _SCANNERS))
+    finds = _outermost([*found, *(_told(mark, found) for mark in marked)])
     leaks = _leaks(text, finds, [*code, *_fenced(text)])
     if not leaks:
         return Lifted(text)
@@ -96,8 +108,18 @@ def _outermost(finds: Iterable[Leak]) -> list[Leak]:
     return kept
 
 
+def _told(mark: Leak, found: list[Leak]) -> Leak:
+    """A stretch that the page marks as a debugger's, with what the scanners read in it."""
+    inner = _outermost(find for find in found if mark.start <= find.start and find.end <= mark.end)
+    values = [find.value for find in inner if find.value is not None]
+    verified = mark.verified if mark.verified is not None or len(inner) != 1 else inner[0].verified
+    return Leak(mark.start, mark.end, mark.kind, verified, values[0] if len(values) == 1 else values or None, True)
+
+
 def _fenced(text: str) -> Iterator[tuple[int, int]]:
     """Stretches between two fences; a fence without a partner opens nothing."""
+    if "```" not in text and "~~~" not in text:
+        return
     fences = list(_FENCE.finditer(text))
     for opening, closing in zip(fences[::2], fences[1::2], strict=False):
         yield opening.start(), closing.end()
@@ -117,14 +139,28 @@ def _leaks(text: str, finds: list[Leak], code: list[tuple[int, int]]) -> list[Le
 
 
 def _outside(finds: list[Leak], code: list[tuple[int, int]]) -> Iterator[Leak]:
-    """The finds that touch no code; both run forward together."""
+    """The finds that lie in no code; both run forward together.
+
+    What a debugger printed is set as code too: where all the page's code is such, it is no article about code.
+    """
     stretches = sorted(code)
+    within = list(_within(finds, stretches))
+    only_dumps = len({place for _, place in within if place is not None}) == len(stretches)
+    for find, place in within:
+        dump = find.kind in _PRINTED or stories_in([find.value])
+        if place is None or find.marked or (only_dumps and dump):
+            yield find
+
+
+def _within(finds: list[Leak], stretches: list[tuple[int, int]]) -> Iterator[tuple[Leak, int | None]]:
+    """Each find with the number of the stretch that it lies in or runs into; None where it lies outside or around."""
     place = 0
     for find in finds:
         while place < len(stretches) and stretches[place][1] <= find.start:
             place += 1
-        if place == len(stretches) or stretches[place][0] >= find.end:
-            yield find
+        touches = place < len(stretches) and stretches[place][0] < find.end
+        around = touches and find.start < stretches[place][0] and stretches[place][1] <= find.end
+        yield find, place if touches and not around else None
 
 
 def _notations_named(text: str, finds: list[Leak]) -> set[str]:

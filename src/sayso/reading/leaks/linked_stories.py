@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from sayso.data.article import Moment, StoryStub
 from sayso.reading.metadata.dates import moment, same_day
@@ -71,6 +72,7 @@ def _stub(entry: Mapping[str, object]) -> StoryStub | None:
     return StoryStub(title, story_id, url, published=_published(date_words, url, picture), picture=picture)
 
 
+@lru_cache(maxsize=4096)
 def _plain_key(key: str) -> str:
     """`postTitle`, `post_title` and "Title" are all the title."""
     plain = re.sub(r"[^a-z]", "", key.lower())

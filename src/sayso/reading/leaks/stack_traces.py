@@ -6,13 +6,15 @@ Read line by line: a first line that only such a message has, then the lines tha
 import re
 from collections.abc import Iterator
 
-from sayso.reading.leaks.leak import Leak, lines
+from sayso.reading.leaks.leak import Leak, lines_from
 
 _PHP_MESSAGE = re.compile(
     r"\s*(?:<br\s*/?>\s*)?(?:<b>)?(?:PHP )?(?:Warning|Notice|Deprecated|Strict Standards|(?:Recoverable |Catchable )?"
     r"[Ff]atal error|Parse error)(?:</b>)?\s*:\s"
 )
-_PHP_PLACE = re.compile(r" in (?:<b>)?(?:/|[A-Za-z]:\\|\S+\.(?:php|inc|tpl|phtml))\S*(?: on line |:)(?:<b>)?\d+")
+_PHP_PLACE = re.compile(
+    r" in (?:<b>)?(?:/|[A-Za-z]:\\|\S{1,300}?\.(?:php|inc|tpl|phtml))\S{0,300}?(?: on line |:)(?:<b>)?\d+"
+)
 _PHP_STACK = re.compile(r"\s*(?:Stack trace:|#\d+ (?:/|\{main\}|[A-Za-z]:\\|\[internal)|thrown in \S+ on line \d+)")
 _PYTHON_HEAD = re.compile(r"\s*Traceback \(most recent call last\):\s*$")
 _PYTHON_BODY = re.compile(r'\s+\S|\s*File "|[\w.]*(?:Error|Exception|Exit|Interrupt|Warning|StopIteration)\b')
@@ -22,15 +24,21 @@ _FRAME = re.compile(
     r"|\s*\.\.\. \d+ (?:more|common frames)"
 )
 _FRAME_HEAD = re.compile(
-    r"\s*(?:Exception in thread \"|Caused by: |Uncaught )|\s*(?:[a-z]\w*\.)*[A-Z]\w*(?:Exception|Error)\b"
+    r"\s*(?:Exception in thread \"|Caused by: |Uncaught )"
+    r"|\s*(?:[a-z]\w{0,60}\.){0,20}[A-Z]\w{0,100}(?:Exception|Error)\b"
 )
+# one of these is in every message; the line numbers and calls of frames have no words of their own
+_MARKS = (" on line ", ".php:", ".inc:", ".tpl:", ".phtml:", "Traceback (most recent call last)")
+_FRAME_MARK = re.compile(r"at [\w$.<>/]{1,200}\(|:\d{1,9}:\d")
 
 
 def traces(text: str) -> Iterator[Leak]:
     """Find messages and traces, each as one leak of whole lines."""
+    if not any(mark in text for mark in _MARKS) and not _FRAME_MARK.search(text):
+        return
     current: tuple[str, int, int] | None = None
     held: tuple[int, str] | None = None  # a line that could be the head of a trace, if frames follow
-    for offset, line in lines(text):
+    for offset, line in lines_from(text):
         end = offset + len(line)
         kind = _begins(line)
         if kind or (current and _goes_on(current[0], line)):

@@ -17,6 +17,7 @@ _START = re.compile(
     r"|(?:int|float|bool)\([\w.+-]{1,40}\)[ \t]*$)",
     re.MULTILINE,
 )
+_MARKS = ("string(", "array(", "object(", "int(", "float(", "bool(")
 _TOKEN = re.compile(
     r"\s*(?:(?P<key>\[(?:\"(?P<name>[^\"\n]{0,200})\"(?::\"?[\w\\]{1,200}\"?:?(?:private)?)?|(?P<index>-?\d{1,20}))\]\s*=>)"
     r"|string\((?P<length>\d{1,9})\) \""
@@ -42,7 +43,7 @@ class _Frame:
 
 def var_dumps(text: str) -> Iterator[Leak]:
     """Find what var_dump printed, each outermost value once; `verified` when every declared length is right."""
-    if not _START.search(text):
+    if not any(mark in text for mark in _MARKS) or not _START.search(text):
         return
     widths, paragraphs = ByteLengths(text), Paragraphs(text)
     position = 0
