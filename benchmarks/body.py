@@ -17,8 +17,8 @@ from statistics import mean
 from typing import NamedTuple
 
 import trafilatura
-
 from corpora.splits import Splits
+
 from sayso.data.errors import Unreadable
 from sayso.reading import read_document
 
