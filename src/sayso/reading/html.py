@@ -1,13 +1,15 @@
 """A page into an Article: trafilatura finds the body, the page itself tells title, outlet, byline and date."""
 
 import logging
+from dataclasses import replace
 
 from htmldate import find_date as find_date_in_page
 from lxml.html import HtmlElement
 
 from sayso.data.article import Article, Document, Moment
+from sayso.reading.blocks.body import Body, body_of_page
 from sayso.reading.blocks.draft import Passage, laid_out
-from sayso.reading.blocks.main_content import passages_of_page
+from sayso.reading.blocks.furniture import numbered
 from sayso.reading.dom import cut, parse, visible_text
 from sayso.reading.language import language_of
 from sayso.reading.leaks.lift import lift
@@ -39,7 +41,8 @@ def article_from_html(text: str, document: Document) -> Article:
     lifted = lift(visible.text, visible.code)
     cut(visible, lifted.cuts)
     told = _told(tree, document.url, lifted.text)
-    opening = read_opening(passages_of_page(tree, document.name), told.title)
+    page = body_of_page(tree, document.name)
+    opening = read_opening(_dated(page), told.title)
     told = told.or_else(Told(opening.title, opening.outlet, opening.byline, opening.published))
     body, lead = with_lead(opening.body)
     words, blocks = laid_out([Passage("title", told.title), *body] if told.title else body)
@@ -53,9 +56,16 @@ def article_from_html(text: str, document: Document) -> Article:
         language=language_of(words),
         published=told.published,
         lead=lead,
-        related=lifted.stories,
+        related=numbered(page.stories, lifted.stories, told.title),
         residue=tuple(verified_in(text, residue) for residue in lifted.residue),
     )
+
+
+def _dated(page: Body) -> list[Passage]:
+    """The passages of a page, those of a live blog's posts with the time of their post."""
+    times = {post: told_in_time_elements(post).published for post in dict.fromkeys(page.posts) if post is not None}
+    pairs = zip(page.passages, page.posts, strict=True)
+    return [replace(passage, posted=times[post]) if post is not None else passage for passage, post in pairs]
 
 
 def _told(tree: HtmlElement, url: str | None, text: str) -> Told:
