@@ -34,5 +34,5 @@ def body_of_page(tree: HtmlElement, name: str) -> Body:
     return Body(
         tuple(each.passage for each in passages),
         tuple(each.piece.post if each.piece else None for each in passages),
-        (*stories, *glued, *related_stories(pieces)),
+        (*stories, *glued, *related_stories(pieces, passages)),
     )

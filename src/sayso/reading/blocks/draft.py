@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from sayso.data.article import Block, BlockKind, Moment
 
 _BLANK_LINES = re.compile(r"\s*\n\s*\n\s*")
+_MARKS = re.compile(r"[\W_]+")
 _BETWEEN = "\n\n"
 
 
@@ -29,7 +30,7 @@ def one_line(words: str) -> str:
 
 def bare(words: str) -> str:
     """Letters and digits alone, by which lines are compared: whatever their case, spacing and marks."""
-    return re.sub(r"[\W_]+", "", words.casefold())
+    return "".join(_MARKS.split(words.casefold()))
 
 
 def same_words(one: str, other: str) -> bool:

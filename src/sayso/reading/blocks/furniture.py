@@ -54,10 +54,13 @@ def without_furniture(passages: Sequence[Placed]) -> Kept:
     return kept
 
 
-def related_stories(pieces: Iterable[Piece]) -> Iterator[StoryStub]:
-    """The stories in the lists of links that the page itself calls related, wherever they stand."""
+def related_stories(pieces: Sequence[Piece], body: Sequence[Placed]) -> Iterator[StoryStub]:
+    """The stories in the lists of links that the page itself calls related, wherever they stand, or has in its body."""
+    read = {id(each.piece) for each in body}
+    numbers = [number for number, piece in enumerate(pieces) if id(piece) in read]
+    inside = range(numbers[0], numbers[-1]) if numbers else range(0)
     label_opens = False
-    for piece in pieces:
+    for number, piece in enumerate(pieces):
         label = after_label(piece.words)
         if label == "":
             label_opens = not piece.words.lower().strip("[( ").startswith(_SITE_WIDE)
@@ -65,6 +68,8 @@ def related_stories(pieces: Iterable[Piece]) -> Iterator[StoryStub]:
             yield from _linked(piece)
         elif len(piece.words.split()) > _WORDS_OF_A_TITLE:
             label_opens = False
+            if number in inside and id(piece) not in read and piece.is_link and not _is_contents(piece):
+                yield from _linked(piece)
 
 
 def numbered(stories: Iterable[StoryStub], known: Sequence[StoryStub], title: str | None) -> tuple[StoryStub, ...]:

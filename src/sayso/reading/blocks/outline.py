@@ -60,6 +60,7 @@ def _joined(pieces: list[Piece]) -> Iterator[Piece]:
 def _one(group: list[Piece]) -> Piece:
     first = group[0]
     if len(group) > 1:
+        first.parts = tuple(piece.words for piece in group)
         first.words = _row(group) if first.part == "row" else " ".join(piece.words for piece in group)
         first.linked = sum(piece.linked for piece in group)
         first.links = [link for piece in group for link in piece.links]

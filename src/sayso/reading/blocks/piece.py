@@ -23,9 +23,10 @@ KINDS: dict[Part, BlockKind] = {
 class Piece:
     """A stretch of text of the page, in reading order.
 
-    `element` is the innermost block around it, `owner` the figure, row, … that it is a part of. `linked` counts its
-    characters that are links, `links` holds them: words and address. `clutter` are the elements around it that look
-    like the furniture of a page, outermost first; `aside` tells whether one of them is outside of any body.
+    `parts` are its words as the page has them, cell by cell, caption and credit apart. `element` is the innermost block
+    around it, `owner` the figure, row, … that it is a part of. `linked` counts its characters that are links, `links`
+    holds them: words and address. `clutter` are the elements around it that look like furniture, outermost first;
+    `aside` tells whether one of them is outside of any body, `body` whether one is called the body.
     """
 
     words: str
@@ -33,6 +34,7 @@ class Piece:
     element: "HtmlElement"
     owner: "HtmlElement | None"
     post: "HtmlElement | None"
+    parts: tuple[str, ...] = ()
     linked: int = 0
     bold: bool = False
     links: list[tuple[str, str]] = field(default_factory=list)

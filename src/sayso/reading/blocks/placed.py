@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _BEGINNINGS = (40, 16)
 """Letters; trafilatura may have run the rest together with what follows, or left it out."""
 
+_NEAR = 8  # pieces
 _LONGEST_CAPTION = 600
 _LONGEST_QUOTE = 1500
 _FAR_ABOVE = 12
@@ -44,12 +45,15 @@ def _found(passages: Iterable[Passage], pieces: Sequence[Piece]) -> Iterator[tup
     """Each passage with the number of its piece. Where words stand several times, the next time is meant."""
     places = [_Places(), *(_Places() for _ in _BEGINNINGS)]
     for number, piece in enumerate(pieces):
-        for some, key in zip(places, _keys(piece.words), strict=True):
-            some.add(key, number)
+        for words in (piece.words, *piece.parts):
+            for some, key in zip(places, _keys(words), strict=True):
+                some.add(key, number)
     after = -1
     for passage in passages:
-        keys = zip(places, _keys(passage.text), strict=True)
-        at = next((place for some, key in keys if (place := some.next(key, after)) is not None), None)
+        letters = _keys(passage.text)
+        found = (some.next(key, after) for some, key in zip(places, letters, strict=True))
+        at = next((place for place in found if place is not None), None)
+        at = _next_that_begins(letters[0], after, pieces) if at is None else at
         after = after if at is None else max(after, at)
         yield passage, at
 
@@ -58,6 +62,12 @@ def _keys(words: str) -> list[str]:
     """By what a passage is found again: all its letters, or else those that it begins with."""
     letters = bare(words)
     return [letters, *(letters[:length] for length in _BEGINNINGS)]
+
+
+def _next_that_begins(letters: str, after: int, pieces: Sequence[Piece]) -> int | None:
+    """The next of a few pieces that a passage begins with, where it runs several short ones together."""
+    near = range(after + 1, min(after + 1 + _NEAR, len(pieces)))
+    return next((at for at in near if (begins := bare(pieces[at].words)) and letters.startswith(begins)), None)
 
 
 def _taken_apart(passage: Passage, at: int | None, pieces: Sequence[Piece]) -> Iterator[tuple[Passage, int | None]]:
@@ -152,12 +162,22 @@ def _merged(
 ) -> Iterator[Placed]:
     """All in the order of the page; a passage without a place follows the one that it followed."""
     waiting = deque(left_out)
+    whole: set[int] = set()
     for passage, at in found:
         while at is not None and waiting and waiting[0] < at:
             yield _of_piece(pieces[waiting.popleft()])
-        yield _as_marked(passage, pieces[at]) if at is not None else Placed(passage)
+        if at is None or not _is_part(passage, pieces[at]):
+            yield _as_marked(passage, pieces[at]) if at is not None else Placed(passage)
+        elif at not in whole:
+            whole.add(at)
+            yield _of_piece(pieces[at])
     for at in waiting:
         yield _of_piece(pieces[at])
+
+
+def _is_part(passage: Passage, piece: Piece) -> bool:
+    """Whether it is a cell of a row, or the credit of a caption: these are read as one."""
+    return bare(passage.text) in map(bare, piece.parts)
 
 
 def _of_piece(piece: Piece) -> Placed:
