@@ -1,8 +1,9 @@
 """How well the body of a page is found, and how fast: `python -m benchmarks.body CORPORA`.
 
 CORPORA/article_html holds the pages of scrapinghub/article-extraction-benchmark; precision, recall and F1 are by its
-shingles of four words, each page counting the same. trafilatura reads the same pages in the same run. What
-`corpora` says is never to be read is left out, by us and by all whom we are compared with.
+shingles of four words, each page counting the same. CORPORA/article_meta has pages of other makers, with phrases that
+the body must and must not hold. trafilatura reads the same pages in the same run. What `corpora` says is never to be
+read is left out, by us and by all whom we are compared with.
 """
 
 import gzip
@@ -36,6 +37,14 @@ class Page(NamedTuple):
     body: str
 
 
+class Phrases(NamedTuple):
+    """One page, and phrases that its body holds and does not hold."""
+
+    page: Page
+    wanted: list[str]
+    unwanted: list[str]
+
+
 class Scores(NamedTuple):
     precision: float
     recall: float
@@ -47,8 +56,13 @@ class Scores(NamedTuple):
 
 
 def main() -> None:
-    """A line for each reader: precision, recall, F1 in percent, pages per second on one core."""
-    pages = list(pages_in(Path(sys.argv[1])))
+    """Two tables, a line for each reader: by shingles, with pages per second on one core, and by phrases."""
+    corpora = Path(sys.argv[1])
+    by_shingles(list(pages_in(corpora)))
+    by_phrases(list(phrases_in(corpora)))
+
+
+def by_shingles(pages: list[Page]) -> None:
     print(f"{len(pages)} pages\n\n| reader | precision | recall | F1 | pages/s |\n|---|---|---|---|---|")
     for name, read in READERS.items():
         read(pages[0])  # imports and tables that are loaded once
@@ -58,6 +72,32 @@ def main() -> None:
         found = overall([scored(page.body, text) for page, text in zip(pages, texts, strict=True)])
         figures = (found.precision, found.recall, found.f1)
         print(f"| {name} | {' | '.join(f'{100 * figure:.1f}' for figure in figures)} | {speed:.1f} |")
+
+
+def by_phrases(pages: list[Phrases]) -> None:
+    wanted = sum(len(page.wanted) for page in pages)
+    unwanted = sum(len(page.unwanted) for page in pages)
+    print(f"\n{len(pages)} pages of other makers, {wanted} phrases of the body, {unwanted} of what is none\n")
+    print("| reader | of the body found | of the rest found |\n|---|---|---|")
+    for name, read in READERS.items():
+        texts = [bare(read(page.page)) for page in pages]
+        pairs = list(zip(pages, texts, strict=True))
+        found = sum(bare(phrase) in text for page, text in pairs for phrase in page.wanted)
+        wrong = sum(bare(phrase) in text for page, text in pairs for phrase in page.unwanted)
+        print(f"| {name} | {100 * found / wanted:.1f} | {100 * wrong / unwanted:.1f} |")
+
+
+def bare(text: str) -> str:
+    return "".join(WORD.findall(text.casefold()))
+
+
+def phrases_in(corpora: Path) -> Iterator[Phrases]:
+    """The pages of CORPORA/article_meta, with the phrases that tell what is body and what is not."""
+    folder = corpora / "article_meta"
+    for line in (folder / "test.jsonl").read_text("utf-8").splitlines():
+        row = json.loads(line)
+        page = Page(row["id"], gzip.decompress((folder / row["html"]).read_bytes()), "")
+        yield Phrases(page, row["with"] or [], row["without"] or [])
 
 
 def pages_in(corpora: Path) -> Iterator[Page]:

@@ -9,6 +9,10 @@ LONGEST = 400
 """Characters; what is longer is a paragraph, whatever it begins with."""
 
 _MARKS_BEFORE = r"[^\w©@(]{0,20}"
+_ABOUT_THIS = re.compile(
+    r"relat|recommended|also|may like|more on|further|next|don.t miss|anche|aussi|tamb|auch|zum thema|ook\b|ocks|ogs",
+    re.IGNORECASE,
+)
 _AFTER_LABEL = r"\s{0,3}(?:(?:[:|»›▶►–—…]|\.\.\.|-\s)[^\w“‘\"'(]{0,20}|$)"
 
 
@@ -22,6 +26,15 @@ def after_label(line: str, *, loose: bool = False) -> str | None:
     """
     found = _expressions()["loose labels" if loose else "labels"].match(line) if len(line) <= LONGEST else None
     return line[found.end() :].strip() if found else None
+
+
+def is_about_this(label: str) -> bool:
+    """Whether a label names stories on the matter of the article, not those that every page of a site lists.
+
+    >>> is_about_this("Related stories"), is_about_this("Most read"), is_about_this("More")
+    (True, False, False)
+    """
+    return bool(_ABOUT_THIS.search(label))
 
 
 def is_invitation(line: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sayso.data.article import StoryStub
-from sayso.lexicon.page_lines import after_label, is_invitation
+from sayso.lexicon.page_lines import after_label, is_about_this, is_invitation
 from sayso.reading.blocks.draft import bare, one_line
 from sayso.reading.blocks.markup import names_stories
 from sayso.reading.blocks.paragraphs import ends_sentence
@@ -24,9 +24,6 @@ _SHARE_OF_FURNITURE = 0.3
 
 _SHARE_OF_BODY = 0.35
 """Of the text; where less is called the body, the name means something else."""
-
-_SITE_WIDE = ("most", "best", "trending", "top", "latest", "other", "popular", "around", "promoted", "sponsored")
-"""How labels of lists begin that are the same on every page of a site: stories, but none that this page is about."""
 
 
 @dataclass(slots=True)
@@ -63,7 +60,7 @@ def related_stories(pieces: Sequence[Piece], body: Sequence[Placed]) -> Iterator
     for number, piece in enumerate(pieces):
         label = after_label(piece.words)
         if label == "":
-            label_opens = not piece.words.lower().strip("[( ").startswith(_SITE_WIDE)
+            label_opens = is_about_this(piece.words)
         elif piece.links and (label_opens or any(map(names_stories, piece.clutter))):
             yield from _linked(piece)
         elif len(piece.words.split()) > _WORDS_OF_A_TITLE:
@@ -99,7 +96,7 @@ def _stories_named(passage: Placed, among_links: bool) -> list[StoryStub] | None
 
 def _is_contents(piece: Piece) -> bool:
     """Whether its links lead to other places of the same page."""
-    return bool(piece.links) and all(address.startswith("#") for _, address in piece.links)
+    return bool(piece.links) and all("#" in address for _, address in piece.links)
 
 
 def _is_only_links(piece: Piece, passage: Placed, among_links: bool) -> bool:

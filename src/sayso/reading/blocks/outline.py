@@ -27,6 +27,7 @@ from sayso.reading.blocks.piece import Part, Piece
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _KEPT_TOGETHER: tuple[Part, ...] = ("caption", "row", "signature")
+_QUOTES: tuple[Part, ...] = ("quote", "pull quote")
 _CLUTTER_KNOWN = 4
 """Of the elements around a piece that look like furniture, so many are remembered: no page needs more."""
 
@@ -106,9 +107,11 @@ class _Walker:
             self._in_link = []
         elif element.tag in ("b", "strong"):
             self._in_bold += 1
-        if not is_inline(element) or (element.tag == "cite" and self._is_in_a_quote()) or is_caption(element):
+        if not is_inline(element) or (element.tag == "cite" and self._is_in(_QUOTES)) or is_caption(element):
             self._finish()
             self._blocks.append((element, _inside(element, self._blocks[-1][1] if self._blocks else _Around())))
+        elif element.tag != "a" and self._is_in(("caption",)):
+            self._strings.append(" ")  # style sheets set a credit apart
         self._take(element.text)
 
     def leave(self, element: HtmlElement) -> None:
@@ -121,8 +124,8 @@ class _Walker:
             self._blocks.pop()
         self._take(element.tail)
 
-    def _is_in_a_quote(self) -> bool:
-        return bool(self._blocks) and self._blocks[-1][1].part in ("quote", "pull quote")
+    def _is_in(self, parts: tuple[Part, ...]) -> bool:
+        return bool(self._blocks) and self._blocks[-1][1].part in parts
 
     def _close_link(self, element: HtmlElement) -> None:
         words = one_line("".join(self._in_link or ()))
@@ -193,7 +196,7 @@ def _part(element: HtmlElement, around: _Around) -> tuple[Part, HtmlElement | No
         return "caption", _figure(element)
     if is_pull_quote(element):
         return "pull quote", element
-    if around.part in ("quote", "pull quote", "signature"):
+    if around.part in (*_QUOTES, "signature"):
         return ("signature", around.owner) if element.tag in ("footer", "cite") else (around.part, around.owner)
     if element.tag == "blockquote":
         return "quote", element

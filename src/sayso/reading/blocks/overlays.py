@@ -5,6 +5,7 @@ middle of a sentence: "to kill Rep. Ilhan OmarIlhan OmarHillicon Valley: Progres
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -16,16 +17,19 @@ from sayso.reading.blocks.markup import names_of
 
 _LAYERS_UP = 4
 _LONGEST_BUTTON = 40
-_ENOUGH_TO_TELL = 4000  # characters
+_MOST_STRINGS = 200
+"""Of the text of a box; a layer tells at once what it wants, and no box is read twice from end to end."""
+
 _BOXES = ("div", "section", "aside", "dialog", "form")
+_MOST_IN_A_WIDGET = 100  # elements
 _WIDGETS = ("span", "div", "small", "ul")
 _WORDS_OF_A_TITLE = 4
 
 
 def without_overlays(tree: HtmlElement) -> list[StoryStub]:
     """Take consent layers and glued widgets out of the tree; returns the stories that the widgets linked to."""
-    layers = [*_named_layers(tree), *_layers_with_buttons(tree)]
-    for layer in layers:
+    around = _around_articles(tree)
+    for layer in [*_named_layers(tree, around), *_layers_with_buttons(tree, around)]:
         _take_out(layer)
     stories: list[StoryStub] = []
     for widget in list(_widgets(tree)):
@@ -39,37 +43,44 @@ def _take_out(element: HtmlElement) -> None:
         element.drop_tree()
 
 
-def _named_layers(tree: HtmlElement) -> Iterator[HtmlElement]:
+def _around_articles(tree: HtmlElement) -> set[HtmlElement]:
+    """All elements that hold an article or its headline: no layers, whatever they are called."""
+    around: set[HtmlElement] = set()
+    for article in tree.iter("article", "main", "h1"):
+        element: HtmlElement | None = article
+        while element is not None and element not in around:
+            around.add(element)
+            element = element.getparent()
+    return around
+
+
+def _named_layers(tree: HtmlElement, around: set[HtmlElement]) -> Iterator[HtmlElement]:
     """Boxes that are called a consent layer, or are a dialogue, and speak of what these speak of."""
     for element in tree.iter(*_BOXES):
         is_dialogue = element.get("role") in ("dialog", "alertdialog") or element.get("aria-modal") == "true"
-        if (is_dialogue or element.tag == "dialog" or called(names_of(element), "layer")) and _is_layer(element):
+        is_called = is_dialogue or element.tag == "dialog" or called(names_of(element), "layer")
+        if is_called and element not in around and _asks(element):
             yield element
 
 
-def _layers_with_buttons(tree: HtmlElement) -> Iterator[HtmlElement]:
+def _layers_with_buttons(tree: HtmlElement, around: set[HtmlElement]) -> Iterator[HtmlElement]:
     """The smallest boxes around a button "Accept all" that speak of cookies."""
+    asked: dict[HtmlElement, bool] = {}
     for button in tree.iter("button", "a", "input"):
-        words = one_line("".join(button.itertext()) or str(button.get("value") or ""))
+        words = one_line("".join(islice(button.itertext(), _MOST_STRINGS)) or str(button.get("value") or ""))
         if len(words) > _LONGEST_BUTTON or not is_consent_button(words):
             continue
-        for above, _ in zip(button.iterancestors(), range(_LAYERS_UP), strict=False):
-            if above.tag in _BOXES and _is_layer(above):
+        for above in islice(button.iterancestors(), _LAYERS_UP):
+            if above.tag in _BOXES and above not in asked:
+                asked[above] = above not in around and _asks(above)
+            if asked.get(above):
                 yield above
                 break
 
 
-def _is_layer(element: HtmlElement) -> bool:
-    """Whether a box speaks of consent and holds no article."""
-    if next(element.iter("article", "main", "h1"), None) is not None:
-        return False
-    words, length = [], 0
-    for string in element.itertext():
-        words.append(string)
-        length += len(string)
-        if length > _ENOUGH_TO_TELL:
-            break
-    return asks_consent(" ".join(words))
+def _asks(element: HtmlElement) -> bool:
+    """Whether a box speaks of consent where it begins."""
+    return asks_consent(" ".join(islice(element.itertext(), _MOST_STRINGS)))
 
 
 def _widgets(tree: HtmlElement) -> Iterator[HtmlElement]:
@@ -90,8 +101,9 @@ def _is_glued(element: HtmlElement) -> bool:
 
 
 def _is_links_only(element: HtmlElement) -> bool:
-    links = list(element.iter("a"))
-    if len(links) < 2:
+    within = list(islice(element.iter(), _MOST_IN_A_WIDGET + 1))
+    links = [inner for inner in within if inner.tag == "a"]
+    if len(links) < 2 or len(within) > _MOST_IN_A_WIDGET:
         return False
     linked = sum(len(one_line("".join(link.itertext()))) for link in links)
     return linked > 0 and linked * 10 >= len(one_line("".join(element.itertext()))) * 9 - 10

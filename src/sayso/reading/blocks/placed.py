@@ -1,5 +1,6 @@
 """Where on the page the passages stand that trafilatura chose, and what belongs among them that it does not keep."""
 
+import re
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +19,11 @@ _BEGINNINGS = (40, 16)
 _NEAR = 8  # pieces
 _LONGEST_CAPTION = 600
 _LONGEST_QUOTE = 1500
+_COUNTER = re.compile(
+    r"(?:image|photo|picture|slide|foto|bild)?\s?\d{1,3}\s?(?:of|/|von|de|sur|di)\s?\d{1,3}\b[\s:.–-]*", re.IGNORECASE
+)
+"""“Image 1 of 9” before the words of a picture."""
+
 _FAR_ABOVE = 12
 """Pieces; the picture on top of an article has its caption no further above the first paragraph."""
 
@@ -181,10 +187,16 @@ def _is_part(passage: Passage, piece: Piece) -> bool:
 
 
 def _of_piece(piece: Piece) -> Placed:
-    words = piece.words
+    words = piece.words[_counted(piece.words) :] if piece.part == "caption" else piece.words
     if piece.part == "signature" and not words.startswith(_DASHES):
         words = f"— {words}"  # most sites have style sheets draw the dash
     return Placed(Passage(KINDS[piece.part], words), piece)
+
+
+def _counted(words: str) -> int:
+    """How many characters of a caption only count the pictures."""
+    counter = _COUNTER.match(words)
+    return counter.end() if counter and counter.end() < len(words) else 0
 
 
 def _as_marked(passage: Passage, piece: Piece) -> Placed:

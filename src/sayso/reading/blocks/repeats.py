@@ -34,6 +34,7 @@ def _said_again(passages: Sequence[Placed]) -> list[bool]:
         (known[at] and _is_no_refrain(each, letters[at]))
         or (each.passage.kind == "caption" and letters[at] in prose)
         or _is_teaser(each.passage.text, letters[at], in_order)
+        or (at > 0 and letters[at] == letters[at - 1] != "" and each.passage.kind != "list")
         for at, each in enumerate(passages)
     ]
     copied = sum(len(words) for words, is_again in zip(letters, again, strict=True) if is_again)
