@@ -48,3 +48,9 @@ def test_links_after_a_space_are_the_sentences_own() -> None:
     article = read(page(f"<p>Those who voted for it were {names} and nobody else, the minutes say.</p>"))
     assert "were Ines Okafor, Tomas Brandt and nobody" in article.text
     assert THIRD in article.text
+
+
+def test_a_menu_that_opens_under_a_link_is_no_part_of_any_sentence() -> None:
+    inner = "<ul><li><a href=/f>Fixtures of This Season</a></li><li><a href=/t>Tables</a></li></ul>"
+    menu = f"<ul><li><a href=/s>Sport</a>{inner}</li></ul>"
+    assert stories(read(page(around=f"<div>{menu}</div>"))) == []

@@ -128,10 +128,12 @@ def _is_among_links(passages: Sequence[Placed], place: int) -> bool:
 
 
 def _linked(piece: Piece) -> Iterator[StoryStub]:
+    """The stories that the links of a piece lead to, by titles of a few words; the site's own voice names none."""
     for words, address in piece.links:
-        title = after_label(words) or words
-        if len(title.split()) >= _WORDS_OF_A_TITLE and len(title) <= _LONGEST_TITLE:
-            yield StoryStub(one_line(title), url=address or None)
+        title = one_line(after_label(words) or words)
+        is_title = len(title.split()) >= _WORDS_OF_A_TITLE and len(title) <= _LONGEST_TITLE
+        if is_title and "#" not in address and not is_invitation(title):
+            yield StoryStub(title, url=address or None)
 
 
 def _is_the_sites_voice(passage: Placed) -> bool:

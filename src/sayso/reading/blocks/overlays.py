@@ -13,7 +13,7 @@ from sayso.data.article import StoryStub
 from sayso.lexicon.page_lines import asks_consent, is_consent_button
 from sayso.lexicon.page_names import called
 from sayso.reading.blocks.draft import one_line
-from sayso.reading.blocks.markup import names_of
+from sayso.reading.blocks.markup import is_inline, names_of
 
 _LAYERS_UP = 4
 _LONGEST_BUTTON = 40
@@ -86,7 +86,7 @@ def _asks(element: HtmlElement) -> bool:
 def _widgets(tree: HtmlElement) -> Iterator[HtmlElement]:
     """Boxes in a sentence that hold links and nothing else, without a space between them and the word before."""
     for element in tree.iter(*_WIDGETS):
-        if len(element) and _is_glued(element) and _is_links_only(element):
+        if len(element) and _is_glued(element) and _sentence_goes_on(element) and _is_links_only(element):
             yield element
 
 
@@ -98,6 +98,16 @@ def _is_glued(element: HtmlElement) -> bool:
     else:
         words = before.tail or ("".join(before.itertext()) if before.tag == "a" else None)
     return bool(words) and str(words)[-1].isalnum()
+
+
+def _sentence_goes_on(element: HtmlElement) -> bool:
+    """Whether words follow in the same block: else it is the list that a menu opens under one of its links."""
+    while not (element.tail or "").strip():
+        parent = element.getparent()
+        if parent is None or not is_inline(parent):
+            return False
+        element = parent
+    return True
 
 
 def _is_links_only(element: HtmlElement) -> bool:
