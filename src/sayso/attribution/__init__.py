@@ -1,6 +1,6 @@
 """An article and its encoding in, statements out whose speakers are still to be found."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.attribution.context.venue_topic import said_on, topic, venue
@@ -18,7 +18,7 @@ from sayso.attribution.repairs.missing_source import with_subjects_before
 from sayso.attribution.repairs.passives import with_passives_turned
 from sayso.attribution.repairs.quotation_spans import mended
 from sayso.attribution.repairs.shared_subject import with_vouched_verbs
-from sayso.data.article import Article, Span
+from sayso.data.article import Article, BlockKind, Moment, Span
 from sayso.data.statement import Attribution, Statement
 from sayso.encoding.encoder import Encoding, Head
 from sayso.text.doc import Doc
@@ -32,6 +32,9 @@ LIKELY = 0.3
 
 SHOWN = 0.58
 """The least likelihood of being a statement at which people are shown one: 91 in 100 are, and 3 true ones hidden."""
+
+PLAIN = 0.8
+"""What is more doubtful in a section heading is a matter: "Iran welcomes any dialogue" sums up what its envoy said."""
 
 __all__ = ["Retold", "attribute_headline", "attributions", "statements", "tied", "with_reported"]
 
@@ -78,8 +81,9 @@ def _beginning(attribution: Attribution) -> int:
 def statements(article: Article, doc: Doc, encoding: Encoding, head: Head) -> list[Statement]:
     """The statements of an article's title, body and related headlines, without speakers yet."""
     likely = (a for a in attributions(doc, encoding, head) if a.confidence >= LIKELY)
-    body = (_in_prose(article, found) for found in likely)
-    return [*_headline(article), *(_in_body(article, doc, found) for found in body if found), *_related(article)]
+    prose = [_in_body(article, doc, found) for each in likely if (found := _in_prose(article, each))]
+    body = sorted([*prose, *_section_headings(article)], key=lambda said: _beginning(said.attribution))
+    return [*_headline(article), *body, *_related(article)]
 
 
 def with_reported(
@@ -96,10 +100,11 @@ def with_reported(
 def _in_prose(article: Article, attribution: Attribution) -> Attribution | None:
     """The attribution as far as it stands in prose, or None when nothing is stated there.
 
-    The title is read by the grammar of headlines alone. A section heading is nobody's words, and none of it belongs
-    to the sentence after it. Words without source, cue or quotation marks are the reporter's own.
+    Title and section headings are read by the grammar of headlines alone, and none of their words belong to the
+    sentence after them. What a correction tells is what the article said before, and no statement of today. Words
+    without source, cue or quotation marks are the reporter's own.
     """
-    names = [block for block in article.blocks if block.kind in ("title", "heading")]
+    names = [block for block in article.blocks if block.kind in ("title", "heading", "correction")]
 
     def stands_in_prose(span: Span) -> bool:
         return not any(span.start < block.end and span.end > block.start for block in names)
@@ -112,21 +117,38 @@ def _in_prose(article: Article, attribution: Attribution) -> Attribution | None:
 
 
 def _headline(article: Article) -> list[Statement]:
-    titles = (block for block in article.blocks if block.kind == "title")
-    found = ((block.start, attribute_headline(article.text[block.start : block.end])) for block in titles)
-    return [Statement(a.moved(start, article.text), where="title") for start, a in found if a]
+    return [Statement(found, where="title") for found in _in_blocks(article, "title")]
+
+
+def _section_headings(article: Article) -> list[Statement]:
+    """What section headings attribute: "Thieves came through the shaft, police say"."""
+    return [Statement(found) for found in _in_blocks(article, "heading") if found.confidence >= PLAIN]
+
+
+def _in_blocks(article: Article, kind: BlockKind) -> Iterator[Attribution]:
+    """What the blocks of one kind attribute, read as headlines."""
+    for block in article.blocks:
+        if block.kind == kind and (found := attribute_headline(article.text[block.start : block.end])):
+            yield found.moved(block.start, article.text)
 
 
 def _in_body(article: Article, doc: Doc, attribution: Attribution) -> Statement:
     """With when, where and on what it was said; the words that tell on what ("About …") are no part of its content."""
     on = topic(article, doc, attribution)
+    posted = _posted(article, attribution) or article.published
     content = tuple(span for span in attribution.content if span.text != on)
     return Statement(
         replace(attribution, content=content or attribution.content),
         topic=on,
         venue=venue(doc, attribution),
-        said_on=said_on(doc, attribution, article.published),
+        said_on=said_on(doc, attribution, posted),
     )
+
+
+def _posted(article: Article, attribution: Attribution) -> Moment | None:
+    """When the post of a live blog was made in which it stands."""
+    at = _beginning(attribution)
+    return next((block.posted for block in article.blocks if block.start <= at < block.end), None)
 
 
 def _related(article: Article) -> list[Statement]:

@@ -64,7 +64,7 @@ def _answered(
     scene = set_scene(article, doc, mentions, statements, headlines.values(), fits)
     answers = dict(_answers(scene, statements))
     for number, statement in enumerate(statements):
-        if statement.where == "title" and statement.attribution.source and not _names_somebody(answers[number]):
+        if _is_headline(statement) and not _names_somebody(answers[number]):
             # “Minister Says …”: who that is the article tells below.
             answers[number] = who_says(scene, statement.attribution, None)
         elif statement.where == "related":
@@ -72,6 +72,12 @@ def _answered(
         elif statement.reported_by is not None:
             answers[number] = _answer_inside(scene, statement, answers[statement.reported_by])
     return scene, answers
+
+
+def _is_headline(statement: Statement) -> bool:
+    """Whether a title or section heading of the article names its source."""
+    said = statement.attribution
+    return said.kind == "headline" and statement.where != "related" and bool(said.source)
 
 
 def _names_somebody(answer: Answer) -> bool:

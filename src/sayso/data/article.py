@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, Self
 
 Precision = Literal["second", "minute", "day", "month", "year"]
-BlockKind = Literal["title", "lead", "heading", "paragraph", "caption", "quote", "list"]
+BlockKind = Literal["title", "lead", "heading", "paragraph", "caption", "quote", "list", "correction"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -80,11 +80,15 @@ def columns_of(moment: Moment | None) -> dict[str, str | None]:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, heading, … of the article: `text[start:end]`, without the blank line that follows it."""
+    """A paragraph, heading, … of the article: `text[start:end]`, without the blank line that follows it.
+
+    `posted` is when it was published, where that is not when the article was: a post of a live blog has its own time.
+    """
 
     kind: BlockKind
     start: int
     end: int
+    posted: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,20 +12,23 @@ SPEAKING_ROLES = words(
     governor senator senators congressman congresswoman lawmaker lawmakers mp mps mep meps peer peers
     leader leaders chief chiefs boss bosses head director chairman chairwoman chair ceo secretary
     spokesman spokeswoman spokesperson spokespeople aide aides adviser advisers advisor advisors envoy
-    envoys ambassador diplomat diplomats commissioner commission general official officials
-    authorities source sources witness witnesses expert experts analyst analysts scientist scientists
-    researcher researchers study studies survey surveys poll polls pollster pollsters report reports
-    paper document documents memo watchdog regulator union unions charity charities campaigners
-    activists critics supporters residents neighbours neighbors victims survivors family families
-    relatives mother father son daughter sister brother widow wife husband coach manager captain
-    bishop bishops archbishop pope cardinal imam rabbi king queen prince princess doctor doctors
-    nurses teachers farmers miners workers company firm bank government cabinet parliament senate
-    congress kremlin pentagon un u.n. eu e.u. nato imf who unicef unesco opposition party democrats
-    republicans conservatives socialists greens liberals campaign camp team editorial inquiry auditor
-    auditors economist economists historian professor author ngo agency office department council
-    committee panel board army military navy rebels militants candidate candidates nominee rival
-    rivals suspect defendant inspector inspectors tsar czar ombudsman ally allies ex-minister
-    ex-president ex-mayor ex-aide pm fm dm cm vp dg forecaster forecasters insider insiders
+    envoys ambassador diplomat diplomats commissioner commission general official officials authorities
+    source sources witness witnesses expert experts analyst analysts scientist scientists researcher
+    researchers study studies survey surveys poll polls pollster pollsters report reports paper
+    document documents memo watchdog regulator union unions charity charities campaigners activists
+    critics supporters residents neighbours neighbors victims survivors family families relatives
+    headmaster headmistress headteacher teacher nurse farmer engineer engineers pilot pilots driver
+    drivers passenger passengers parent parents student students pupil pupils resident neighbour
+    neighbor villager villagers survivor firefighter firefighters vicar priest surgeon surgeons mother
+    father son daughter sister brother widow wife husband coach manager captain bishop bishops
+    archbishop pope cardinal imam rabbi king queen prince princess doctor doctors nurses teachers
+    farmers miners workers company firm bank government cabinet parliament senate congress kremlin
+    pentagon un u.n. eu e.u. nato imf who unicef unesco opposition party democrats republicans
+    conservatives socialists greens liberals campaign camp team editorial inquiry auditor auditors
+    economist economists historian professor author ngo agency office department council committee
+    panel board army military navy rebels militants candidate candidates nominee rival rivals suspect
+    defendant inspector inspectors tsar czar ombudsman ally allies ex-minister ex-president ex-mayor
+    ex-aide pm fm dm cm vp dg forecaster forecasters insider insiders
     """
 )
 """Roles and bodies that speak, also in lower case: "Ten dead in crash: police"."""

@@ -4,8 +4,9 @@ import logging
 from dataclasses import replace
 
 from sayso.data.article import Article, Document
+from sayso.reading.blocks.body import Body, body_of_page
 from sayso.reading.blocks.draft import Passage, laid_out
-from sayso.reading.blocks.main_content import passages_of_page
+from sayso.reading.blocks.furniture import numbered
 from sayso.reading.dom import cut, parse, visible_text
 from sayso.reading.language import language_of
 from sayso.reading.leaks.elements import debug_elements, lengths_hold
@@ -16,6 +17,7 @@ from sayso.reading.leaks.var_dump import verified_in
 from sayso.reading.metadata.address import address_told
 from sayso.reading.metadata.masthead import read_opening, with_lead
 from sayso.reading.metadata.page import told_by_page
+from sayso.reading.metadata.times import told_in_time_elements
 
 _TOLD_TO_NOBODY = logging.NullHandler()  # what these libraries log is shown where the application sets up logging
 for _library in ("trafilatura", "htmldate", "justext", "readability", "charset_normalizer"):
@@ -31,7 +33,8 @@ def article_from_html(text: str, document: Document) -> Article:
     lifted = lift(visible.text, visible.code, marked)
     cut(visible, lifted.cuts)
     told = told_by_page(tree, document.url, lifted.text)
-    opening = read_opening(passages_of_page(tree, document.name), told.title)
+    page = body_of_page(tree, document.name)
+    opening = read_opening(_dated(page), told.title)
     told = told.or_else(opening.told)
     state = page_state(tree, told.title)
     told = told.or_else(state.told)
@@ -49,6 +52,14 @@ def article_from_html(text: str, document: Document) -> Article:
         updated=told.updated,
         wire=told.wire,
         lead=lead,
-        related=lifted.stories or state.stories,
+        related=numbered(page.stories, lifted.stories or state.stories, told.title),
         residue=tuple(verified_in(text, residue) for residue in lifted.residue),
     )
+
+
+def _dated(page: Body) -> list[Passage]:
+    """The passages of a page, those of a live blog's posts with the time of their post."""
+    posts = (post for post in dict.fromkeys(page.posts) if post is not None)
+    times = {post: told_in_time_elements(post, marked=False).published for post in posts}
+    pairs = zip(page.passages, page.posts, strict=True)
+    return [replace(passage, posted=times[post]) if post is not None else passage for passage, post in pairs]

@@ -2,7 +2,9 @@
 
 from sayso.data.article import Article, Document
 from sayso.data.errors import Unreadable
+from sayso.reading.blocks.cleaning import cleaned_text
 from sayso.reading.blocks.draft import Passage, laid_out
+from sayso.reading.blocks.furniture import numbered
 from sayso.reading.blocks.paragraphs import passages_in
 from sayso.reading.language import language_of
 from sayso.reading.leaks.lift import lift
@@ -12,7 +14,8 @@ from sayso.reading.metadata.masthead import read_opening, with_lead
 def article_from_text(text: str, document: Document) -> Article:
     """Read plain text with line breaks "\\n"; raises Unreadable when nothing but leaks is in it."""
     lifted = lift(text)
-    opening = read_opening(passages_in(lifted.text))
+    passages, named = cleaned_text(passages_in(lifted.text))
+    opening = read_opening(passages)
     body, lead = with_lead(opening.body)
     title = [Passage("title", opening.title)] if opening.title else []
     words, blocks = laid_out([*title, *body])
@@ -30,6 +33,6 @@ def article_from_text(text: str, document: Document) -> Article:
         updated=opening.updated,
         wire=opening.wire,
         lead=lead,
-        related=lifted.stories,
+        related=numbered(named, lifted.stories, opening.title),
         residue=lifted.residue,
     )

@@ -61,9 +61,13 @@ ASIDE = re.compile(r",\s(?:who|which|whose|whom|where|elected|born|arrested|swor
 
 
 def topic(article: Article, doc: Doc, attribution: Attribution) -> str | None:
-    """What it is about: the "About …" that opens its sentence, else the section heading that it stands under."""
+    """What it is about: the "About …" that opens its sentence, else the section heading that it stands under.
+
+    In a live blog a heading stands over its own post alone, which is told by the time of it.
+    """
     at = _anchor(attribution).start
-    headings = (block for block in article.blocks if block.kind == "heading" and block.end <= at)
+    posted = next((block.posted for block in article.blocks if block.start <= at < block.end), None)
+    headings = (b for b in article.blocks if b.kind == "heading" and b.end <= at and b.posted == posted)
     above = (article.text[block.start : block.end] for block in sorted(headings, key=lambda b: b.start, reverse=True))
     return _opening(doc, attribution) or next((h for h in above if not CLOCK_TIME.fullmatch(h)), None)
 

@@ -2,23 +2,25 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sayso.data.article import Block, BlockKind
+from sayso.data.article import Block, BlockKind, Moment
 
 _BLANK_LINES = re.compile(r"\s*\n\s*\n\s*")
+_MARKS = re.compile(r"[\W_]+")
 _BETWEEN = "\n\n"
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One block to be: its kind and its words."""
+    """One block to be: its kind, its words, and when its post was made where it is one of a live blog."""
 
     kind: BlockKind
     text: str
+    posted: Moment | None = None
 
     def of_kind(self, kind: BlockKind) -> "Passage":
-        return Passage(kind, self.text)
+        return replace(self, kind=kind)
 
 
 def one_line(words: str) -> str:
@@ -26,9 +28,14 @@ def one_line(words: str) -> str:
     return " ".join(words.split())
 
 
+def bare(words: str) -> str:
+    """Letters and digits alone, by which lines are compared: whatever their case, spacing and marks."""
+    return "".join(_MARKS.split(words.casefold()))
+
+
 def same_words(one: str, other: str) -> bool:
     """Whether two lines say the same, whatever their case, spacing and marks."""
-    return _bare(one) == _bare(other) != ""
+    return bare(one) == bare(other) != ""
 
 
 def laid_out(passages: Iterable[Passage]) -> tuple[str, tuple[Block, ...]]:
@@ -38,11 +45,7 @@ def laid_out(passages: Iterable[Passage]) -> tuple[str, tuple[Block, ...]]:
     position = 0
     for passage in passages:
         if words := _BLANK_LINES.sub("\n", passage.text.strip()):
-            blocks.append(Block(passage.kind, position, position + len(words)))
+            blocks.append(Block(passage.kind, position, position + len(words), passage.posted))
             pieces.append(words)
             position += len(words) + len(_BETWEEN)
     return _BETWEEN.join(pieces), tuple(blocks)
-
-
-def _bare(words: str) -> str:
-    return re.sub(r"[\W_]+", "", words.casefold())

@@ -1,7 +1,7 @@
 """The body of a page as trafilatura finds it, as passages; a page with no body but links is refused."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import trafilatura
 from lxml import etree
@@ -10,19 +10,11 @@ from lxml.html import HtmlElement
 
 from sayso.data.article import BlockKind
 from sayso.data.errors import Unreadable
-from sayso.reading.blocks.draft import Passage, one_line
+from sayso.reading.blocks.draft import Passage, bare, one_line
 from sayso.reading.blocks.paragraphs import ends_sentence
+from sayso.reading.blocks.piece import KINDS, Piece
 
 _KINDS: dict[str, BlockKind] = {"head": "heading", "p": "paragraph", "quote": "quote", "item": "list", "list": "list"}
-_OWN_KINDS: dict[str, BlockKind] = {
-    **dict.fromkeys(("p", "div", "td", "section", "article", "main"), "paragraph"),
-    **dict.fromkeys(("h2", "h3", "h4"), "heading"),
-    "blockquote": "quote",
-    "li": "list",
-    "figcaption": "caption",
-}
-_FRAME = frozenset(("nav", "aside", "footer", "header", "menu", "form"))
-_EMPHASIS = frozenset(("b", "strong", "em", "i", "span", "font", "q", "cite"))
 _LONGEST_FURNITURE = 200
 _MOST_FOR_TRAFILATURA = 20_000  # elements; it takes the square of their number, and news has no such pages
 _SAME_TEXT = 1.3  # how much longer blocks may be than the piece that they are run together in
@@ -31,7 +23,7 @@ _WORDS_OF_PROSE = 12
 _LETTERS_OF_PROSE = 40  # for scripts that write no spaces
 
 
-def passages_of_page(tree: HtmlElement, name: str) -> list[Passage]:
+def passages_of_page(tree: HtmlElement, pieces: Sequence[Piece], name: str) -> list[Passage]:
     """Find the body of a page; raises Unreadable, naming the document, when there is only navigation."""
     links = {words for link in tree.iter("a") if (words := one_line(" ".join(link.itertext())))}
     small = sum(1 for _ in tree.iter()) <= _MOST_FOR_TRAFILATURA
@@ -40,7 +32,7 @@ def passages_of_page(tree: HtmlElement, name: str) -> list[Passage]:
     if len(found) < 2 and small:
         found = _with_prose(_trafilatura(tree, fast=False), links) or found
     if len(found) < 2:
-        found = _parted(found, _with_prose(list(_block_by_block(tree)), links))
+        found = _parted(found, _with_prose(list(_block_by_block(pieces)), links))
     if not found or (len(found) == 1 and not _without(links, found[0].text)):
         raise Unreadable(name, "no article text, only navigation")
     return found
@@ -69,22 +61,14 @@ def _without(links: set[str], words: str) -> str:
     return words.strip()
 
 
-def _block_by_block(tree: HtmlElement) -> Iterator[Passage]:
-    """All paragraphs outside the frame of the page: for pages too short for trafilatura's measures."""
-    taken: set[HtmlElement] = set()
-    for element in tree.iter(*_OWN_KINDS):
-        ancestors = set(element.iterancestors())
-        if ancestors & taken or any(ancestor.tag in _FRAME for ancestor in ancestors) or not _has_own_words(element):
-            continue
-        taken.add(element)
-        yield from _lines(element, _OWN_KINDS[str(element.tag)])
-
-
-def _has_own_words(element: HtmlElement) -> bool:
-    """Whether words stand in an element itself, neither in a link nor in a block within it."""
-    strings = [element.text, *(child.tail for child in element)]
-    strings += [child.text for child in element if child.tag in _EMPHASIS]
-    return any(string and string.strip(" |·•»>-\n\t") for string in strings)
+def _block_by_block(pieces: Iterable[Piece]) -> Iterator[Passage]:
+    """All paragraphs outside the frame of the page, each once: for pages too short for trafilatura's measures."""
+    seen: set[str] = set()
+    for piece in pieces:
+        letters = bare(piece.words)
+        if not piece.aside and not piece.is_link and letters not in seen and piece.element.tag != "h1":
+            seen.add(letters)
+            yield Passage(KINDS[piece.part], piece.words)
 
 
 def _is_prose(passage: Passage, links: set[str]) -> bool:

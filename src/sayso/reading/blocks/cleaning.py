@@ -1,0 +1,43 @@
+"""What both a page and a plain text are cleaned of: furniture, repetitions; corrections are told from the article."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from sayso.data.article import StoryStub
+from sayso.lexicon.page_lines import is_correction
+from sayso.reading.blocks.draft import Passage, bare
+from sayso.reading.blocks.furniture import without_furniture
+from sayso.reading.blocks.placed import Placed
+from sayso.reading.blocks.repeats import without_repeats
+
+_WORDS_OF_A_STANDFIRST = 10
+
+
+def cleaned(passages: Sequence[Placed]) -> tuple[list[Placed], list[StoryStub]]:
+    """The passages that are reading matter, each once and of its kind, and the stories that the others name."""
+    kept = without_furniture(passages)
+    said = [each for each in kept.passages if bare(each.passage.text) or each.passage.kind == "quote"]
+    return list(_told_apart(without_repeats(said))), kept.stories
+
+
+def cleaned_text(passages: Iterable[Passage]) -> tuple[list[Passage], list[StoryStub]]:
+    """The same for a plain text, which has no markup that tells more."""
+    kept, stories = cleaned([Placed(passage) for passage in passages])
+    return [each.passage for each in kept], stories
+
+
+def _told_apart(passages: Iterable[Placed]) -> Iterator[Placed]:
+    """The passages by what their words are: corrections, editor's notes, a standfirst that is set as a heading."""
+    is_above = True
+    for each in passages:
+        kind = each.passage.kind
+        if kind != "caption" and is_correction(each.passage.text):
+            kind = "correction"
+        elif kind == "heading" and is_above and _is_standfirst(each.passage.text):
+            kind = "paragraph"
+        is_above = is_above and kind in ("heading", "caption")
+        yield replace(each, passage=each.passage.of_kind(kind)) if kind != each.passage.kind else each
+
+
+def _is_standfirst(heading: str) -> bool:
+    return heading.endswith(".") and len(heading.split()) >= _WORDS_OF_A_STANDFIRST

@@ -1,0 +1,94 @@
+"""What an element is by its tag and by the names that its site gave it: caption, pull quote, furniture, …"""
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from sayso.lexicon.page_names import called
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_NOT_SHOWN_TAGS = "script style noscript template head svg iframe object textarea select button nav menu input"
+NOT_SHOWN = frozenset(_NOT_SHOWN_TAGS.split())
+"""Elements without text, and with none that anybody reads as an article."""
+
+_INLINE_TAGS = (
+    "a abbr b bdi bdo big br cite code data del dfn em font i img ins kbd label mark q s samp small span strike strong "
+    "sub sup time tt u var wbr"
+)
+_INLINE = frozenset(_INLINE_TAGS.split())
+_BOXES = frozenset(("div", "section", "aside", "span", "p", "figure", "ul", "ol", "li", "article", "form", "dialog"))
+_QUOTING = frozenset(("aside", "blockquote", "div", "figure", "q"))
+_ASIDE = frozenset(("aside", "footer", "form", "dialog"))
+_NO_DATA = frozenset(("table", "h1", "h2", "h3", "article", "section", "form", "ul", "ol"))
+_MOST_IN_A_ROW = 60  # elements
+_PARAGRAPHS_OF_A_BODY = 4
+
+
+def is_inline(element: "HtmlElement") -> bool:
+    return element.tag in _INLINE
+
+
+def names_of(element: "HtmlElement") -> str:
+    """The names that the site gave an element."""
+    return f"{element.get('class') or ''} {element.get('id') or ''}"
+
+
+def is_caption(element: "HtmlElement") -> bool:
+    """Whether it holds what is printed under a picture, or the credit there."""
+    if element.tag == "figcaption":
+        return True
+    names = element.get("class") if element.tag in _BOXES else None
+    if not names or not (called(names, "caption") or (called(names, "credit") and _is_by_a_picture(element))):
+        return False
+    return sum(1 for _ in islice(element.iter("p", "h1"), _PARAGRAPHS_OF_A_BODY)) < _PARAGRAPHS_OF_A_BODY
+
+
+def _is_by_a_picture(element: "HtmlElement") -> bool:
+    parent = element.getparent()
+    return parent is not None and (parent.tag == "figure" or parent.find("img") is not None)
+
+
+def is_data(row: "HtmlElement") -> bool:
+    """Whether a row of a table holds data; old pages are laid out by tables, whose cells hold all that there is."""
+    within = list(islice(row.iterdescendants(), _MOST_IN_A_ROW + 1))
+    return len(within) <= _MOST_IN_A_ROW and not any(element.tag in _NO_DATA for element in within)
+
+
+def is_pull_quote(element: "HtmlElement") -> bool:
+    """Whether it repeats a sentence of the article in large type, or may."""
+    return element.tag in _QUOTING and called(element.get("class") or "", "pull quote")
+
+
+def is_post(element: "HtmlElement") -> bool:
+    """Whether it is one of the posts of a live blog."""
+    named = element.tag in ("article", "div", "section", "li") and called(element.get("class") or "", "post")
+    return named or element.get("itemprop") == "liveBlogUpdate"
+
+
+def is_body(element: "HtmlElement") -> bool:
+    """Whether its site says that it holds the body of an article."""
+    named = element.tag in _BOXES and called(names_of(element), "body")
+    return named or element.get("itemprop") == "articleBody"
+
+
+def is_embed(element: "HtmlElement") -> bool:
+    """Whether it is a post of a social network, quoted as these have it."""
+    return element.tag == "blockquote" and called(element.get("class") or "", "embed")
+
+
+def is_clutter(element: "HtmlElement") -> bool:
+    """Whether its names are those of what stands around an article; a body may have such a name by chance."""
+    return element.tag in _BOXES and (called(names_of(element), "furniture") or names_stories(element))
+
+
+def names_stories(element: "HtmlElement") -> bool:
+    """Whether its names say that it names other stories on the same matter."""
+    return called(names_of(element), "stories")
+
+
+def is_aside(element: "HtmlElement") -> bool:
+    """Whether it stands outside of what is read, by its tag; a block quotation has a footer of its own."""
+    if element.tag == "footer":
+        return not any(ancestor.tag == "blockquote" for ancestor in element.iterancestors())
+    return element.tag in _ASIDE and not is_pull_quote(element)

@@ -1,0 +1,51 @@
+"""What stands in blocks that are no paragraphs: section headings, corrections, posts of a live blog."""
+
+from sayso.data.statement import Statement
+from sayso.pipeline import read
+from tests.reading.pages import page
+
+
+def said(html: str) -> list[tuple[str | None, str]]:
+    return [(_speaker(one), " ".join(span.text for span in one.attribution.content)) for one in statements(html)]
+
+
+def statements(html: str) -> list[Statement]:
+    return [*read(html.encode()).statements]
+
+
+def _speaker(statement: Statement) -> str | None:
+    return statement.speaker.name if statement.speaker else None
+
+
+def test_section_headings_are_read_as_headlines_are() -> None:
+    headings = (
+        "<h2>Thieves came through the shaft, police say</h2><p>It rained.</p><h2>‘We were lucky’: headmistress</h2>"
+    )
+    found = [one for one in statements(page(headings)) if one.attribution.kind == "headline"]
+    assert [(one.where, one.attribution.content[0].text) for one in found] == [
+        ("body", "Thieves came through the shaft"),
+        ("body", "‘We were lucky’"),
+    ]
+    assert [one.attribution.source[0].text for one in found] == ["police", "headmistress"]
+
+
+def test_headings_that_name_a_matter_say_nothing() -> None:
+    html = page("<h2>Who pays for it</h2><p>It rained.</p><h2>The plan: a wall</h2>")
+    assert [one for one in statements(html) if one.attribution.kind == "headline"] == []
+
+
+def test_a_correction_says_nothing_today() -> None:
+    note = "<p>Correction: An earlier version said that Tomas Brandt had called the wall a disgrace.</p>"
+    assert "disgrace" not in str(said(page(after=note)))
+
+
+LIVE = """<html><head><title>Storm at sea</title></head><body><main><h1>Storm at sea</h1>
+<article class="liveblog-post"><time datetime="2031-02-03T20:55:00Z">20.55</time><h2>Bridge closed</h2>
+<p>The Lesk bridge will stay closed all night, police chief Ana Torval said.</p></article>
+<article class="liveblog-post"><time datetime="2031-02-02T06:00:00Z">06.00</time>
+<p>Forecaster Ivo Rask said yesterday that it would be bad.</p></article></main></body></html>"""
+
+
+def test_a_post_is_dated_by_its_own_time_and_headed_by_its_own_heading() -> None:
+    found = {_speaker(one): (one.topic, one.said_on) for one in statements(LIVE) if one.where == "body"}
+    assert found == {"Ana Torval": ("Bridge closed", None), "Ivo Rask": (None, "2031-02-01")}
