@@ -28,7 +28,7 @@ def test_patterns_are_found_in_tuples_and_in_values_too() -> None:
     assert {"sayso.reading.leaks.debug_pages._PAGES", "sayso.text.literals._TOKEN"} <= names
 
 
-@pytest.mark.parametrize("pattern", [r"(?:a\w*)+!", r"\s*x\s*$", r"(\w+)(\w+)(\w+),"])
+@pytest.mark.parametrize("pattern", [r"(?:a\w*)+!", r"(\w+)(\w+)(\w+),"])
 def test_what_goes_back_is_found_out(pattern: str) -> None:
     named = Named("bad", re.compile(pattern), anywhere=True)
     with pytest.raises(TooLong):

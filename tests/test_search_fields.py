@@ -31,6 +31,7 @@ ASKED = {
     "hypothetical": True,
     "topic": "the dam",
     "confidence": 0.9,
+    "shown": True,
 }
 """Something to ask for by each field, that some statements of the record have and some have not."""
 
@@ -41,7 +42,9 @@ Door = Callable[[str, Any], set[str]]
 def place(tmp_path_factory: pytest.TempPathFactory) -> str:
     from dataclasses import replace
 
-    reading = changed(changed(changed(courier(), 0, denied=True), 3, hypothetical=True), 2, act="wanted", negated=True)
+    reading = changed(
+        changed(changed(courier(), 0, denied=True), 3, hypothetical=True, shown=False), 2, act="wanted", negated=True
+    )
     first, *others = reading.statements
     path = tmp_path_factory.mktemp("doors") / "sayso.db"
     with Record(path) as record:
@@ -97,11 +100,12 @@ def asked_of(server: str, record: Record) -> Door:
     from tests.serving.web.conftest import client_of
 
     client = client_of(record)
+    # People are shown what probably is a statement, unless they ask for all.
     path = {"api": "/api/search", "page": "/search.jsonl", "feed": "/feed.atom"}[server]
 
     def asked(name: str, value: Any) -> set[str]:
         sent = str(value).lower() if value is True else value
-        answer = client.get(path, params={BY_NAME[name].in_url: sent})
+        answer = client.get(path, params={BY_NAME[name].in_url: sent, "all": "1"})
         assert answer.status_code == 200, answer.text
         if server == "api":
             return {row["id"] for row in answer.json()["statements"]}
@@ -150,4 +154,5 @@ def test_the_form_has_an_input_for_every_field(record: Record) -> None:
 
     page = client_of(record).get("/search").text
     for field in FIELDS:
-        assert f'name="{field.in_url}"' in page or (field.type == "flag" and f'value="{field.name}"' in page)
+        asked = "all" if field.name == "shown" else field.in_url
+        assert f'name="{asked}"' in page or (field.type == "flag" and f'value="{field.name}"' in page)

@@ -61,8 +61,8 @@ ROLES: Final = frozenset(TITLES.values()) - COURTESIES - words("former vice depu
     counselor creator critic curator dean delegate democrat demographer dentist deputy designer developer diplomat
     director dissident driver ecologist economist editor educator elder electrician engineer entrepreneur envoy
     epidemiologist executive expert farmer fellow filmmaker financier firefighter fisherman forester founder
-    frontman geographer geologist geophysicist governor grandfather grandmother guard guitarist head headmaster headmistress headteacher
-    historian host
+    frontman geographer geologist geophysicist governor grandfather grandmother guard guitarist head
+    headmaster headmistress headteacher historian host
     hydrologist inspector instructor investigator investor inventor janitor journalist jurist labourer landlord
     lawmaker lawyer leader lecturer legislator librarian lobbyist maker manager marshal mathematician mechanic
     mediator medic member meteorologist mogul monk mp mep musician narrator negotiator neighbor neighbour neurologist
