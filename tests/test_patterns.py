@@ -6,6 +6,8 @@ import pytest
 
 from tests.patterns import Named, TooLong, all_patterns, liked, seconds
 
+pytestmark = pytest.mark.slow
+
 LENGTH = 20_000  # of a pattern that takes the square of it, some seconds; of a linear one, milliseconds
 LIMIT = 2.0
 ROOMS = ("sayso.reading.leaks.", "sayso.reading.charsets.", "sayso.reading.decode.", "sayso.reading.dom.")

@@ -14,6 +14,8 @@ from sayso.reading.metadata.dates import day_comes_first, find_date, moment
 from sayso.reading.metadata.names import byline, dated_byline, names_told, wire_in
 from sayso.reading.metadata.url_dates import date_in_picture, date_in_url
 
+pytestmark = pytest.mark.slow
+
 LENGTH, MOST = 100_000, 2.0  # seconds: what is quadratic takes minutes
 LIKED = (
     *(
