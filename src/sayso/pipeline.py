@@ -16,6 +16,11 @@ LANGUAGE = "en"
 """The language that the shipped model reads; an article in another is kept without statements."""
 
 
+def prepare() -> None:
+    """Load the model, for which else the first document waits."""
+    Encoder.shipped()
+
+
 def read(source: str | Path | bytes, *, name: str | None = None, url: str | None = None) -> Reading:
     """Read one document, a file or its bytes; raises Unreadable when it holds no article, OSError when missing."""
     if isinstance(source, bytes):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sayso import terminal
-from sayso.cli.shared import SOME_FAILED, AsJson, Places, T, json_of, print_json, understand
+from sayso.cli.shared import SOME_FAILED, AsJson, Places, T, json_of, print_json
 from sayso.data.article import Document
 from sayso.data.errors import Unreadable
 from sayso.data.statement import Attribution
@@ -18,6 +18,7 @@ from sayso.serialise.core import attributions_form, reading_form
 
 if TYPE_CHECKING:
     from sayso.data.analysis import Reading
+    from sayso.ingest.pool import Readers
 
 Texts = Annotated[list[str], typer.Argument(metavar="PATH|-", help="Plain text in UTF-8; - is standard input.")]
 
@@ -42,33 +43,35 @@ def attribute(places: Texts, as_json: AsJson = False) -> None:
     _each(places, _attribute, show)
 
 
-def _read(source: Source) -> "Reading":
-    return understand(source.load(), source)
+def _read(readers: "Readers", source: Source) -> "Reading":
+    return readers.read(source.load(), source)
 
 
-def _attribute(source: Source) -> tuple[Document, list[Attribution]]:
+def _attribute(readers: "Readers", source: Source) -> tuple[Document, list[Attribution]]:
     """Decode nothing but UTF-8 and change nothing, or the offsets would be into another text."""
-    from sayso import pipeline
-
     content = source.load()
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         raise Unreadable(source.name, f"it is not UTF-8: {error.reason} at byte {error.start}") from error
     document = Document(source.name, source.url, "text/plain", sha256(content).hexdigest())
-    return document, pipeline.attribute(text)
+    return document, readers.attribute(text, source.name)
 
 
-def _each(places: list[str], work: Callable[[Source], T], show: Callable[[T], None]) -> None:
+def _each(places: list[str], work: Callable[["Readers", Source], T], show: Callable[[T], None]) -> None:
     """Show what comes of each document; one that fails costs a line, and the exit code."""
-    failed = False
-    for _, result in ahead(lambda source: tried(source.name, partial(work, source)), sources(places, terminal.note)):
+    from sayso.ingest.pool import jobs_for, readers
+
+    failed, pool = False, readers()
+    pool.start()
+    found = list(sources(places, terminal.note))
+    for _, result in ahead(lambda one: tried(one.name, partial(work, pool, one)), found, jobs_for(len(found))):
         try:
-            found = result()
+            understood = result()
         except Unreadable as error:
             terminal.note(str(error))
             failed = True
         else:
-            show(found)
+            show(understood)
     if failed:
         raise typer.Exit(SOME_FAILED)

@@ -1,22 +1,15 @@
 """What the verbs of the command line share: the record that they open, and how they print."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated, TypeVar
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated, NoReturn, TypeVar
 
 import typer
 
-from sayso.ingest.sources import Source
-from sayso.serialise.core import Form
-
-if TYPE_CHECKING:
-    from sayso.data.analysis import Reading
-import json
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, NoReturn
-
 from sayso import terminal
 from sayso.data.errors import SaysoError
+from sayso.serialise.core import Form
 
 if TYPE_CHECKING:
     from sayso.record import Record
@@ -76,13 +69,6 @@ T = TypeVar("T")
 Places = Annotated[
     list[str], typer.Argument(metavar="PATH|DIR|URL|-", help="Files, directories, URLs; - is standard input.")
 ]
-
-
-def understand(content: bytes, source: Source) -> "Reading":
-    """The pipeline is loaded at its first use: to ask the record needs no model."""
-    from sayso import pipeline
-
-    return pipeline.read(content, name=source.name, url=source.url)
 
 
 def json_of(form_of: Callable[[T], Form]) -> Callable[[T], None]:

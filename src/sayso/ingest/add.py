@@ -20,9 +20,14 @@ if TYPE_CHECKING:
 Reader = Callable[[bytes, Source], "Reading"]
 
 
-def add_all(sources: Iterable[Source], record: Record, read: Reader, *, again: bool = False) -> Iterator[Outcome]:
-    """Add each document; an outcome is given once it is safe on the disk. In the end it is told who is who."""
-    for source, understood in ahead(partial(_understood, record, read, again), sources):
+def add_all(
+    sources: Iterable[Source], record: Record, read: Reader, *, again: bool = False, jobs: int | None = None
+) -> Iterator[Outcome]:
+    """Add each document; an outcome is given once it is safe on the disk. In the end it is told who is who.
+
+    `jobs` are read at a time, one a core unless told otherwise; what comes of it is the same, in the same order.
+    """
+    for source, understood in ahead(partial(_understood, record, read, again), sources, jobs):
         yield _add(source, understood, record, again)
     record.settle()
 

@@ -7,9 +7,9 @@ from starlette.testclient import TestClient
 
 from sayso.data.analysis import Reading
 from sayso.data.errors import Unreadable
+from sayso.ingest.pool import Readers
 from sayso.ingest.sources import Source
 from sayso.record import Record
-from sayso.serving.web.views import upload
 from tests.record.printed import printed
 from tests.serving.web.conftest import form_key
 
@@ -18,13 +18,13 @@ from tests.serving.web.conftest import form_key
 def read(monkeypatch: pytest.MonkeyPatch) -> None:
     """Read without the model: the first line of a document is what Ana Ruiz says."""
 
-    def understood(content: bytes, source: Source) -> Reading:
+    def understood(_: Readers, content: bytes, source: Source) -> Reading:
         words = content.decode("utf-8", "replace").splitlines()[0]
         if words == "broken":
             raise Unreadable(source.name, "no article")
         return printed(f"<Ana Ruiz> {{said}} [{words}].", title=words, name=source.name)
 
-    monkeypatch.setattr(upload, "_understood", understood)
+    monkeypatch.setattr(Readers, "read", understood)
 
 
 def sent(client: TestClient, *, text: str = "", files: tuple[tuple[str, bytes], ...] = ()) -> str:

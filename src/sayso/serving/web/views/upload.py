@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import RedirectResponse
@@ -15,13 +15,11 @@ from starlette.datastructures import FormData, UploadFile
 from sayso.data.errors import SaysoError
 from sayso.data.outcome import Outcome
 from sayso.ingest.add import add_all, summary
+from sayso.ingest.pool import readers
 from sayso.ingest.sources import MOST_BYTES, MOST_MEGABYTES, Source
 from sayso.record import Record
 from sayso.serving.web.base.permissions import check
 from sayso.serving.web.base.rendering import page, web_address
-
-if TYPE_CHECKING:
-    from sayso.data.analysis import Reading
 
 router = APIRouter(include_in_schema=False)
 MOST_FILES: Final = 100
@@ -69,20 +67,13 @@ class Uploads:
 
     def _read(self, upload: Upload, sources: Iterable[Source]) -> None:
         try:
-            for outcome in add_all(sources, self._record, _understood):
+            for outcome in add_all(sources, self._record, readers().read, jobs=1):
                 upload.outcomes.append(outcome)
         except SaysoError as error:
             upload.broken = str(error)
         finally:
             self._changed()
             upload.ended = True
-
-
-def _understood(content: bytes, source: Source) -> "Reading":
-    """The pipeline is loaded at its first use: to ask the record needs no model."""
-    from sayso import pipeline
-
-    return pipeline.read(content, name=source.name, url=source.url)
 
 
 @router.get("/upload")
