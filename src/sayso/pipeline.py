@@ -21,11 +21,16 @@ def prepare() -> None:
     Encoder.shipped()
 
 
-def read(source: str | Path | bytes, *, name: str | None = None, url: str | None = None) -> Reading:
-    """Read one document, a file or its bytes; raises Unreadable when it holds no article, OSError when missing."""
+def read(
+    source: str | Path | bytes, *, name: str | None = None, url: str | None = None, charset: str | None = None
+) -> Reading:
+    """Read one document, a file or its bytes; raises Unreadable when it holds no article, OSError when missing.
+
+    `url` is where it was published, `charset` the encoding that the server said it is in.
+    """
     if isinstance(source, bytes):
-        return understand(read_document(source, name or "-", url))
-    return understand(read_document(Path(source).read_bytes(), name or str(source), url))
+        return understand(read_document(source, name or "-", url, charset))
+    return understand(read_document(Path(source).read_bytes(), name or str(source), url, charset))
 
 
 def understand(article: Article) -> Reading:

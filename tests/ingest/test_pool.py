@@ -14,9 +14,9 @@ import pytest
 import sayso
 from sayso.data.errors import Unreadable
 from sayso.ingest.child import Task
+from sayso.ingest.found import Found
 from sayso.ingest.pool import Readers, jobs_for
 from sayso.ingest.reader import Limits
-from sayso.ingest.sources import Source
 
 DAM = b"Mayor Ana Ruiz said on Monday that the old dam would stay where it is for a hundred years.\n"
 
@@ -64,10 +64,10 @@ def test_what_is_printed_is_no_answer(pool: Readers) -> None:
 
 
 def test_it_gives_what_reading_in_this_process_gives(pool: Readers) -> None:
-    assert pool.read(DAM, Source("dam.txt", lambda: DAM)) == sayso.read(DAM, name="dam.txt")
+    assert pool.read(Found(DAM), "dam.txt") == sayso.read(DAM, name="dam.txt")
     assert pool.attribute(DAM.decode(), "dam.txt") == sayso.attribute(DAM.decode())
     with pytest.raises(Unreadable, match=r"dam\.txt: empty"):
-        pool.read(b"", Source("dam.txt", lambda: b""))
+        pool.read(Found(b""), "dam.txt")
 
 
 def test_those_who_wait_when_it_is_closed_are_told(pool: Readers) -> None:

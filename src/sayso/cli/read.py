@@ -1,6 +1,6 @@
 """`sayso read` and `sayso attribute`: what a document holds, printed and not kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Annotated
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sayso import terminal
-from sayso.cli.shared import SOME_FAILED, AsJson, Places, T, json_of, print_json
+from sayso.cli.shared import SOME_FAILED, AllowPrivate, AsJson, Places, T, json_of, print_json
 from sayso.data.article import Document
 from sayso.data.errors import Unreadable
 from sayso.data.statement import Attribution
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 Texts = Annotated[list[str], typer.Argument(metavar="PATH|-", help="Plain text in UTF-8; - is standard input.")]
 
 
-def read(places: Places, as_json: AsJson = False) -> None:
+def read(places: Places, allow_private: AllowPrivate = False, as_json: AsJson = False) -> None:
     """Print what a document holds: article, statements, actors. Stores nothing."""
     console = terminal.screen()
     show = json_of(reading_form) if as_json else partial(terminal.show_reading, console)
-    _each(places, _read, show)
+    _each(sources(places, terminal.note, allow_private=allow_private), _read, show)
 
 
-def attribute(places: Texts, as_json: AsJson = False) -> None:
+def attribute(places: Texts, allow_private: AllowPrivate = False, as_json: AsJson = False) -> None:
     """Print the attributions in plain text exactly as given: sources, cues and contents."""
     console = terminal.screen()
 
@@ -40,31 +40,31 @@ def attribute(places: Texts, as_json: AsJson = False) -> None:
         else:
             terminal.show_attributions(console, *found)
 
-    _each(places, _attribute, show)
+    _each(sources(places, terminal.note, allow_private=allow_private), _attribute, show)
 
 
 def _read(readers: "Readers", source: Source) -> "Reading":
-    return readers.read(source.load(), source)
+    return readers.read(source.load(), source.name)
 
 
 def _attribute(readers: "Readers", source: Source) -> tuple[Document, list[Attribution]]:
     """Decode nothing but UTF-8 and change nothing, or the offsets would be into another text."""
-    content = source.load()
+    found = source.load()
     try:
-        text = content.decode("utf-8")
+        text = found.content.decode("utf-8")
     except UnicodeDecodeError as error:
         raise Unreadable(source.name, f"it is not UTF-8: {error.reason} at byte {error.start}") from error
-    document = Document(source.name, source.url, "text/plain", sha256(content).hexdigest())
+    document = Document(source.name, found.url, "text/plain", sha256(found.content).hexdigest())
     return document, readers.attribute(text, source.name)
 
 
-def _each(places: list[str], work: Callable[["Readers", Source], T], show: Callable[[T], None]) -> None:
+def _each(documents: Iterable[Source], work: Callable[["Readers", Source], T], show: Callable[[T], None]) -> None:
     """Show what comes of each document; one that fails costs a line, and the exit code."""
     from sayso.ingest.pool import jobs_for, readers
 
     failed, pool = False, readers()
     pool.start()
-    found = list(sources(places, terminal.note))
+    found = list(documents)
     for _, result in ahead(lambda one: tried(one.name, partial(work, pool, one)), found, jobs_for(len(found))):
         try:
             understood = result()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sayso.data.errors import Unreadable
 from sayso.data.outcome import Outcome, State
 from sayso.data.record_errors import Damaged, Refused
+from sayso.ingest.found import Found
 from sayso.ingest.prefetch import ahead
 from sayso.ingest.sources import Source, tried
 from sayso.record import Record
@@ -17,7 +18,7 @@ from sayso.verification.versions import changes
 if TYPE_CHECKING:
     from sayso.data.analysis import Reading
 
-Reader = Callable[[bytes, Source], "Reading"]
+Reader = Callable[[Found, str], "Reading"]
 
 
 def add_all(
@@ -50,10 +51,10 @@ class _Understood:
 
 def _understood(record: Record, read: Reader, again: bool, source: Source) -> _Understood:
     """A document and what is in it; its digest is looked up before it is read, which takes far longer."""
-    content = tried(source.name, source.load)
-    digest = sha256(content).hexdigest()
+    found = tried(source.name, source.load)
+    digest = sha256(found.content).hexdigest()
     known = record.has(digest) and not again
-    return _Understood(digest, content, None if known else tried(source.name, partial(read, content, source)))
+    return _Understood(digest, found.content, None if known else tried(source.name, partial(read, found, source.name)))
 
 
 def _add(source: Source, understood: Callable[[], _Understood], record: Record, again: bool) -> Outcome:

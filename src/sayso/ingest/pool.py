@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, cast
 from sayso.data.errors import Unreadable
 from sayso.encoding.cores import cores
 from sayso.ingest.child import Task
+from sayso.ingest.found import Found
 from sayso.ingest.reader import Limits, Reader
-from sayso.ingest.sources import Source
 
 if TYPE_CHECKING:
     from sayso.data.analysis import Reading
@@ -46,10 +46,10 @@ class Readers:
         self._busy: set[Reader] = set()
         self._is_closed = False
 
-    def read(self, content: bytes, source: Source) -> "Reading":
+    def read(self, found: Found, name: str) -> "Reading":
         """What `pipeline.read` gives; raises Unreadable, also when it takes too much time or memory."""
-        given = {"source": content, "name": source.name, "url": source.url}
-        return cast("Reading", self.ask(Task("sayso.pipeline:read", source.name, given)))
+        given = {"source": found.content, "name": name, "url": found.url, "charset": found.charset}
+        return cast("Reading", self.ask(Task("sayso.pipeline:read", name, given)))
 
     def attribute(self, text: str, name: str) -> "list[Attribution]":
         """What `pipeline.attribute` gives; raises Unreadable as `read` does."""

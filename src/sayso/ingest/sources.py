@@ -1,6 +1,7 @@
 """What the user names, as documents to read: files, directories, URLs and standard input."""
 
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, TypeVar
 
 from sayso.data.errors import Unreadable
-from sayso.ingest.fetch import fetch, is_url
+from sayso.ingest.found import Found
 
 T = TypeVar("T")
 
@@ -18,6 +19,7 @@ MOST_BYTES = MOST_MEGABYTES * 1000 * 1000
 SUFFIXES = (".txt", ".html", ".htm", ".xhtml")
 WHOLE_RECORD = ".sayso.jsonl"
 STDIN = "-"
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,20}://", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +27,19 @@ class Source:
     """A document that is yet to be loaded; `load` raises Unreadable or OSError when it cannot be."""
 
     name: str
-    load: Callable[[], bytes]
-    url: str | None = None
+    load: Callable[[], Found]
 
 
-def sources(places: Iterable[str], note: Callable[[str], None]) -> Iterator[Source]:
-    """The documents at all `places`; what a directory holds beside them is told to `note`."""
+def sources(places: Iterable[str], note: Callable[[str], None], *, allow_private: bool = False) -> Iterator[Source]:
+    """The documents at all `places`; what a directory holds beside them is told to `note`.
+
+    Pages are not fetched from this machine and its own network, unless that is allowed.
+    """
     for place in places:
         if place == STDIN:
             yield Source(STDIN, partial(_bounded, sys.stdin.buffer, STDIN))
-        elif is_url(place):
-            yield Source(place, partial(_page, place), url=place)
+        elif _ADDRESS.match(place):
+            yield Source(place, partial(_page, place, allow_private))
         elif Path(place).is_dir():
             yield from _in_directory(Path(place), note)
         else:
@@ -76,7 +80,7 @@ def _in_directory(directory: Path, note: Callable[[str], None]) -> Iterator[Sour
         note(f"{directory}: {files} passed over; only {' '.join(SUFFIXES)} are read from a directory")
 
 
-def _fail(error: OSError) -> bytes:
+def _fail(error: OSError) -> Found:
     raise error
 
 
@@ -84,7 +88,7 @@ def _file(path: Path) -> Source:
     return Source(str(path), partial(_load, path))
 
 
-def _load(path: Path) -> bytes:
+def _load(path: Path) -> Found:
     """The file's size is looked at before any of it is loaded; a pipe has none, so its reading is bounded too."""
     if path.stat().st_size > MOST_BYTES:
         raise _too_large(str(path))
@@ -92,18 +96,21 @@ def _load(path: Path) -> bytes:
         return _bounded(file, str(path))
 
 
-def _page(url: str) -> bytes:
-    return _not_too_large(fetch(url, MOST_BYTES), url)
+def _page(url: str, allow_private: bool) -> Found:
+    # the network is loaded at its first use: to read a file needs none
+    from sayso.ingest.fetch import fetch
+
+    return _not_too_large(fetch(url, MOST_BYTES, allow_private=allow_private), url)
 
 
-def _bounded(stream: BinaryIO, name: str) -> bytes:
-    return _not_too_large(stream.read(MOST_BYTES + 1), name)
+def _bounded(stream: BinaryIO, name: str) -> Found:
+    return _not_too_large(Found(stream.read(MOST_BYTES + 1)), name)
 
 
-def _not_too_large(content: bytes, name: str) -> bytes:
-    if len(content) > MOST_BYTES:
+def _not_too_large(found: Found, name: str) -> Found:
+    if len(found.content) > MOST_BYTES:
         raise _too_large(name)
-    return content
+    return found
 
 
 def _too_large(name: str) -> Unreadable:

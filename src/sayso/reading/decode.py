@@ -34,6 +34,8 @@ _BROWSER_NAMES = {
     **dict.fromkeys(("iso-8859-1", "latin1", "us-ascii", "ascii"), "cp1252"),
     "gb2312": "gb18030",
 }
+# Python's own, which no page is in, and which fail where others put a mark for what they cannot decode
+_NO_ENCODINGS = ("idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ufeff]|[\ud800-\udfff]")
 _CONTROL_BYTES = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
 _LINE_BREAK = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
@@ -42,8 +44,8 @@ _MOST_BROKEN = 0.05  # of the characters that are not space: beyond that, words 
 _MOST_CONTROL = 0.02
 
 
-def decode(data: bytes, name: str) -> str:
-    """Decode the bytes of a document; its line breaks become "\\n".
+def decode(data: bytes, name: str, charset: str | None = None) -> str:
+    """Decode the bytes of a document, which the server may say are in `charset`; line breaks become "\\n".
 
     A few broken bytes are repaired: U+FFFD stands where they stood, and a character cut off at the very end is
     dropped. Raises Unreadable for what is empty, binary, over 20 MB or garbled.
@@ -53,7 +55,7 @@ def decode(data: bytes, name: str) -> str:
     if not data.strip():
         raise Unreadable(name, "empty")
     _refuse_binary(data, name)
-    text = clean(_decoded(data))
+    text = clean(_decoded(data, charset))
     if not text.strip():
         raise Unreadable(name, "empty")
     if _garbled(text):
@@ -78,10 +80,10 @@ def _refuse_binary(data: bytes, name: str) -> None:
         raise Unreadable(name, "binary data, not text")
 
 
-def _decoded(data: bytes) -> str:
+def _decoded(data: bytes, charset: str | None) -> str:
     if encoding := _marked(data) or _wide(data):
         return _without_cut_end(data.decode(encoding, "replace")).removeprefix("\ufeff")
-    declared = _declared(data)
+    declared = _called(charset) or _declared(data)  # as browsers do: the server's word goes first
     if declared == "iso2022_jp" or not _is_utf8(data):
         return _legacy(data, declared)
     return _without_cut_end(data.decode("utf-8", "replace"))
@@ -117,13 +119,17 @@ def _is_utf8(data: bytes) -> bool:
 def _declared(data: bytes) -> str | None:
     """The encoding that a page says it is in, by the name that Python has for it."""
     match = _META_CHARSET.search(data[:_HEAD])
-    if not match:
-        return None
-    name = match[1].decode("ascii").lower()
+    return _called(match[1].decode("ascii")) if match else None
+
+
+def _called(charset: str | None) -> str | None:
+    """The name that Python has for an encoding that a page or a server names; None for one it does not know."""
+    name = (charset or "").lower()
     try:
-        return codecs.lookup(_BROWSER_NAMES.get(name, name)).name
-    except LookupError:
+        found = codecs.lookup(_BROWSER_NAMES.get(name, name)).name if name else None
+    except (LookupError, ValueError):
         return None
+    return None if found in _NO_ENCODINGS else found
 
 
 def _legacy(data: bytes, declared: str | None) -> str:

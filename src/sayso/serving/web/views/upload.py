@@ -15,6 +15,7 @@ from starlette.datastructures import FormData, UploadFile
 from sayso.data.errors import SaysoError
 from sayso.data.outcome import Outcome
 from sayso.ingest.add import add_all, summary
+from sayso.ingest.found import Found
 from sayso.ingest.pool import readers
 from sayso.ingest.sources import MOST_BYTES, MOST_MEGABYTES, Source
 from sayso.record import Record
@@ -116,4 +117,4 @@ async def _sources(sent: FormData) -> list[Source]:
 
 
 def _source(name: str, content: bytes, url: str | None = None) -> Source:
-    return Source(name[:200], lambda: content, url)
+    return Source(name[:200], lambda: Found(content, url))
