@@ -17,16 +17,21 @@ LANGUAGE = "en"
 """The language that the shipped model reads; an article in another is kept without statements."""
 
 
+def prepare() -> None:
+    """Load the model, for which else the first document waits."""
+    Encoder.shipped()
+
+
 def read(
-    source: str | Path | bytes, *, name: str | None = None, url: str | None = None, sha256: str | None = None
+    source: str | Path | bytes, *, name: str | None = None, url: str | None = None, charset: str | None = None
 ) -> Reading:
     """Read one document, a file or its bytes; raises Unreadable when it holds no article, OSError when missing.
 
-    `sha256` is the digest of the bytes, from who has taken it already.
+    `url` is where it was published, `charset` the encoding that the server said it is in.
     """
     if isinstance(source, bytes):
-        return understand(read_document(source, name or "-", url, sha256))
-    return understand(read_document(Path(source).read_bytes(), name or str(source), url, sha256))
+        return understand(read_document(source, name or "-", url, charset))
+    return understand(read_document(Path(source).read_bytes(), name or str(source), url, charset))
 
 
 def understand(article: Article) -> Reading:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -18,6 +19,7 @@ from sayso.cli import app
 from sayso.data.analysis import Reading
 from sayso.data.outcome import Outcome
 from sayso.ingest.add import add_all
+from sayso.ingest.found import Found
 from sayso.ingest.sources import Source
 from sayso.record import Record
 from tests.record.printed import printed
@@ -54,10 +56,12 @@ def added(record: Record, *readings: Reading, again: bool = False) -> list[Outco
     """What `sayso add` makes of documents in which these readings are found."""
     documents = {reading.article.document.name: reading for reading in readings}
 
-    def read(content: bytes, source: Source) -> Reading:
-        return documents[source.name]
+    def read(found: Found, name: str) -> Reading:
+        return documents[name]
 
-    sources = [Source(name, name.encode, reading.article.document.url) for name, reading in documents.items()]
+    sources = [
+        Source(name, partial(Found, name.encode(), reading.article.document.url)) for name, reading in documents.items()
+    ]
     return list(add_all(sources, record, read, again=again))
 
 
@@ -132,15 +136,15 @@ def sayso(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Resu
 
 
 def test_a_page_that_an_editor_changes(sayso: Callable[..., Result], page: str, tmp_path: Path) -> None:
-    assert sayso("add", page).stderr == ""
+    assert sayso("add", "--allow-private", page).stderr == ""
     Site.page = PAGE.replace("would stay", "may stay")
-    changed = sayso("add", page)
+    changed = sayso("add", "--allow-private", page)
     assert (changed.exit_code, changed.stdout) == (0, "1 added\n")
     with Record(tmp_path / "sayso.db") as record:
         first, second = record.versions(page)
     assert changed.stderr == f"{page}: 1 verbatim, 1 moved, 1 altered since {first.captured_at}\n"
     assert "the old dam [-would-] {+may+} stay where it is" in sayso("versions", page).stdout
     Site.page = PAGE.replace("said on Monday", "says")
-    told = sayso("add", page, "--json")
+    told = sayso("add", "--allow-private", page, "--json")
     assert json.loads(told.stdout)["changed"].endswith(f" since {second.captured_at}")
     assert told.stderr == ""

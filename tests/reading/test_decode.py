@@ -31,6 +31,19 @@ def test_a_page_may_say_its_encoding() -> None:
     assert RUSSIAN in decode(page.encode("cp1251"), "a")
 
 
+def test_a_server_may_say_it_and_goes_first() -> None:
+    page = f'<html><head><meta charset="koi8-r"></head><body><p>{RUSSIAN}</p></body></html>'.encode("windows-1251")
+    assert RUSSIAN in decode(page, "page.html", "Windows-1251")
+    for unknown in ("klingon", "idna", "a\0b", "é", ""):
+        assert RUSSIAN in decode(page.replace(b"koi8-r", b"windows-1251"), "page.html", unknown)
+
+
+@pytest.mark.parametrize("charset", ["idna", "punycode", "undefined", "unicode_escape", "base64"])
+def test_what_is_an_encoding_for_python_alone_is_none(charset: str) -> None:
+    page = f'<html><head><meta charset="{charset}"></head><body><p>Le café est fermé.</p></body></html>'
+    assert "café est" in decode(page.encode("cp1252"), "page.html")
+
+
 def test_line_breaks_become_newlines() -> None:
     assert decode("a\r\nb\rc\u2028d".encode(), "a") == "a\nb\nc\nd"
 

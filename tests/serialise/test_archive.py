@@ -1,7 +1,9 @@
 """A whole record goes into one file and comes back whole on another: documents, list, decisions."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -10,6 +12,7 @@ from typer.testing import CliRunner, Result
 from sayso.cli import app
 from sayso.cli.examples import examples_dir
 from sayso.record import Record, Search
+from sayso.serialise.archive import take_in
 
 
 @pytest.fixture
@@ -70,6 +73,59 @@ def test_a_broken_line_costs_itself(sayso: Any, carried: Path, tmp_path: Path) -
     assert (there.exit_code, there.stdout) == (1, "5 added, 3 failed\n")
     assert "line 4 is no line of a carried record" in there.stderr
     assert "should read" in there.stderr
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"[]\n[]\n", "it is no object"),
+        (b"3", "it is no object"),
+        (b"{}", "it has no 'document'"),
+        (b'{"listed": []}', "object has no attribute"),
+        (b'{"decision": []}', "list indices"),
+        (b'{"original": 1, "document": 5}', "must be a mapping"),
+        (b"caf\xe9", "can't decode byte 0xe9"),
+        (b"[" * 100_000, "it is nested too deeply"),
+        (b'{"a":' * 100_000, "it is nested too deeply"),
+        (b"\0\1\2\xff" * 1000, "can't decode"),
+        (b'{"listed": {"id": 5, "name": ["x"], "type": "person"}}', "id is 5"),
+        (b'{"listed": {"id": "x", "name": "x", "type": "god"}}', "type is 'god'"),
+    ],
+)
+def test_what_is_no_carried_record_is_one_line(sayso: Any, tmp_path: Path, content: bytes, why: str) -> None:
+    (tmp_path / "bad.sayso.jsonl").write_bytes(content)
+    there = sayso("add", "bad.sayso.jsonl")
+    assert (there.exit_code, there.stdout) == (1, "0 added, 1 failed\n")
+    assert there.stderr.startswith("bad.sayso.jsonl: line 1 is no line of a carried record: ")
+    assert why in there.stderr
+    assert there.stderr.count("\n") == 1
+
+
+def test_nor_is_what_is_not_there(sayso: Any) -> None:
+    assert sayso("add", "gone.sayso.jsonl").stderr == "gone.sayso.jsonl: no such file or directory\n"
+
+
+def places(form: Any) -> Iterator[tuple[Any, Any]]:
+    """Every place in a form where a value stands, as the container and the key."""
+    for key, value in form.items() if isinstance(form, dict) else enumerate(form):
+        yield form, key
+        if isinstance(value, dict | list):
+            yield from places(value)
+
+
+def test_whatever_is_changed_in_a_line_costs_a_line_at_most(carried: Path, tmp_path: Path) -> None:
+    """A value that is of no use at any place of any line: by a fixed seed, so that it is the same every time."""
+    chance, lines = Random(14), carried.read_text("utf-8").splitlines()
+    odd = (None, True, -1, 2**70, 1.5, "x", "\ud800", [], {}, [[]], {"a": 1}, [None], "")
+    for n in range(60):
+        form = json.loads(lines[n % len(lines)])
+        container, key = chance.choice(list(places(form)))
+        container[key] = chance.choice(odd)
+        (tmp_path / "changed.sayso.jsonl").write_text(f"{lines[0]}\n{json.dumps(form)}\n", "utf-8")
+        with Record(tmp_path / f"{n}.db") as record:
+            outcomes = list(take_in(tmp_path / "changed.sayso.jsonl", record))
+        assert outcomes[0].state == "added"
+        assert all("\n" not in (outcome.why or "") for outcome in outcomes)
 
 
 def test_a_whole_record_is_not_narrowed(sayso: Any, carried: Path) -> None:

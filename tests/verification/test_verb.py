@@ -16,6 +16,7 @@ from typer.testing import CliRunner, Result
 from sayso import terminal
 from sayso.cli import app
 from sayso.data.analysis import Reading
+from sayso.ingest.found import Found
 from sayso.record import Record
 from sayso.verification import Verdict
 from tests.record.printed import printed
@@ -151,7 +152,7 @@ def test_the_same_page_again_is_all_well(sayso: Sayso, dam: str, tmp_path: Path)
 
 def test_the_url_tells_the_article_whatever_its_title(sayso: Sayso, dam: str, monkeypatch: pytest.MonkeyPatch) -> None:
     page = "\n\n".join([OTHER.article.title or "", *PLAIN]).encode()
-    monkeypatch.setattr("sayso.ingest.sources.fetch", lambda url, most: page)
+    monkeypatch.setattr("sayso.ingest.fetch.fetch", lambda url, most, **_: Found(page, url))
     assert sayso("--against", URL).stdout.splitlines()[-1] == f"{dam}: 7 moved"
 
 
@@ -159,7 +160,8 @@ def test_of_several_captures_of_a_page_the_current_one_is_meant(
     sayso: Sayso, record: Record, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     newer = put(record, printed(*MARKED[:2], title=TITLE), url=URL)
-    monkeypatch.setattr("sayso.ingest.sources.fetch", lambda url, most: "\n\n".join([TITLE, *PLAIN]).encode())
+    page = "\n\n".join([TITLE, *PLAIN]).encode()
+    monkeypatch.setattr("sayso.ingest.fetch.fetch", lambda url, most, **_: Found(page, url))
     assert sayso("--against", URL).stdout.splitlines()[-1] == f"{newer}: 2 verbatim"
 
 

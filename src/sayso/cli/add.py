@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sayso import terminal
-from sayso.cli.shared import DEFAULT_RECORD, SOME_FAILED, AsJson, Places, RecordPath, opened, print_json
-from sayso.ingest.sources import is_carried, sources, understand
+from sayso.cli.shared import DEFAULT_RECORD, SOME_FAILED, AllowPrivate, AsJson, Places, RecordPath, opened, print_json
+from sayso.ingest.sources import Source, is_carried, sources
 from sayso.serialise.core import outcome_form
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 def add(
     places: Places,
     again: Annotated[bool, typer.Option("--again", help="Read anew what is already there; decisions hold.")] = False,
+    jobs: Annotated[int | None, typer.Option(min=1, help="Read so many at a time; one a core unless told.")] = None,
+    allow_private: AllowPrivate = False,
     record: RecordPath = DEFAULT_RECORD,
     as_json: AsJson = False,
 ) -> None:
@@ -25,7 +27,9 @@ def add(
     from sayso.ingest.add import summary
 
     with opened(record) as store:
-        outcomes = add_and_tell([place for place in places if not is_carried(place)], store, as_json, again=again)
+        named = [place for place in places if not is_carried(place)]
+        documents = list(sources(named, terminal.note, allow_private=allow_private))
+        outcomes = add_and_tell(documents, store, as_json, again=again, jobs=jobs)
         outcomes += _take_in([place for place in places if is_carried(place)], store, as_json)
     if not as_json:
         typer.echo(summary(outcomes))
@@ -33,11 +37,15 @@ def add(
         raise typer.Exit(SOME_FAILED)
 
 
-def add_and_tell(places: list[str], store: "Record", as_json: bool, *, again: bool = False) -> "list[Outcome]":
+def add_and_tell(
+    documents: list[Source], store: "Record", as_json: bool, *, again: bool = False, jobs: int | None = None
+) -> "list[Outcome]":
     from sayso.ingest.add import add_all
+    from sayso.ingest.pool import jobs_for, readers
 
-    with terminal.progress(list(sources(places, terminal.note)), shown=not as_json) as documents:
-        return [_told(outcome, as_json) for outcome in add_all(documents, store, understand, again=again)]
+    with terminal.progress(documents, shown=not as_json) as each:
+        added = add_all(each, store, readers().read, again=again, jobs=jobs_for(len(documents), jobs))
+        return [_told(outcome, as_json) for outcome in added]
 
 
 def _take_in(places: list[str], store: "Record", as_json: bool) -> "list[Outcome]":

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from sayso import terminal
 from sayso.cli.add import add_and_tell
 from sayso.cli.shared import DEFAULT_RECORD, AsJson, opened
 from sayso.cli.who import show_who
+from sayso.ingest.sources import sources
 
 if TYPE_CHECKING:
     from sayso.record import Record
@@ -32,7 +34,7 @@ def _demonstrate(store: "Record", as_json: bool) -> None:
     say: Callable[[str], None] = (lambda _: None) if as_json else typer.echo
     examples = shown_path(examples_dir())
     say(f"$ sayso add {examples}")
-    say(summary(add_and_tell([examples], store, as_json)))
+    say(summary(add_and_tell(list(sources([examples], terminal.note)), store, as_json)))
     (speaker,) = store.called(most_heard(store))
     say(f'\n$ sayso who "{speaker.name}"')
     show_who(store, speaker.name, as_json)

@@ -1,6 +1,6 @@
 """`sayso read` and `sayso attribute`: what a document holds, printed and not kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Annotated
@@ -8,28 +8,29 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sayso import terminal
-from sayso.cli.shared import SOME_FAILED, AsJson, Places, T, json_of, print_json
+from sayso.cli.shared import SOME_FAILED, AllowPrivate, AsJson, Places, T, json_of, print_json
 from sayso.data.article import Document
 from sayso.data.errors import Unreadable
 from sayso.data.statement import Attribution
 from sayso.ingest.prefetch import ahead
-from sayso.ingest.sources import Source, sources, tried, understand
+from sayso.ingest.sources import Source, sources, tried
 from sayso.serialise.core import attributions_form, reading_form
 
 if TYPE_CHECKING:
     from sayso.data.analysis import Reading
+    from sayso.ingest.pool import Readers
 
 Texts = Annotated[list[str], typer.Argument(metavar="PATH|-", help="Plain text in UTF-8; - is standard input.")]
 
 
-def read(places: Places, as_json: AsJson = False) -> None:
+def read(places: Places, allow_private: AllowPrivate = False, as_json: AsJson = False) -> None:
     """Print what a document holds: article, statements, actors. Stores nothing."""
     console = terminal.screen()
     show = json_of(reading_form) if as_json else partial(terminal.show_reading, console)
-    _each(places, _read, show)
+    _each(sources(places, terminal.note, allow_private=allow_private), _read, show)
 
 
-def attribute(places: Texts, as_json: AsJson = False) -> None:
+def attribute(places: Texts, allow_private: AllowPrivate = False, as_json: AsJson = False) -> None:
     """Print the attributions in plain text exactly as given: sources, cues and contents."""
     console = terminal.screen()
 
@@ -39,36 +40,38 @@ def attribute(places: Texts, as_json: AsJson = False) -> None:
         else:
             terminal.show_attributions(console, *found)
 
-    _each(places, _attribute, show)
+    _each(sources(places, terminal.note, allow_private=allow_private), _attribute, show)
 
 
-def _read(source: Source) -> "Reading":
-    return understand(source.load(), source)
+def _read(readers: "Readers", source: Source) -> "Reading":
+    return readers.read(source.load(), source.name)
 
 
-def _attribute(source: Source) -> tuple[Document, list[Attribution]]:
+def _attribute(readers: "Readers", source: Source) -> tuple[Document, list[Attribution]]:
     """Decode nothing but UTF-8 and change nothing, or the offsets would be into another text."""
-    from sayso import pipeline
-
-    content = source.load()
+    found = source.load()
     try:
-        text = content.decode("utf-8")
+        text = found.content.decode("utf-8")
     except UnicodeDecodeError as error:
         raise Unreadable(source.name, f"it is not UTF-8: {error.reason} at byte {error.start}") from error
-    document = Document(source.name, source.url, "text/plain", sha256(content).hexdigest())
-    return document, pipeline.attribute(text)
+    document = Document(source.name, found.url, "text/plain", sha256(found.content).hexdigest())
+    return document, readers.attribute(text, source.name)
 
 
-def _each(places: list[str], work: Callable[[Source], T], show: Callable[[T], None]) -> None:
+def _each(documents: Iterable[Source], work: Callable[["Readers", Source], T], show: Callable[[T], None]) -> None:
     """Show what comes of each document; one that fails costs a line, and the exit code."""
-    failed = False
-    for _, result in ahead(lambda source: tried(source.name, partial(work, source)), sources(places, terminal.note)):
+    from sayso.ingest.pool import jobs_for, readers
+
+    failed, pool = False, readers()
+    pool.start()
+    found = list(documents)
+    for _, result in ahead(lambda one: tried(one.name, partial(work, pool, one)), found, jobs_for(len(found))):
         try:
-            found = result()
+            understood = result()
         except Unreadable as error:
             terminal.note(str(error))
             failed = True
         else:
-            show(found)
+            show(understood)
     if failed:
         raise typer.Exit(SOME_FAILED)

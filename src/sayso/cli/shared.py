@@ -70,6 +70,8 @@ Places = Annotated[
     list[str], typer.Argument(metavar="PATH|DIR|URL|-", help="Files, directories, URLs; - is standard input.")
 ]
 
+AllowPrivate = Annotated[bool, typer.Option("--allow-private", help="Fetch from this machine and its own network too.")]
+
 
 def json_of(form_of: Callable[[T], Form]) -> Callable[[T], None]:
     return lambda found: print_json(form_of(found))

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from sayso import terminal
-from sayso.cli.shared import DEFAULT_RECORD, SOME_FAILED, WRONG_USE, AsJson, RecordPath, opened, print_json, stop
+from sayso.cli.shared import (
+    DEFAULT_RECORD,
+    SOME_FAILED,
+    WRONG_USE,
+    AllowPrivate,
+    AsJson,
+    RecordPath,
+    opened,
+    print_json,
+    stop,
+)
 from sayso.data.article import Article
 from sayso.data.errors import SaysoError
 from sayso.ingest.sources import Source, sources, tried
@@ -37,6 +47,7 @@ OfArticle = Annotated[
 def verify(
     against: Against = None,
     article: OfArticle = None,
+    allow_private: AllowPrivate = False,
     record: RecordPath = DEFAULT_RECORD,
     as_json: AsJson = False,
 ) -> None:
@@ -47,14 +58,14 @@ def verify(
         if against is None:
             holds = _evidence_holds(store, as_json)
         else:
-            holds = _stands(store, _captured(against), article, as_json)
+            holds = _stands(store, _captured(against, allow_private), article, as_json)
     if not holds:
         raise typer.Exit(SOME_FAILED)
 
 
-def _captured(place: str) -> Article:
+def _captured(place: str, allow_private: bool) -> Article:
     """The article of a new capture, read without the model; raises Unreadable."""
-    documents = list(sources([place], lambda _: None))
+    documents = list(sources([place], lambda _: None, allow_private=allow_private))
     if len(documents) != 1:
         stop(SaysoError(f"{place}: one document is needed, and this is a directory"), WRONG_USE)
     return tried(documents[0].name, partial(_read, documents[0]))
@@ -63,7 +74,8 @@ def _captured(place: str) -> Article:
 def _read(source: Source) -> Article:
     from sayso.reading import read_document
 
-    return read_document(source.load(), source.name, source.url)
+    found = source.load()
+    return read_document(found.content, source.name, found.url, found.charset)
 
 
 def _evidence_holds(store: "Record", as_json: bool) -> bool:

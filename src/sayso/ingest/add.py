@@ -1,7 +1,7 @@
 """Put documents on the record in their order: what is there is passed by, what fails is kept as failed."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sayso.data.errors import Unreadable
 from sayso.data.outcome import Outcome, State
 from sayso.data.record_errors import Damaged, Refused
+from sayso.ingest.found import Found
 from sayso.ingest.prefetch import ahead
 from sayso.ingest.sources import Source, tried
 from sayso.record import Record
@@ -17,12 +18,17 @@ from sayso.verification.versions import changes
 if TYPE_CHECKING:
     from sayso.data.analysis import Reading
 
-Reader = Callable[[bytes, Source], "Reading"]
+Reader = Callable[[Found, str], "Reading"]
 
 
-def add_all(sources: Iterable[Source], record: Record, read: Reader, *, again: bool = False) -> Iterator[Outcome]:
-    """Add each document; an outcome is given once it is safe on the disk. In the end it is told who is who."""
-    for source, understood in ahead(partial(_understood, record, read, again), sources):
+def add_all(
+    sources: Iterable[Source], record: Record, read: Reader, *, again: bool = False, jobs: int | None = None
+) -> Iterator[Outcome]:
+    """Add each document; an outcome is given once it is safe on the disk. In the end it is told who is who.
+
+    `jobs` are read at a time, one a core unless told otherwise; what comes of it is the same, in the same order.
+    """
+    for source, understood in ahead(partial(_understood, record, read, again), sources, jobs):
         yield _add(source, understood, record, again)
     record.settle()
 
@@ -45,12 +51,10 @@ class _Understood:
 
 def _understood(record: Record, read: Reader, again: bool, source: Source) -> _Understood:
     """A document and what is in it; its digest is looked up before it is read, which takes far longer."""
-    content = tried(source.name, source.load)
-    digest = sha256(content).hexdigest()
+    found = tried(source.name, source.load)
+    digest = sha256(found.content).hexdigest()
     known = record.has(digest) and not again
-    if known:
-        return _Understood(digest, content, None)
-    return _Understood(digest, content, tried(source.name, partial(read, content, replace(source, sha256=digest))))
+    return _Understood(digest, found.content, None if known else tried(source.name, partial(read, found, source.name)))
 
 
 def _add(source: Source, understood: Callable[[], _Understood], record: Record, again: bool) -> Outcome:

@@ -1,54 +1,44 @@
 """What the user names, as documents to read: files, directories, URLs and standard input."""
 
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, TypeVar
+from typing import BinaryIO, TypeVar
 
 from sayso.data.errors import Unreadable
 from sayso.data.limits import MOST_BYTES, ensure_fits
-from sayso.ingest.fetch import fetch, is_url
-
-if TYPE_CHECKING:
-    from sayso.data.analysis import Reading
+from sayso.ingest.found import Found
 
 T = TypeVar("T")
 
 SUFFIXES = (".txt", ".html", ".htm", ".xhtml")
 WHOLE_RECORD = ".sayso.jsonl"
 STDIN = "-"
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,20}://", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document that is yet to be loaded; `load` raises Unreadable or OSError when it cannot be.
-
-    `sha256` is the digest of its bytes, where that has been taken already.
-    """
+    """A document that is yet to be loaded; `load` raises Unreadable or OSError when it cannot be."""
 
     name: str
-    load: Callable[[], bytes]
-    url: str | None = None
-    sha256: str | None = None
+    load: Callable[[], Found]
 
 
-def understand(content: bytes, source: Source) -> "Reading":
-    """What is in a document. The pipeline is loaded at its first use: to ask the record needs no model."""
-    from sayso import pipeline
+def sources(places: Iterable[str], note: Callable[[str], None], *, allow_private: bool = False) -> Iterator[Source]:
+    """The documents at all `places`; what a directory holds beside them is told to `note`.
 
-    return pipeline.read(content, name=source.name, url=source.url, sha256=source.sha256)
-
-
-def sources(places: Iterable[str], note: Callable[[str], None]) -> Iterator[Source]:
-    """The documents at all `places`; what a directory holds beside them is told to `note`."""
+    Pages are not fetched from this machine and its own network, unless that is allowed.
+    """
     for place in places:
         if place == STDIN:
             yield Source(STDIN, partial(_bounded, sys.stdin.buffer, STDIN))
-        elif is_url(place):
-            yield Source(place, partial(_page, place), url=place)
+        elif _ADDRESS.match(place):
+            yield Source(place, partial(_page, place, allow_private))
         elif Path(place).is_dir():
             yield from _in_directory(Path(place), note)
         else:
@@ -89,7 +79,7 @@ def _in_directory(directory: Path, note: Callable[[str], None]) -> Iterator[Sour
         note(f"{directory}: {files} passed over; only {' '.join(SUFFIXES)} are read from a directory")
 
 
-def _fail(error: OSError) -> bytes:
+def _fail(error: OSError) -> Found:
     raise error
 
 
@@ -97,22 +87,25 @@ def _file(path: Path) -> Source:
     return Source(str(path), partial(_load, path))
 
 
-def _load(path: Path) -> bytes:
+def _load(path: Path) -> Found:
     """The file's size is looked at before any of it is loaded; a pipe has none, so its reading is bounded too."""
     ensure_fits(path.stat().st_size, str(path))
     with path.open("rb") as file:
         return _bounded(file, str(path))
 
 
-def _page(url: str) -> bytes:
-    return _fitting(fetch(url, MOST_BYTES), url)
+def _page(url: str, allow_private: bool) -> Found:
+    # the network is loaded at its first use: to read a file needs none
+    from sayso.ingest.fetch import fetch
+
+    return _fitting(fetch(url, MOST_BYTES, allow_private=allow_private), url)
 
 
-def _bounded(stream: BinaryIO, name: str) -> bytes:
-    return _fitting(stream.read(MOST_BYTES + 1), name)
+def _bounded(stream: BinaryIO, name: str) -> Found:
+    return _fitting(Found(stream.read(MOST_BYTES + 1)), name)
 
 
-def _fitting(content: bytes, name: str) -> bytes:
+def _fitting(found: Found, name: str) -> Found:
     """What was taken of a document, at most a byte more than it may have; raises Unreadable if that byte is there."""
-    ensure_fits(len(content), name)
-    return content
+    ensure_fits(len(found.content), name)
+    return found

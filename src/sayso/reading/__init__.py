@@ -19,16 +19,16 @@ _TAG = re.compile(r"</?(?:p|div|span|a|br|h[1-6]|meta|article|section|table|ul|l
 _HEAD = 64_000
 
 
-def read_document(data: bytes, name: str, url: str | None = None, sha256: str | None = None) -> Article:
+def read_document(data: bytes, name: str, url: str | None = None, charset: str | None = None) -> Article:
     """Read one document from its bytes; `name` is what messages call it, `url` where it was published,
-    `sha256` its digest where that has been taken already.
+    `charset` the encoding that the server said it is in.
 
     Offsets in the article are code points of its text. Raises Unreadable, one line, when there is nothing to read:
     empty, binary, over 20 MB, garbled, nested too deeply, or navigation only.
     """
-    text = decode(data, name)
+    text = decode(data, name, charset)
     media_type = "text/html" if _is_html(text, name) else "text/plain"
-    document = Document(name, url, media_type, sha256 or hashlib.sha256(data).hexdigest())
+    document = Document(name, url, media_type, hashlib.sha256(data).hexdigest())
     if media_type == "text/plain":
         return article_from_text(text, document)
     # a second's import that plain text need not wait for

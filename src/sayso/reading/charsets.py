@@ -37,12 +37,15 @@ _LAST_LATIN = "\u0250"
 def declared(data: bytes) -> str | None:
     """The encoding that a page says it is in, by Python's name; None for none, and for what no page is in."""
     match = _META_CHARSET.search(data[:_HEAD])
-    if not match:
-        return None
-    name = match[1].decode("ascii", "replace").lower()
+    return called(match[1].decode("ascii", "replace")) if match else None
+
+
+def called(name: str | None) -> str | None:
+    """The name that Python has for an encoding that a page or a server names; None for what no page is in."""
+    name = (name or "").lower()
     try:
-        found = codecs.lookup(_BROWSER_NAMES.get(name, name)).name
-    except LookupError:
+        found = codecs.lookup(_BROWSER_NAMES.get(name, name)).name if name else ""
+    except (LookupError, ValueError):
         return None
     return found if _OF_PAGES.fullmatch(found) else None
 

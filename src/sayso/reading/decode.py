@@ -36,8 +36,8 @@ _MOST_BROKEN = 0.05  # of the characters that are not space: beyond that, words 
 _MOST_CONTROL = 0.02
 
 
-def decode(data: bytes, name: str) -> str:
-    """Decode the bytes of a document; its line breaks become "\\n".
+def decode(data: bytes, name: str, charset: str | None = None) -> str:
+    """Decode the bytes of a document, which the server may say are in `charset`; line breaks become "\\n".
 
     A few broken bytes are repaired: U+FFFD stands where they stood, and a character cut off at the very end is
     dropped. Raises Unreadable for what is empty, binary, over 20 MB or garbled.
@@ -46,7 +46,7 @@ def decode(data: bytes, name: str) -> str:
     if not data.strip():
         raise Unreadable(name, "empty")
     _refuse_binary(data, name)
-    text = clean(mended(_decoded(data)))
+    text = clean(mended(_decoded(data, charset)))
     if not text.strip():
         raise Unreadable(name, "empty")
     if _garbled(text):
@@ -74,10 +74,10 @@ def _refuse_binary(data: bytes, name: str) -> None:
         raise Unreadable(name, "binary data, not text")
 
 
-def _decoded(data: bytes) -> str:
+def _decoded(data: bytes, charset: str | None) -> str:
     if encoding := _marked(data) or _wide(data):
         return _without_cut_end(data.decode(encoding, "replace")).removeprefix("\ufeff")
-    said = charsets.declared(data)
+    said = charsets.called(charset) or charsets.declared(data)  # as browsers do: the server's word goes first
     if said == "iso2022_jp":
         return _legacy(data, said)
     text = _utf8(data)

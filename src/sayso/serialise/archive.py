@@ -3,21 +3,32 @@
 import json
 from base64 import b64decode, b64encode
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sayso.data.entry import Known
 from sayso.data.errors import Unreadable
 from sayso.data.outcome import Outcome
-from sayso.data.record_errors import Refused
+from sayso.data.record_errors import Refused, Undecidable, Unfit
 from sayso.data.results import Decision, Passage
 from sayso.record import Record
 from sayso.serialise.core import Form, reading_form
+from sayso.serialise.fits import check
 from sayso.serialise.record import decision_form
 
 if TYPE_CHECKING:
     from sayso.data.results import Capture
+
+
+T = TypeVar("T")
+LONGEST_LINE = 200_000_000
+"""A document of 20 MB, which a line holds in base64, with all that can be found in it."""
+
+
+class Malformed(ValueError):
+    """A line that `lines` never wrote."""
 
 
 def lines(record: Record) -> Iterator[Form]:
@@ -31,25 +42,69 @@ def lines(record: Record) -> Iterator[Form]:
 
 
 def take_in(path: Path, record: Record) -> Iterator[Outcome]:
-    """Put what `lines` gave on a record; what is there already stays. A line that cannot be read costs itself."""
+    """Put what `lines` gave on a record; what is there already stays.
+
+    A line that cannot be read costs itself; a file that begins with one is none of ours, and costs one line in all.
+    """
     listed: list[Known] = []
     decided: list[Decision] = []
-    with path.open(encoding="utf-8") as file:
-        for number, line in enumerate(file, 1):
+    try:
+        for number, line in _numbered(path):
             try:
-                form = json.loads(line)
-                if "listed" in form:
-                    listed.append(Known(**{key: _tupled(value) for key, value in form["listed"].items()}))
-                elif "decision" in form:
-                    decided.append(_decision(form["decision"]))
-                else:
-                    yield _taken(form, record)
-            except (KeyError, TypeError, ValueError) as error:
-                why = f"line {number} is no line of a carried record: {error}"
-                yield Outcome(str(path), None, "failed", why=why)
-    record.refer(listed)
-    record.take_over(decided)
+                yield from _line_taken(line, record, listed, decided)
+            except Malformed as error:
+                yield Outcome(str(path), None, "failed", why=f"line {number} is no line of a carried record: {error}")
+                if number == 1:
+                    return
+    except OSError as error:
+        yield Outcome(str(path), None, "failed", why=(error.strerror or str(error)).lower())
+    try:
+        record.refer(listed)
+        record.take_over(decided)
+    except (Undecidable, Unfit) as error:
+        yield Outcome(str(path), None, "failed", why=str(error))
     record.settle()
+
+
+def _numbered(path: Path) -> Iterator[tuple[int, bytes]]:
+    """The lines of a file, of each no more than can be one: a file of one endless line must not fill the memory."""
+    with path.open("rb") as file:
+        number = 0
+        while line := file.readline(LONGEST_LINE):
+            number += 1
+            yield number, line
+
+
+def _line_taken(line: bytes, record: Record, listed: list[Known], decided: list[Decision]) -> Iterator[Outcome]:
+    """What one line holds: a document's outcome, or an entry or a decision kept for later; raises Malformed."""
+    with _malformed():
+        form = json.loads(line.decode("utf-8"))
+        if not isinstance(form, dict):
+            raise Malformed("it is no object")
+        if "listed" in form:
+            listed.append(_sound(Known(**{key: _tupled(value) for key, value in form["listed"].items()})))
+        elif "decision" in form:
+            decided.append(_sound(_decision(form["decision"])))
+        else:
+            yield _taken(form, record)
+
+
+@contextmanager
+def _malformed() -> Iterator[None]:
+    """Whatever a line that others wrote makes go wrong inside is Malformed, on one line."""
+    try:
+        yield
+    except KeyError as error:
+        raise Malformed(f"it has no {error}") from error
+    except RecursionError as error:
+        raise Malformed("it is nested too deeply") from error
+    except (AttributeError, TypeError, ValueError) as error:
+        raise Malformed(" ".join(str(error).split())[:200]) from error
+
+
+def _sound(value: T) -> T:
+    check(value, type(value))
+    return value
 
 
 def _document_form(record: Record, capture: "Capture") -> Form:
@@ -65,10 +120,10 @@ def _document_form(record: Record, capture: "Capture") -> Form:
 def _taken(form: Form, record: Record) -> Outcome:
     from sayso.serialise.load import reading_from
 
-    reading = reading_from(form)
+    reading = _sound(reading_from(form))
     original = form["original"]
     content = None if original is None else b64decode(original, validate=True)
-    captured = form["captured_at"], form["read_by"]
+    captured = str(form["captured_at"]), str(form["read_by"])
     name, digest = reading.article.document.name, reading.article.document.sha256
     try:
         added = record.add(reading, content=content, captured=captured, settled=False)

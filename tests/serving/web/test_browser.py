@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from sayso.data.analysis import Reading
-from sayso.ingest.sources import Source
+from sayso.ingest.found import Found
+from sayso.ingest.pool import Readers
 from sayso.record import Record
 from sayso.serving.web import make_app
-from sayso.serving.web.views import upload
 from tests.export.conftest import courier, post
 from tests.record.printed import printed
 from tests.serving.web.conftest import TOKEN, evil
@@ -118,10 +118,10 @@ def test_review_with_the_keyboard_and_undo(browser: Any, site: str, record: Reco
 def test_an_upload_is_watched_to_its_end(
     browser: Any, site: str, record: Record, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def understood(content: bytes, source: Source) -> Reading:
-        return printed(f"<Ana Ruiz> {{said}} [{content.decode()}].", title="A new bridge", name=source.name)
+    def understood(_: Readers, found: Found, name: str) -> Reading:
+        return printed(f"<Ana Ruiz> {{said}} [{found.content.decode()}].", title="A new bridge", name=name)
 
-    monkeypatch.setattr(upload, "understand", understood)
+    monkeypatch.setattr(Readers, "read", understood)
     file = tmp_path / "bridge.txt"
     file.write_text("the bridge stands")
     with tab(browser, site) as page:

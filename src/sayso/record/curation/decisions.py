@@ -94,6 +94,8 @@ def take_over(connection: Connection, others: Iterable[Decision]) -> int:
             continue
         fields = {"one": other.one, "one_in": other.one_in, "other": other.other, "other_in": other.other_in}
         passage = _row_of(other.passage) if other.passage else {}
+        if other.undoes is not None and other.undoes not in numbers:
+            raise Undecidable(f"decision {other.id} takes back decision {other.undoes}, which is not among them")
         undoes = None if other.undoes is None else numbers[other.undoes]
         signed = Signed(other.at, other.who, other.why)
         made = _append(connection, signed, verb=other.verb, name=other.name, undoes=undoes, **fields, **passage)

@@ -7,9 +7,9 @@ from starlette.testclient import TestClient
 
 from sayso.data.analysis import Reading
 from sayso.data.errors import Unreadable
-from sayso.ingest.sources import Source
+from sayso.ingest.found import Found
+from sayso.ingest.pool import Readers
 from sayso.record import Record
-from sayso.serving.web.views import upload
 from tests.record.printed import printed
 from tests.serving.web.conftest import form_key
 
@@ -18,13 +18,13 @@ from tests.serving.web.conftest import form_key
 def read(monkeypatch: pytest.MonkeyPatch) -> None:
     """Read without the model: the first line of a document is what Ana Ruiz says."""
 
-    def understood(content: bytes, source: Source) -> Reading:
-        words = content.decode("utf-8", "replace").splitlines()[0]
+    def understood(_: Readers, found: Found, name: str) -> Reading:
+        words = found.content.decode("utf-8", "replace").splitlines()[0]
         if words == "broken":
-            raise Unreadable(source.name, "no article")
-        return printed(f"<Ana Ruiz> {{said}} [{words}].", title=words, name=source.name)
+            raise Unreadable(name, "no article")
+        return printed(f"<Ana Ruiz> {{said}} [{words}].", title=words, name=name)
 
-    monkeypatch.setattr(upload, "understand", understood)
+    monkeypatch.setattr(Readers, "read", understood)
 
 
 def sent(client: TestClient, *, text: str = "", files: tuple[tuple[str, bytes], ...] = ()) -> str:

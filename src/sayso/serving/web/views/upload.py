@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import RedirectResponse
@@ -16,13 +16,12 @@ from sayso.data.errors import SaysoError
 from sayso.data.limits import MOST_BYTES, MOST_MEGABYTES
 from sayso.data.outcome import Outcome
 from sayso.ingest.add import add_all, summary
-from sayso.ingest.sources import Source, understand
+from sayso.ingest.found import Found
+from sayso.ingest.pool import readers
+from sayso.ingest.sources import Source
 from sayso.record import Record
 from sayso.serving.web.base.permissions import check
 from sayso.serving.web.base.rendering import page, web_address
-
-if TYPE_CHECKING:
-    pass
 
 router = APIRouter(include_in_schema=False)
 MOST_FILES: Final = 100
@@ -70,7 +69,7 @@ class Uploads:
 
     def _read(self, upload: Upload, sources: Iterable[Source]) -> None:
         try:
-            for outcome in add_all(sources, self._record, understand):
+            for outcome in add_all(sources, self._record, readers().read, jobs=1):
                 upload.outcomes.append(outcome)
         except SaysoError as error:
             upload.broken = str(error)
@@ -119,4 +118,4 @@ async def _sources(sent: FormData) -> list[Source]:
 
 
 def _source(name: str, content: bytes, url: str | None = None) -> Source:
-    return Source(name[:200], lambda: content, url)
+    return Source(name[:200], lambda: Found(content, url))

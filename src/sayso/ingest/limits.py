@@ -1,0 +1,59 @@
+"""How much memory a process may take beyond what it has: held by the kernel on Linux, watched from inside elsewhere."""
+
+import os
+import sys
+import time
+from pathlib import Path
+from threading import Thread
+
+if sys.platform != "win32":
+    import resource
+
+OUT_OF_MEMORY = 91
+"""The exit status of a process that the watch has ended; the kernel's limit raises MemoryError instead."""
+
+_WATCHED_EVERY = 0.05
+_STATUS = Path("/proc/self/status")
+
+
+def hold_memory(most: int) -> None:
+    """From now on this process gets at most `most` bytes more; on Windows nothing holds it."""
+    if sys.platform == "win32":
+        return
+    if sys.platform == "linux" and _STATUS.exists():
+        hard = resource.getrlimit(resource.RLIMIT_DATA)[1]
+        resource.setrlimit(resource.RLIMIT_DATA, (_data_now() + most, hard))
+    else:
+        watch_memory(most)
+
+
+def watch_memory(most: int) -> None:
+    """End this process within a moment once it holds `most` bytes more than now: macOS knows no limit on memory."""
+    stop = _peak() + most
+
+    def watch() -> None:
+        while _peak() <= stop:
+            time.sleep(_WATCHED_EVERY)
+        os._exit(OUT_OF_MEMORY)
+
+    Thread(target=watch, daemon=True).start()
+
+
+def leave_no_core() -> None:
+    """A crash costs a line, not a gigabyte of the disk."""
+    if sys.platform != "win32":
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+
+
+def _data_now() -> int:
+    """Bytes of this process that RLIMIT_DATA counts: what it may write to, but for its stack."""
+    (line,) = [line for line in _STATUS.read_text("ascii", "replace").splitlines() if line.startswith("VmData:")]
+    return int(line.split()[1]) * 1024
+
+
+def _peak() -> int:
+    """The most bytes that this process has held; the system counts them in kilobytes, macOS in bytes."""
+    if sys.platform == "win32":
+        return 0
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak if sys.platform == "darwin" else peak * 1024

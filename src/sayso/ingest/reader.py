@@ -1,0 +1,148 @@
+"""One child process that reads documents, as its parent sees it: asked, waited for, ended when it takes too long."""
+
+import os
+import pickle
+import signal
+import subprocess
+import sys
+from contextlib import suppress
+from threading import Timer
+from typing import IO, Any, NamedTuple
+
+from sayso.data.errors import Unreadable
+from sayso.ingest.child import READY, Task
+from sayso.ingest.limits import OUT_OF_MEMORY
+
+START_SECONDS = 120
+"""A child loads the model in about one; under load it may take long, which is no fault of a document's."""
+
+END_SECONDS = 5
+
+
+class _Gone(Exception):
+    """The child has closed its side of the pipe, or answers what is no answer."""
+
+
+class Limits(NamedTuple):
+    """What reading one document may take."""
+
+    seconds: float = 20
+    memory: int = 1_000_000_000
+
+
+class Reader:
+    """A child that was just started, and loads the model while its parent does something else.
+
+    Not to be shared between threads but for `end`.
+    """
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._process = _child(limits)
+        self._is_ready = False
+        self.ran_out = False
+        self.has_read = False
+
+    @property
+    def lives(self) -> bool:
+        return self._process.poll() is None and not self.ran_out
+
+    def ask(self, task: Task) -> Any:
+        """What the child makes of a document; raises Unreadable with the child's reason, or because it is no more."""
+        if not self._is_ready:
+            self._wait_until_ready(task.name)
+        try:
+            answer = self._within(self._limits.seconds, task)
+        except _Gone:
+            raise Unreadable(task.name, self._why_it_ended()) from None
+        self.has_read = True
+        if isinstance(answer, Unreadable):
+            raise answer
+        return answer
+
+    def end(self) -> None:
+        """End the child from another thread; who waits for its answer gets none."""
+        self._process.kill()
+
+    def close(self) -> None:
+        """End the child and let go of it."""
+        self.end()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            with suppress(OSError):
+                assert pipe
+                pipe.close()
+
+    def _wait_until_ready(self, name: str) -> None:
+        try:
+            answer = self._within(START_SECONDS, None)
+        except _Gone:
+            answer = f"it ended by {_named(self._ended())}"
+        self._is_ready = answer == READY
+        if not self._is_ready:
+            self.end()
+            raise Unreadable(name, f"sayso itself failed: no process to read it could be started: {answer}")
+
+    def _within(self, seconds: float, task: Task | None) -> Any:
+        """Send a task, if there is one, and wait for an answer; raises _Gone where none comes."""
+        assert self._process.stdin
+        assert self._process.stdout
+        timer = Timer(seconds, self._run_out)
+        timer.daemon = True
+        timer.start()
+        try:
+            if task:
+                _send(self._process.stdin, task)
+            return pickle.load(self._process.stdout)
+        except (EOFError, OSError, pickle.UnpicklingError) as error:
+            raise _Gone from error
+        finally:
+            timer.cancel()
+
+    def _run_out(self) -> None:
+        self.ran_out = True
+        self._process.kill()
+
+    def _why_it_ended(self) -> str:
+        code = self._ended()
+        alarmed = hasattr(signal, "SIGALRM") and code == -signal.SIGALRM
+        if self.ran_out or alarmed:
+            return f"it took more than {self._limits.seconds:g} s to read"
+        if code == OUT_OF_MEMORY:
+            return f"it took more than {self._limits.memory // 1_000_000:,} MB of memory to read"
+        return f"sayso itself failed on it: the process that read it ended by {_named(code)}"
+
+    def _ended(self) -> int:
+        """The exit status; a child that has closed its pipe and lives on is ended."""
+        with suppress(subprocess.TimeoutExpired):
+            return self._process.wait(END_SECONDS)
+        self.end()
+        return self._process.wait()
+
+
+def _child(limits: Limits) -> "subprocess.Popen[bytes]":
+    """The same Python, which finds the same modules: none in the folder it is started in unless this one does."""
+    program = f"from sayso.ingest.child import main; main({limits.seconds}, {limits.memory})"
+    path = os.pathsep.join(place or os.getcwd() for place in sys.path)
+    return subprocess.Popen(
+        [sys.executable, "-P", "-c", program],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": path},
+    )
+
+
+def _send(pipe: IO[bytes], task: Task) -> None:
+    pipe.write(pickle.dumps(task, pickle.HIGHEST_PROTOCOL))
+    with suppress(BrokenPipeError):  # it has ended; that no answer comes tells why
+        pipe.flush()
+
+
+def _named(code: int) -> str:
+    """ "SIGSEGV", "exit status 3"."""
+    if code >= 0:
+        return f"exit status {code}"
+    with suppress(ValueError):
+        return signal.Signals(-code).name
+    return f"signal {-code}"
