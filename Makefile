@@ -1,7 +1,7 @@
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test quick check model clean
+.PHONY: demo test quick check attack model clean
 
 demo: $(VENV)/runs ## Read the example articles and show who said what
 	$(BIN)/sayso demo
@@ -16,6 +16,9 @@ check: $(VENV)/installed
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+attack: $(VENV)/installed ## What is hostile, tried for some minutes: documents, servers, carried records
+	$(BIN)/python -m benchmarks.attack
 
 $(VENV)/runs: pyproject.toml
 	python3 -m venv $(VENV)
