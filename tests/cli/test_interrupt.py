@@ -11,6 +11,7 @@ import pytest
 
 from tests.ingest.site import drips, site
 
+ROOT = Path(__file__).parents[2]
 STUCK = (
     "import sys; from sayso.cli import app; from sayso.ingest.child import Task; from sayso.ingest.pool import Readers;"
     "Readers.read = lambda self, found, name: self.ask(Task('tests.ingest.mishaps:hangs', name, {}));"
@@ -20,14 +21,14 @@ STUCK = (
 
 def interrupted(tmp_path: Path, *words: str) -> tuple[float, str]:
     """How long a command goes on after Ctrl+C, given time to get stuck, and what it says on standard error."""
-    program = subprocess.Popen(
-        [sys.executable, "-c", STUCK, *words], cwd=tmp_path, stderr=subprocess.PIPE, text=True, env=dict(os.environ)
-    )
-    time.sleep(6)
-    assert program.poll() is None
-    started = time.monotonic()
-    program.send_signal(signal.SIGINT)
-    told = program.communicate(timeout=60)[1]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}  # where `tests` lies, for the child that is to hang
+    command = [sys.executable, "-c", STUCK, *words]
+    with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True, env=environment) as program:
+        time.sleep(6)
+        assert program.poll() is None
+        started = time.monotonic()
+        program.send_signal(signal.SIGINT)
+        told = program.communicate(timeout=60)[1]
     assert program.returncode not in (0, None)
     return time.monotonic() - started, told
 

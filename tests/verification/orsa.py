@@ -58,7 +58,8 @@ def holds(verdict: Verdict, statement: Statement, before: str, after: str) -> No
         old = "".join(words for tag, words in verdict.diff if tag != "insert")
         new = "".join(words for tag, words in verdict.diff if tag != "delete")
         assert " ".join(old.split()) in " ".join(before.split())
-        assert new.split() == after[verdict.start : verdict.end].split()
+        # Words that stayed are written as they were, so white space before them may be the old one's.
+        assert "".join(new.split()) == "".join(after[verdict.start : verdict.end].split())
     assert (verdict.start is None) == (verdict.standing == "gone")
 
 
