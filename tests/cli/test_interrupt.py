@@ -11,6 +11,8 @@ import pytest
 
 from tests.ingest.site import drips, site
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 STUCK = (
     "import sys; from sayso.cli import app; from sayso.ingest.child import Task; from sayso.ingest.pool import Readers;"

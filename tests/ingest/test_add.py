@@ -135,6 +135,7 @@ def sayso(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Resu
     return lambda *words: CliRunner().invoke(app, words)
 
 
+@pytest.mark.slow
 def test_a_page_that_an_editor_changes(sayso: Callable[..., Result], page: str, tmp_path: Path) -> None:
     assert sayso("add", "--allow-private", page).stderr == ""
     Site.page = PAGE.replace("would stay", "may stay")

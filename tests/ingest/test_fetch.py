@@ -82,6 +82,7 @@ def test_half_a_page_is_no_evidence(answer: bytes, why: str) -> None:
         assert why in refused(f"{url}/dam", allow_private=True)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("first", "drop"),
     [

@@ -10,6 +10,7 @@ from sayso.ingest.limits import OUT_OF_MEMORY
 EATS = "held = []\nwhile True: held.append(bytearray(1_000_000)); time.sleep(0.001)"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="nothing holds memory there")
 def test_a_process_that_is_watched_ends_with_a_status_of_its_own() -> None:
     program = f"import time\nfrom sayso.ingest.limits import watch_memory\nwatch_memory(50_000_000)\n{EATS}"

@@ -18,6 +18,8 @@ from sayso.ingest.found import Found
 from sayso.ingest.pool import Readers, jobs_for
 from sayso.ingest.reader import Limits
 
+pytestmark = pytest.mark.slow
+
 DAM = b"Mayor Ana Ruiz said on Monday that the old dam would stay where it is for a hundred years.\n"
 
 

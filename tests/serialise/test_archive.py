@@ -113,6 +113,7 @@ def places(form: Any) -> Iterator[tuple[Any, Any]]:
             yield from places(value)
 
 
+@pytest.mark.slow
 def test_whatever_is_changed_in_a_line_costs_a_line_at_most(carried: Path, tmp_path: Path) -> None:
     """A value that is of no use at any place of any line: by a fixed seed, so that it is the same every time."""
     chance, lines = Random(14), carried.read_text("utf-8").splitlines()
