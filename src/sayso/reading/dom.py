@@ -13,17 +13,11 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from sayso.data.article import Span
 from sayso.data.errors import Unreadable
+from sayso.reading.blocks.markup import INLINE, UNSEEN
 
 MAX_DEPTH = 250
 MAX_ELEMENTS = 100_000
-_UNSEEN_TAGS = "script style noscript template head svg iframe object textarea select"
-_UNSEEN = frozenset(_UNSEEN_TAGS.split())
 _CODE = frozenset(("pre", "code", "kbd", "samp", "tt"))
-_INLINE_TAGS = (
-    "a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong "
-    "sub sup time tt u var wbr img"
-)
-_INLINE = frozenset(_INLINE_TAGS.split())
 _MOST_CHILDREN = 2_000  # that set words in bold, italics, …: news has no such paragraphs
 _FORMATTING = ("b", "strong", "i", "em", "u", "s", "span", "font", "small", "big", "mark", "sub", "sup", "q", "var")
 _MOST_ATTRIBUTES = 500
@@ -78,7 +72,7 @@ def visible_text(tree: HtmlElement, marked: Container[HtmlElement] = ()) -> Visi
     for event, element in walk:
         if event == "end":
             collector.leave(element)
-        elif element.tag in _UNSEEN:
+        elif element.tag in UNSEEN:
             walk.skip_subtree()
         else:
             collector.enter(element)
@@ -176,7 +170,7 @@ class _Collector:
     def _break(self, element: HtmlElement) -> None:
         if element.tag == "br":
             self._add("\n")
-        elif element.tag not in _INLINE:
+        elif element.tag not in INLINE:
             self._add("\n\n")
 
     def _take(self, element: HtmlElement, words: str | None, *, is_tail: bool) -> None:

@@ -4,18 +4,18 @@ import logging
 from dataclasses import replace
 
 from sayso.data.article import Article, Document
+from sayso.reading.assemble import assembled
 from sayso.reading.blocks.body import Body, body_of_page
-from sayso.reading.blocks.draft import Passage, laid_out
+from sayso.reading.blocks.draft import Passage
 from sayso.reading.blocks.furniture import numbered
 from sayso.reading.dom import cut, parse, visible_text
-from sayso.reading.language import language_of
 from sayso.reading.leaks.elements import debug_elements, lengths_hold
 from sayso.reading.leaks.leak import Leak
 from sayso.reading.leaks.lift import lift
 from sayso.reading.leaks.page_state import page_state
 from sayso.reading.leaks.var_dump import verified_in
 from sayso.reading.metadata.address import address_told
-from sayso.reading.metadata.masthead import read_opening, with_lead
+from sayso.reading.metadata.masthead import read_opening
 from sayso.reading.metadata.page import told_by_page
 from sayso.reading.metadata.times import told_in_time_elements
 
@@ -38,23 +38,10 @@ def article_from_html(text: str, document: Document) -> Article:
     told = told.or_else(opening.told)
     state = page_state(tree, told.title)
     told = told.or_else(state.told)
-    body, lead = with_lead(opening.body)
-    words, blocks = laid_out([Passage("title", told.title), *body] if told.title else body)
-    return Article(
-        document=replace(document, url=document.url or address_told(tree)),
-        text=words,
-        blocks=blocks,
-        title=told.title,
-        outlet=told.outlet,
-        byline=told.byline,
-        language=language_of(words),
-        published=told.published,
-        updated=told.updated,
-        wire=told.wire,
-        lead=lead,
-        related=numbered(page.stories, lifted.stories or state.stories, told.title),
-        residue=tuple(verified_in(text, residue) for residue in lifted.residue),
-    )
+    related = numbered(page.stories, lifted.stories or state.stories, told.title)
+    residue = (verified_in(text, residue) for residue in lifted.residue)
+    document = replace(document, url=document.url or address_told(tree))
+    return assembled(document, told, opening.body, related, residue)
 
 
 def _dated(page: Body) -> list[Passage]:

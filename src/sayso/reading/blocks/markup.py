@@ -8,15 +8,20 @@ from sayso.lexicon.page_names import called
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_NOT_SHOWN_TAGS = "script style noscript template head svg iframe object textarea select button nav menu input"
-NOT_SHOWN = frozenset(_NOT_SHOWN_TAGS.split())
+_UNSEEN_TAGS = "script style noscript template head svg iframe object textarea select"
+UNSEEN = frozenset(_UNSEEN_TAGS.split())
+"""Elements that hold no text for readers."""
+
+NOT_SHOWN = UNSEEN | {"button", "nav", "menu", "input"}
 """Elements without text, and with none that anybody reads as an article."""
 
 _INLINE_TAGS = (
-    "a abbr b bdi bdo big br cite code data del dfn em font i img ins kbd label mark q s samp small span strike strong "
+    "a abbr b bdi bdo big cite code data del dfn em font i img ins kbd label mark q s samp small span strike strong "
     "sub sup time tt u var wbr"
 )
-_INLINE = frozenset(_INLINE_TAGS.split())
+INLINE = frozenset(_INLINE_TAGS.split())
+"""Elements that part no words from those beside them; a line break does."""
+
 _BOXES = frozenset(("div", "section", "aside", "span", "p", "figure", "ul", "ol", "li", "article", "form", "dialog"))
 _QUOTING = frozenset(("aside", "blockquote", "div", "figure", "q"))
 _ASIDE = frozenset(("aside", "footer", "form", "dialog"))
@@ -26,7 +31,7 @@ _PARAGRAPHS_OF_A_BODY = 4
 
 
 def is_inline(element: "HtmlElement") -> bool:
-    return element.tag in _INLINE
+    return element.tag in INLINE or element.tag == "br"
 
 
 def names_of(element: "HtmlElement") -> str:

@@ -9,6 +9,7 @@ from sayso.lexicon.calendar import DATE_WORDS, PUBLISHED_WORDS, UPDATED_WORDS
 from sayso.reading.blocks.draft import same_words
 from sayso.reading.metadata.dates import FoundDate, find_date
 from sayso.reading.metadata.names import dated_byline, names_in, wire_in
+from sayso.text.normalise import LETTERS
 
 _LONGEST_DATELINE = 120
 _LONGEST_LABELLED = 300
@@ -16,7 +17,6 @@ _MOST_DATES = 4
 _LONGEST_LABEL = 40
 _LINES_BELOW, _LINES_ABOVE = 8, 3
 _COARSE = ("month", "year")
-_WORD = re.compile(r"[^\W\d_]+")
 _PARTS_OFF = re.compile(
     r"\s{0,4}[|–—·•]\s{0,4}|\s{1,4}-\s{1,4}"
 )  # what parts a date from the words behind it, at its end
@@ -44,7 +44,7 @@ def dateline(line: str, day_first: bool | None = None) -> Moment | None:
     rest = line
     for date in reversed(dates):
         rest = rest[: date.start] + " " + rest[date.end :]
-    if not set(_WORD.findall(rest.lower())) <= DATE_WORDS:
+    if not set(LETTERS.findall(rest.lower())) <= DATE_WORDS:
         return None
     first = next((date for date in dates if _label(line, date, dates) != "updated"), dates[0])
     return Moment(first.value, first.precision, "dateline", line)
@@ -125,7 +125,7 @@ def _at_its_start(line: str, day_first: bool | None) -> Moment | None:
     found = find_date(line[:_LONGEST_DATELINE], day_first)
     if not found or found.precision in _COARSE:
         return None
-    before, after = _WORD.findall(line[: found.start].lower()), line[found.end : _LONGEST_DATELINE]
+    before, after = LETTERS.findall(line[: found.start].lower()), line[found.end : _LONGEST_DATELINE]
     named = len(line) <= _LONGEST_DATELINE and names_in(after)
     if set(before) <= DATE_WORDS and (_PARTS_OFF.match(after) or named):
         return Moment(found.value, found.precision, "dateline", line[:_LONGEST_DATELINE])
@@ -161,7 +161,7 @@ def _dates(line: str, day_first: bool | None) -> Iterator[FoundDate]:
 def _label(line: str, date: FoundDate, dates: list[FoundDate]) -> str | None:
     """What the words right before a date, behind the one before it, say that it is."""
     start = max((other.end for other in dates if other.end <= date.start), default=0)
-    words = _WORD.findall(line[max(start, date.start - _LONGEST_LABEL) : date.start].lower())
+    words = LETTERS.findall(line[max(start, date.start - _LONGEST_LABEL) : date.start].lower())
     if UPDATED_WORDS.intersection(words):
         return "updated"
     return "published" if PUBLISHED_WORDS.intersection(words) else None

@@ -44,14 +44,6 @@ def read_opening(passages: list[Passage], title: str | None = None) -> Opening:
     return opening
 
 
-def with_lead(body: list[Passage]) -> tuple[list[Passage], str | None]:
-    """The body with its first paragraph as the lead, and the words of that."""
-    for place, passage in enumerate(body):
-        if passage.kind == "paragraph":
-            return [*body[:place], passage.of_kind("lead"), *body[place + 1 :]], passage.text
-    return body, None
-
-
 def _is_prose(passage: Passage) -> bool:
     return passage.kind in ("paragraph", "quote") and ends_sentence(passage.text) and not byline(passage.text)
 
