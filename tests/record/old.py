@@ -1,6 +1,6 @@
 """Records as released versions left them, kept in `fixtures`: three of the example articles, five decisions, an undo.
 
-Those of schema 3 were made by the last code that wrote it, the file packed by gzip, the database dumped by
+Each was made by the last code that wrote its schema, the file packed by gzip, the database dumped by
 `pg_dump --inserts` without what sets a session up.
 """
 

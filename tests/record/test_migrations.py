@@ -73,6 +73,8 @@ def shape_of(place: str) -> dict[str, dict[str, str]]:
 
 def columns_of(connection: Connection, table: str) -> dict[str, str]:
     seen = inspect(connection)
+    if table == "alembic_version":
+        return {}  # Alembic makes it as it likes
     told = {one["name"]: f"{one['type']} {one['nullable']} {one['default']}" for one in seen.get_columns(table)}
     return told | {f"index {one['name']}": str(one["column_names"]) for one in seen.get_indexes(table)}
 
@@ -95,6 +97,20 @@ def test_it_is_then_as_if_it_had_been_made_today(old: str, place: str) -> None:
         Record(one).close()
     assert shape_of(old) == shape_of(place)
     assert (version(old), sql(old, "SELECT * FROM alembic_version")) == (str(SCHEMA_VERSION), [(str(SCHEMA_VERSION),)])
+
+
+def test_so_is_every_later_one(engine: Files | Databases, place: str) -> None:
+    Record(place).close()
+    for schema in range(4, SCHEMA_VERSION):
+        old = old_record(engine, schema)
+        with Record(old) as record:
+            rows = {row.id: row.statement for row in record.said()}
+            decided = [(one.verb, one.who, one.stands) for one in record.decisions()]
+        given = Speaker("person:tomas-brandl", "Tomas Brandl", "person", "decision")
+        assert rows["4a60f0d02bc6147a.11"].speaker == given
+        assert (decided[-1], "7792ba974a37243c.3" in rows) == (("undo", "ana", False), False)
+        assert shape_of(old) == shape_of(place)
+        engine.drop(old)
 
 
 def test_who_only_asks_brings_it_up_to_date_too(old: str) -> None:
@@ -161,7 +177,7 @@ def test_a_large_one_is_brought_up_to_date_by_sayso_upgrade_alone(old: str, monk
 def test_the_verb_tells_what_it_does_and_then_that_nothing_is_left(old: str) -> None:
     first, second = (CliRunner().invoke(app, ["upgrade", "--record", old]) for _ in range(2))
     assert first.stdout == f"brought up to date: from schema 3 to {SCHEMA_VERSION}\n"
-    assert "1 of 1: what is denied" in first.stderr
+    assert f"1 of {SCHEMA_VERSION - 3}: what is denied" in first.stderr
     assert (second.stdout, second.stderr) == (f"up to date: schema {SCHEMA_VERSION}\n", "")
     third = CliRunner().invoke(app, ["upgrade", "--record", old, "--json"])
     assert third.stdout == f'{{"from": {SCHEMA_VERSION}, "to": {SCHEMA_VERSION}}}\n'

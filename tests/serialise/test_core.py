@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from sayso.data.analysis import Reading
-from sayso.data.article import Article, Document, Residue
+from sayso.data.article import Article, Block, Document, Moment, Residue
 from sayso.record import Record
 from sayso.serialise.core import (
     article_form,
@@ -39,6 +39,7 @@ def test_a_reading_has_the_keys_that_the_design_names() -> None:
             "published_from",
             "published_evidence",
         ),
+        *("updated", "updated_precision", "updated_from", "updated_evidence", "wire"),
         *("lead", "text", "blocks", "related", "residue"),
     }
     assert set(found["article"]["related"][0]) == {
@@ -65,10 +66,21 @@ def test_what_is_not_known_is_null_and_not_missing() -> None:
         "published_precision",
         "published_from",
         "published_evidence",
+        "updated",
+        "wire",
         "lead",
     )
     assert [found[key] for key in unknown] == [None] * len(unknown)
     assert found["byline"] == found["blocks"] == found["related"] == found["residue"] == []
+
+
+def test_only_the_posts_of_a_live_blog_have_a_time_of_their_own() -> None:
+    posted = Moment("2024-02-03T20:55:00Z", "second", "time", "20.55")
+    article = Article(DOCUMENT, "Rain.", (Block("paragraph", 0, 5, posted), Block("paragraph", 0, 5)), wire="Wire One")
+    found = reading_form(Reading(article))
+    post, other = found["article"]["blocks"]
+    assert (post["posted"], post["posted_from"], list(other)) == (posted.value, "time", ["kind", "start", "end"])
+    assert reading_from(found).article == article
 
 
 def test_a_speaker_unknown_is_null_with_the_reason() -> None:

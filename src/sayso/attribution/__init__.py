@@ -18,7 +18,7 @@ from sayso.attribution.repairs.missing_source import with_subjects_before
 from sayso.attribution.repairs.passives import with_passives_turned
 from sayso.attribution.repairs.quotation_spans import mended
 from sayso.attribution.repairs.shared_subject import with_vouched_verbs
-from sayso.data.article import Article, BlockKind, Moment, Span
+from sayso.data.article import Article, BlockKind, Span
 from sayso.data.statement import Attribution, Statement
 from sayso.encoding.encoder import Encoding, Head
 from sayso.text.doc import Doc
@@ -47,7 +47,7 @@ def attributions(doc: Doc, encoding: Encoding, head: Head) -> list[Attribution]:
     conversation = turns(doc)
     judged = (_judged(doc, each) for each in tied(doc, encoding, head, conversation))
     found = (each for each in judged if each.confidence >= POSSIBLE)
-    return sorted([*found, *(told_by(doc.text, turn) for turn in conversation)], key=_beginning)
+    return sorted([*found, *(told_by(doc.text, turn) for turn in conversation)], key=lambda said: said.begins)
 
 
 def tied(doc: Doc, encoding: Encoding, head: Head, conversation: Sequence[Turn]) -> list[Linked]:
@@ -73,16 +73,11 @@ def _judged(doc: Doc, found: Linked) -> Attribution:
     return replace(said, shown=likelihood(doc, said, learned()["shown"]) >= SHOWN)
 
 
-def _beginning(attribution: Attribution) -> int:
-    """Where an attribution begins; a source may be named long before, in the introduction of an interview."""
-    return min(span.start for span in attribution.cue or attribution.content or attribution.source)
-
-
 def statements(article: Article, doc: Doc, encoding: Encoding, head: Head) -> list[Statement]:
     """The statements of an article's title, body and related headlines, without speakers yet."""
     likely = (a for a in attributions(doc, encoding, head) if a.confidence >= LIKELY)
     prose = [_in_body(article, doc, found) for each in likely if (found := _in_prose(article, each))]
-    body = sorted([*prose, *_section_headings(article)], key=lambda said: _beginning(said.attribution))
+    body = sorted([*prose, *_section_headings(article)], key=lambda said: said.attribution.begins)
     return [*_headline(article), *body, *_related(article)]
 
 
@@ -135,7 +130,7 @@ def _in_blocks(article: Article, kind: BlockKind) -> Iterator[Attribution]:
 def _in_body(article: Article, doc: Doc, attribution: Attribution) -> Statement:
     """With when, where and on what it was said; the words that tell on what ("About …") are no part of its content."""
     on = topic(article, doc, attribution)
-    posted = _posted(article, attribution) or article.published
+    posted = article.posted_at(attribution.begins) or article.published
     content = tuple(span for span in attribution.content if span.text != on)
     return Statement(
         replace(attribution, content=content or attribution.content),
@@ -143,12 +138,6 @@ def _in_body(article: Article, doc: Doc, attribution: Attribution) -> Statement:
         venue=venue(doc, attribution),
         said_on=said_on(doc, attribution, posted),
     )
-
-
-def _posted(article: Article, attribution: Attribution) -> Moment | None:
-    """When the post of a live blog was made in which it stands."""
-    at = _beginning(attribution)
-    return next((block.posted for block in article.blocks if block.start <= at < block.end), None)
 
 
 def _related(article: Article) -> list[Statement]:

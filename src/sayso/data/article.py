@@ -62,20 +62,26 @@ class Moment:
     evidence: str
 
     @classmethod
-    def from_columns(cls, columns: Mapping[Any, Any]) -> Self | None:
-        """The moment of PUBLISHED columns, others beside them or not; raises KeyError where one is missing."""
-        value, precision, found_in, evidence = (columns[name] for name in PUBLISHED)
+    def from_columns(cls, columns: Mapping[Any, Any], of: str = "published") -> Self | None:
+        """The moment of the columns of that name, others beside them or not; raises KeyError where one is missing."""
+        value, precision, found_in, evidence = (columns[name] for name in moment_columns(of))
         return None if value is None else cls(value, precision, found_in, evidence)
 
 
-PUBLISHED = ("published", "published_precision", "published_from", "published_evidence")
-"""What a moment is told in, on the record and in JSON alike: its value, how precise, where found, the words there."""
+def moment_columns(of: str) -> tuple[str, str, str, str]:
+    """What a moment is told in, on the record and in JSON alike: its value, how precise, where found, the words there.
+
+    >>> moment_columns("posted")
+    ('posted', 'posted_precision', 'posted_from', 'posted_evidence')
+    """
+    return of, f"{of}_precision", f"{of}_from", f"{of}_evidence"
 
 
-def columns_of(moment: Moment | None) -> dict[str, str | None]:
-    """A moment in PUBLISHED columns, all of them null where it is not known."""
-    parts = (moment.value, moment.precision, moment.found_in, moment.evidence) if moment else (None,) * len(PUBLISHED)
-    return dict(zip(PUBLISHED, parts, strict=True))
+def columns_of(moment: Moment | None, of: str = "published") -> dict[str, str | None]:
+    """A moment in the columns of that name, all of them null where it is not known."""
+    names = moment_columns(of)
+    parts = (moment.value, moment.precision, moment.found_in, moment.evidence) if moment else (None,) * len(names)
+    return dict(zip(names, parts, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,3 +142,7 @@ class Article:
     lead: str | None = None
     related: tuple[StoryStub, ...] = ()
     residue: tuple[Residue, ...] = ()
+
+    def posted_at(self, at: int) -> Moment | None:
+        """When the post of a live blog was made that stands at this place of the text."""
+        return next((block.posted for block in self.blocks if block.start <= at < block.end), None)

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from sayso.data.article import Span
 from sayso.data.statement import Statement
 
+_LONGEST_TOLD = 200  # characters
+
 
 def text_of(statement: Statement, text: str, titles: Sequence[str]) -> str | None:
     """The text into which a statement's offsets point: the article's, or the title of the related story it names.
@@ -36,4 +38,9 @@ def fault_of(text: str, span: Span, what: str) -> str | None:
     if inside and text[span.start : span.end] == span.text:
         return None
     found = text[max(span.start, 0) : max(span.end, 0)]
-    return f"{what} at {span.start}:{span.end} should read “{span.text}”, not “{found}”"
+    return f"{what} at {span.start}:{span.end} should read “{_on_a_line(span.text)}”, not “{_on_a_line(found)}”"
+
+
+def _on_a_line(words: str) -> str:
+    """Words as a message of one line tells them."""
+    return words[:_LONGEST_TOLD].replace("\n", " ")

@@ -33,6 +33,11 @@ class Attribution:
     confidence: float = 1.0
     shown: bool = True
 
+    @property
+    def begins(self) -> int:
+        """Where it begins; not at its source, who may be named long before, in the introduction of an interview."""
+        return min(span.start for span in self.cue or self.content or self.source)
+
     def spans(self) -> Iterator[tuple[str, int, Span]]:
         """Every span with the part it plays, and its place in that part, from 0."""
         for part, spans in zip(PARTS, (self.source, self.cue, self.content), strict=True):

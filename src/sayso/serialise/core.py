@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from sayso.data.actor import Actor
-from sayso.data.article import Article, Document, Residue, columns_of
+from sayso.data.article import Article, Block, Document, Residue, columns_of
 from sayso.data.statement import Attribution
 from sayso.serialise.pieces import Form, document_form, span_form, story_form
 from sayso.serialise.statement_fields import row_form, statement_form
@@ -51,12 +51,20 @@ def article_form(article: Article) -> Form:
         "byline": list(article.byline),
         "language": article.language,
         **columns_of(article.published),
+        **columns_of(article.updated, "updated"),
+        "wire": article.wire,
         "lead": article.lead,
         "text": article.text,
-        "blocks": [{"kind": b.kind, "start": b.start, "end": b.end} for b in article.blocks],
+        "blocks": [block_form(block) for block in article.blocks],
         "related": [story_form(story) for story in article.related],
         "residue": [residue_form(residue) for residue in article.residue],
     }
+
+
+def block_form(block: Block) -> Form:
+    """Only a live blog's posts have a time of their own."""
+    own = columns_of(block.posted, "posted") if block.posted else {}
+    return {"kind": block.kind, "start": block.start, "end": block.end, **own}
 
 
 def residue_form(residue: Residue) -> Form:

@@ -12,7 +12,8 @@ from sayso.serialise.core import Form
 def reading_from(form: Form, model: str | None = None) -> Reading:
     """What `core.reading_form` was given; raises KeyError, TypeError or ValueError for another form.
 
-    A form that an earlier version made lacks what that did not know: then nothing was denied and all were named.
+    A form that an earlier version made lacks what that did not know: then nothing was denied, all were
+    named and nothing was changed.
     """
     document = Document(**form["document"])
     statements = tuple(_statement(one) for one in form["statements"])
@@ -23,16 +24,27 @@ def _article(document: Document, form: Form) -> Article:
     return Article(
         document=document,
         text=form["text"],
-        blocks=tuple(Block(**block) for block in form["blocks"]),
+        blocks=tuple(_block(block) for block in form["blocks"]),
         title=form["title"],
         outlet=form["outlet"],
         byline=tuple(form["byline"]),
         language=form["language"],
         published=Moment.from_columns(form),
+        updated=_moment(form, "updated"),
+        wire=form.get("wire"),
         lead=form["lead"],
         related=tuple(_story(story) for story in form["related"]),
         residue=tuple(Residue(**residue) for residue in form["residue"]),
     )
+
+
+def _block(form: Form) -> Block:
+    return Block(form["kind"], form["start"], form["end"], _moment(form, "posted"))
+
+
+def _moment(form: Form, of: str) -> Moment | None:
+    """A moment that some forms do not have."""
+    return Moment.from_columns(form, of) if of in form else None
 
 
 def _story(form: Form) -> StoryStub:

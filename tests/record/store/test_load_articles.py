@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from sayso.data.analysis import Reading
+from sayso.data.article import Moment
 from sayso.record import NoSuchArticle, Record, Search
 from tests.record.printed import printed
 
@@ -22,6 +23,18 @@ def captured(*paragraphs: str, name: str, url: str | None = URL) -> Reading:
 
 
 FIRST = captured("<Ana Ruiz> {said} [the dam stays].", "<Ben Holt> {said} [no].", name="first.html")
+_, POST, REST = FIRST.article.blocks
+POSTED = Moment("2024-03-04T20:55:00Z", "second", "time", "20.55")
+LIVE = replace(
+    FIRST,
+    article=replace(
+        FIRST.article,
+        blocks=(replace(POST, posted=POSTED), REST),
+        updated=Moment("2024-03-05", "day", "meta", "2024-03-05"),
+        wire="Wire One",
+    ),
+    statements=FIRST.statements[:2],
+)
 SECOND = captured("<Ana Ruiz> {said} [the dam goes].", name="second.html")
 
 
@@ -40,6 +53,12 @@ def test_a_document_is_kept_as_it_came(record: Record) -> None:
     assert capture.title == "The dam at Orsa"
     assert (capture.captured_at, capture.is_current) == ("2024-05-01T01:00:00+00:00", True)
     assert capture.read_by.endswith(", model 0123")
+
+
+def test_with_it_comes_when_it_was_changed_who_wrote_it_and_when_its_posts_were_made(record: Record) -> None:
+    held = record.held(record.add(LIVE).article)
+    assert held.article == LIVE.article
+    assert [row.dated for row in held.statements] == ["2024-03-04T20:55:00Z", "2024-03-04"]
 
 
 def test_an_article_comes_back_whole(record: Record) -> None:

@@ -113,16 +113,22 @@ def _article(connection: Connection, capture: Capture, row: Row[Any]) -> Article
     return Article(
         document=Document(capture.name, capture.url, capture.media_type, capture.sha256),
         text=row.text,
-        blocks=tuple(Block(b.kind, b.start_char, b.end_char) for b in under(blocks)),
+        blocks=tuple(_block(block) for block in under(blocks)),
         title=row.title,
         outlet=row.outlet,
         byline=tuple(row.byline),
         language=row.language,
         published=Moment.from_columns(row._mapping),
+        updated=Moment.from_columns(row._mapping, "updated"),
+        wire=row.wire,
         lead=row.lead,
         related=tuple(_story(story) for story in under(stories)),
         residue=tuple(Residue(r.kind, r.text, r.verified) for r in under(residue)),
     )
+
+
+def _block(row: Row[Any]) -> Block:
+    return Block(row.kind, row.start_char, row.end_char, Moment.from_columns(row._mapping, "posted"))
 
 
 def _story(row: Row[Any]) -> StoryStub:

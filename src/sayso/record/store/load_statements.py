@@ -6,7 +6,7 @@ from typing import Any, cast, get_args
 
 from sqlalchemy import Connection, Executable, Row, case, literal_column, select
 
-from sayso.data.article import PUBLISHED, Document, Moment, Span, StoryStub
+from sayso.data.article import Document, Moment, Span, StoryStub, moment_columns
 from sayso.data.results import ArticleRef, StatementRow
 from sayso.data.statement import (
     PARTS,
@@ -34,7 +34,8 @@ DECIDED_NOBODY = "it was decided that nobody can be named"
 _AT_ONCE = 500
 
 
-_OF_ARTICLE = [c for c in articles.c if c.name not in ("text", "lead", "byline")]
+_NOT_SHOWN = frozenset(("text", "lead", "byline", "wire", *moment_columns("updated")))
+_OF_ARTICLE = [c for c in articles.c if c.name not in _NOT_SHOWN]
 _OF_DOCUMENT = [c for c in documents.c if c.name != "content"]
 _OUTER = statements.alias("outer_statements")
 _WITHIN = case(*((_OUTER.c[mark], literal_column(f"'{mark}'")) for mark in get_args(Mark))).label("within")
@@ -189,4 +190,4 @@ def _story(of: Any) -> StoryStub | None:
 
 
 def _moment(of: Any, table: Any) -> Moment | None:
-    return Moment.from_columns({name: of[table.c[name]] for name in PUBLISHED})
+    return Moment.from_columns({name: of[table.c[name]] for name in moment_columns("published")})

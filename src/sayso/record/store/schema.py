@@ -34,15 +34,15 @@ from sqlalchemy import (
     true,
 )
 
-from sayso.data.article import PUBLISHED
+from sayso.data.article import moment_columns
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 metadata = MetaData()
 
 
-def _published() -> list[Column[str]]:
-    return [Column(name, String) for name in PUBLISHED]
+def _moment(of: str) -> list[Column[str]]:
+    return [Column(name, String) for name in moment_columns(of)]
 
 
 def _of_article() -> Column[int]:
@@ -108,10 +108,12 @@ articles = Table(
     Column("outlet", Text),
     Column("byline", JSON, nullable=False),
     Column("language", String),
-    *_published(),
+    *_moment("published"),
     Column("is_current", Boolean, nullable=False, default=True),
     Column("lead", Text),
     Column("text", Text, nullable=False),
+    *_moment("updated"),
+    Column("wire", String),
     Index("articles_by_document", "document_id", unique=True),
     Index("articles_by_date", "published"),
     Index("articles_by_outlet", "outlet"),
@@ -124,6 +126,7 @@ blocks = Table(
     _place_in_article(),
     Column("kind", String, nullable=False),
     *_offsets(key=False),
+    *_moment("posted"),
     sqlite_with_rowid=False,
 )
 
@@ -136,7 +139,7 @@ stories = Table(
     Column("story_id", Text),
     Column("url", Text),
     Column("list_order", Integer, nullable=False),
-    *_published(),
+    *_moment("published"),
     Column("picture", Text),
     sqlite_with_rowid=False,
 )

@@ -96,7 +96,7 @@ def actors_of(reading: "Reading") -> tuple[Actor, ...]:
 
 
 def date_of(statement: Statement, article: Article) -> str | None:
-    """When it was said: on the day that the words tell, else when the story that holds them was published.
+    """When it was said: on the day that the words tell, else when the post or story that holds them was published.
 
     A related story without a date stays without: the page that names it is younger by we know not how much.
     """
@@ -104,7 +104,7 @@ def date_of(statement: Statement, article: Article) -> str | None:
         return statement.said_on
     if statement.where == "related" and statement.story is not None:
         return _value(article.related[statement.story].published)
-    return _value(article.published)
+    return _value(article.posted_at(statement.attribution.begins) or article.published)
 
 
 def _value(moment: Moment | None) -> str | None:
@@ -122,12 +122,17 @@ def _article_row(article: Article, document_id: int) -> dict[str, Any]:
         **columns_of(article.published),
         "lead": article.lead,
         "text": article.text,
+        **columns_of(article.updated, "updated"),
+        "wire": article.wire,
     }
 
 
 def _write_parts(connection: Connection, article: Article, article_id: int) -> None:
     """Its blocks, the stories it names and what leaked into it."""
-    blocks = [{"kind": b.kind, "start_char": b.start, "end_char": b.end} for b in article.blocks]
+    blocks = [
+        {"kind": b.kind, "start_char": b.start, "end_char": b.end, **columns_of(b.posted, "posted")}
+        for b in article.blocks
+    ]
     stories: list[dict[str, Any]] = [
         {
             "title": s.title,
