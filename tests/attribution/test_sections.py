@@ -49,3 +49,34 @@ LIVE = """<html><head><title>Storm at sea</title></head><body><main><h1>Storm at
 def test_a_post_is_dated_by_its_own_time_and_headed_by_its_own_heading() -> None:
     found = {_speaker(one): (one.topic, one.said_on) for one in statements(LIVE) if one.where == "body"}
     assert found == {"Ana Torval": ("Bridge closed", None), "Ivo Rask": (None, "2031-02-01")}
+
+
+POST = (
+    '<blockquote class="twitter-tweet"><p>The wall was paid twice. <a href="https://t.example/a">pic.example/a1</a></p>'
+    '&mdash; Sten Okoro (@stenokoro) <a href="https://t.example/1">March 3, 2024</a></blockquote>'
+)
+
+
+def test_a_post_that_is_quoted_is_said_by_who_signs_it_on_the_day_that_it_tells() -> None:
+    (found,) = [one for one in statements(page(POST)) if "paid twice" in str(one.attribution.content)]
+    assert (_speaker(found), found.attribution.kind, found.said_on) == ("Sten Okoro", "direct", "2024-03-03")
+    assert [span.text for span in found.attribution.content] == ["The wall was paid twice."]
+
+
+def test_a_block_quotation_is_said_by_who_signs_it() -> None:
+    quoted = "I have read every page of it, and nothing in it should frighten anybody."
+    for signed in ("<footer>— Piet Verhaal, engineer</footer>", "<cite>Piet Verhaal</cite>", "<p>– Piet Verhaal</p>"):
+        assert ("Piet Verhaal", quoted) in said(page(f"<blockquote><p>{quoted}</p>{signed}</blockquote>"))
+
+
+def test_a_quotation_that_ends_a_line_is_said_by_the_name_before_the_dash() -> None:
+    items = "<ul><li><b>Greta Lund:</b> “Ask me in May.”</li><li><b>Hal Oakes</b> – “Yes, if it is blue.”</li></ul>"
+    assert ("Hal Oakes", "“Yes, if it is blue.”") in said(page(items))
+
+
+def test_bold_questions_are_answered_by_who_was_asked() -> None:
+    talk = (
+        "<p>We spoke to Otto Frei about ovens.</p><p><strong>When do you get up?</strong></p><p>I get up at two.</p>"
+        "<p><b>Will you ever stop?</b></p><p>I have promised it to my wife.</p>"
+    )
+    assert {("Otto Frei", "I get up at two."), ("Otto Frei", "I have promised it to my wife.")} <= set(said(page(talk)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.attribution.context.venue_topic import said_on, topic, venue
+from sayso.attribution.context.venue_topic import said_on, signed_on, topic, venue
 from sayso.attribution.dialogue.turns import Turn, beside_turns, beyond_labels, told_by, turns
 from sayso.attribution.factuality.classify import judged
 from sayso.attribution.factuality.shown import likelihood
@@ -136,7 +136,7 @@ def _in_body(article: Article, doc: Doc, attribution: Attribution) -> Statement:
         replace(attribution, content=content or attribution.content),
         topic=on,
         venue=venue(doc, attribution),
-        said_on=said_on(doc, attribution, posted),
+        said_on=said_on(doc, attribution, posted) or signed_on(doc, attribution, posted),
     )
 
 

@@ -134,7 +134,7 @@ WORKS_OF_REFERENCE = words(
     """
     timeline profile biography guide story review interview obituary history recap preview tribute
     portrait retrospective explainer overview analysis summary live video audio pictures photos
-    gallery transcript highlights winners results
+    gallery transcript highlights winners results updates blog coverage
     """
 )
 """Ends of a right side that describes the piece instead of claiming: "War in Syria: a timeline"."""

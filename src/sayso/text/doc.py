@@ -11,8 +11,9 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from sayso.data.article import Article, Block
+from sayso.text.block_quotes import block_quotations
 from sayso.text.normalise import WORD
-from sayso.text.quotations import Quotation, quotations
+from sayso.text.quotations import Quotation, outermost, quotations
 from sayso.text.segmentation import lines, sentences
 
 _LONG_WORD: Final = 4
@@ -87,8 +88,10 @@ class Doc:
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
-        """The quotations in order, none inside another."""
-        return tuple(quotations(self.text))
+        """The quotations in order, none inside another: those in marks, and those that are set apart."""
+        marked = quotations(self.text)
+        apart = block_quotations(self.text, self.given, marked)
+        return tuple(outermost([*marked, *apart])) if apart else tuple(marked)
 
     @cached_property
     def _quoted(self) -> Stretches:

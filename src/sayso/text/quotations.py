@@ -61,8 +61,8 @@ def quotations(text: str) -> list[Quotation]:
     """
     marked = [(start, end, list(marks_of(text, start, end))) for start, end in paragraphs(text)]
     found = {family: _of_family(text, marked, family) for family in FAMILIES}
-    strong = _outermost([*found["double"], *found["guillemet"]])
-    return _outermost([*strong, *_singles(text, found["single"], strong)])
+    strong = outermost([*found["double"], *found["guillemet"]])
+    return outermost([*strong, *_singles(text, found["single"], strong)])
 
 
 def _of_family(text: str, marked: Sequence[tuple[int, int, list[Mark]]], family: Family) -> list[Quotation]:
@@ -147,7 +147,7 @@ def _quotation(text: str, stretches: Sequence[Stretch]) -> Quotation:
     return Quotation(pieces[0][0], pieces[-1][1], mark, stretches[-1].closed, pieces)
 
 
-def _outermost(found: Sequence[Quotation]) -> list[Quotation]:
+def outermost(found: Sequence[Quotation]) -> list[Quotation]:
     outer: list[Quotation] = []
     for quotation in sorted(found, key=lambda quotation: (quotation.start, -quotation.end)):
         if not outer or quotation.start >= outer[-1].end:

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from sayso.attribution.dialogue.interviewee import interviewee
 from sayso.attribution.dialogue.turns import beside_turns, beyond_labels, told_by, turns
+from sayso.reading.blocks.draft import Passage, laid_out
 from sayso.text.doc import Doc
 from tests.attribution.repairs.tied import shown, tied
 
@@ -163,3 +164,39 @@ def test_a_million_characters_of_anything_are_read_to_the_end(piece: str) -> Non
 def test_a_list_of_people_of_one_family_is_no_conversation() -> None:
     listed = "Ana Ruiz: Held without bond.\n\nBo Holt: Fined and set free.\n\nEva Ruiz: Held until Monday."
     assert turns(Doc(listed)) == []
+
+
+INTRODUCED = "Otto Frei has baked bread in Lesk for forty years. We spoke to Otto Frei about ovens."
+
+
+def apart(*lines: str) -> list[Said]:
+    """Who says what in each turn, where lines that ask are headings."""
+    text, blocks = laid_out(Passage("heading" if line.endswith("?") else "paragraph", line) for line in lines)
+    found = [told_by(text, turn) for turn in turns(Doc(text, blocks))]
+    return [(each.source[0].text, [span.text for span in each.content]) for each in found]
+
+
+def test_what_follows_questions_without_a_label_is_said_by_who_was_asked() -> None:
+    text = "Per Ambrose, 31, was lost. Excerpts:\n\nQ. How was it?\n\nWet, mostly.\n\nQ. And the food?\n\nI had none."
+    assert said(text)[1::2] == [("Per Ambrose", ["Wet, mostly."]), ("Per Ambrose", ["I had none."])]
+
+
+def test_where_the_introduction_speaks_of_two_nobody_answers() -> None:
+    text = "Per Ambrose and Ada Venn were lost.\n\nQ. How was it?\n\nWet, mostly.\n\nQ. And the food?\n\nI had none."
+    assert [who for who, _ in said(text)] == ["Q", "Q"]
+
+
+def test_questions_may_be_headings() -> None:
+    found = apart(INTRODUCED, "When do you rise?", "I get up at two.", "My wife sleeps.", "Why?", "We like bread.")
+    assert found == [("Otto Frei", ["I get up at two.", "My wife sleeps."]), ("Otto Frei", ["We like bread."])]
+
+
+def test_headings_that_ask_make_no_interview_where_nobody_was_asked_or_nobody_speaks_in_person() -> None:
+    assert apart("Otto Frei bakes bread.", "When does he rise?", "I get up at two.", "Why?", "We like bread.") == []
+    assert apart(INTRODUCED, "What is rye?", "Rye is a grass.", "Is it good?", "Bread of rye keeps.") == []
+
+
+def test_what_names_who_was_asked_is_the_reporter_s_own() -> None:
+    assert apart(
+        INTRODUCED, "When do you rise?", "I get up at two.", "Why?", "Frei laughs and says that I am young."
+    ) == [("Otto Frei", ["I get up at two."])]

@@ -28,6 +28,7 @@ CLOCK_TIME = re.compile(r"\s*\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4
 """A live blog's heading, which tells when and not on what."""
 SAYS = re.compile(r"\b(?:said|says|told|added|asked|noted)\b")
 LONGEST_TOPIC = 300
+SIGNATURE = re.compile(r"[^\w\n]{0,9}\n?\n?(?P<line>[—–―-][^\n]{1,200})")
 
 EVENTS = words(
     """
@@ -93,6 +94,14 @@ def said_on(doc: Doc, attribution: Attribution, published: Moment | None) -> str
     told = min(days_told(own, _day(published)), key=lambda day: abs(day.start - cue_at), default=None)
     is_near = told is not None and (told.start == 0 or abs(told.start - cue_at) <= NEAR)
     return told.value if told and is_near else None
+
+
+def signed_on(doc: Doc, attribution: Attribution, published: Moment | None) -> str | None:
+    """The day that the signature under a quotation tells, as under a post: — Ana Ruiz (@ruiz) May 3, 2024."""
+    last = max(span.end for span in (*attribution.content, *attribution.cue, *attribution.source))
+    signs = SIGNATURE.match(doc.text, last)
+    told = next(days_told(signs["line"], _day(published)), None) if signs else None
+    return told.value if told else None
 
 
 def _day(published: Moment | None) -> date | None:

@@ -36,7 +36,10 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What stands after a label; `speaker` is the label, or for a mere "A" the person whom the introduction names."""
+    """What stands after a label; `speaker` is the label, or for a mere "A" the person whom the introduction names.
+
+    An answer that has no label has an empty one.
+    """
 
     label: Place
     colon: Place
@@ -94,14 +97,49 @@ def turns(doc: Doc) -> list[Turn]:
     paragraphs = list(lines(text))
     labelled = _without_headline(text, {n: found for n, p in enumerate(paragraphs) if (found := _labelled(text, p))})
     if not _is_conversation(text, list(labelled.values())):
-        return []
+        return _answers(doc, paragraphs, _questions_apart(doc, paragraphs), sure=False)
     asked = interviewee(text, next(iter(labelled.values())).label[0])
     several = len({found.key for found in labelled.values()}) > 1
     ends = [*labelled, len(paragraphs)]
-    return [
+    told = [
         _turn(doc, labelled[n], asked, paragraphs[n + 1 : end][: several * MOST_CONTINUED], last=end == ends[-1])
         for n, end in pairwise(ends)
     ]
+    return told if several else sorted([*told, *_answers(doc, paragraphs, list(labelled), sure=True)], key=_place)
+
+
+def _place(turn: Turn) -> Place:
+    return turn.label
+
+
+def _questions_apart(doc: Doc, paragraphs: Sequence[Place]) -> list[int]:
+    """The numbers of the headings that ask: so are questions set that have no label."""
+    asking = (n for n, (_, end) in enumerate(paragraphs) if doc.text[end - 1] == "?")
+    return [n for n in asking if doc.kind_at(paragraphs[n][0]) == "heading"]
+
+
+def _answers(doc: Doc, paragraphs: Sequence[Place], questions: Sequence[int], *, sure: bool) -> list[Turn]:
+    """What stands after each of several questions, as turns without labels of the one who is asked.
+
+    Where nothing else tells that they are asked (`sure`), most answers must speak in person.
+    """
+    asked = interviewee(doc.text, paragraphs[questions[0]][0], loose=sure) if len(questions) > 1 else None
+    if asked is None:
+        return []
+    following = [paragraphs[n + 1 : end] for n, end in pairwise([*questions, len(paragraphs)])]
+    answers = (_answer(doc, asked, some, last=some is following[-1]) for some in following)
+    found = [turn for turn in answers if turn]
+    in_person = sum(_PERSON.search(doc.text, *turn.paragraphs[0]) is not None for turn in found)
+    return found if sure or 2 * in_person > len(found) else []
+
+
+def _answer(doc: Doc, asked: Place, following: Sequence[Place], *, last: bool) -> Turn | None:
+    name = doc.text[slice(*asked)].rpartition(" ")[2].casefold()
+    if not following or _mentions(doc.text[slice(*following[0])], name):
+        return None
+    (start, _), *rest = following
+    goes_on = _length(doc, name, rest[:MOST_CONTINUED], last=last)
+    return Turn((start, start), (start, start), asked, tuple(following[: goes_on + 1]))
 
 
 def _labelled(text: str, paragraph: Place) -> Labelled | None:
@@ -189,10 +227,11 @@ def _mentions(said: str, key: str) -> bool:
 
 
 def told_by(text: str, turn: Turn) -> Attribution:
-    """A turn as an attribution: its label or the interviewee, its colon, its words."""
-    source, cue = Span.of(text, *turn.speaker), Span.of(text, *turn.colon)
+    """A turn as an attribution: its label or the interviewee, its colon where it has one, its words."""
+    source = Span.of(text, *turn.speaker)
+    cue = (Span.of(text, *turn.colon),) if turn.colon[0] < turn.colon[1] else ()
     content = tuple(Span.of(text, *place) for place in turn.paragraphs)
-    return Attribution((source,), (cue,), content, kind="direct", confidence=SURE)
+    return Attribution((source,), cue, content, kind="direct", confidence=SURE)
 
 
 def beside_turns(linked: Sequence[Linked], conversation: Sequence[Turn]) -> list[Linked]:

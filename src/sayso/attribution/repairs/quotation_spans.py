@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 
 from sayso.attribution.linking.linker import Linked, Piece, beginning
 from sayso.attribution.repairs.lead_in_subject import subject_of
-from sayso.attribution.repairs.quotation_context import before, begins_sentence, ends_sentence, plain_before
-from sayso.attribution.repairs.signatures import signature
+from sayso.attribution.repairs.quotation_context import before, begins_sentence, ends_sentence, line_start, plain_before
+from sayso.attribution.repairs.signatures import Signature, announcement, signature
 from sayso.attribution.repairs.span_index import Found, Placed
 from sayso.text.doc import Doc
 from sayso.text.quotations import Quotation, is_scare_quote
@@ -89,6 +89,9 @@ def _inside(found: Found, quotation: Quotation, counts: Callable[[int], bool]) -
 def _within_paragraph(found: Found, quotation: Quotation) -> Claim | None:
     start, end = quotation.start, quotation.end
     touching = found.contents(start, end)
+    if (announced := _announced(found, quotation)) and not found.heads(start, end):
+        inside = _inside(found, quotation, lambda _: True)
+        return Claim((Piece(start, end, "content", SIGNED),), inside, speaker=announced)
     owners = {placed.owner for placed in touching if not found.is_alone(placed.owner)}
     if found.heads(start, end) or len(owners) > 1 or not _is_nearly_all(touching, start, end):
         return None
@@ -153,7 +156,16 @@ def _spoken(found: Found, quotation: Quotation, pieces: tuple[Piece, ...], joine
 
 
 def _signer(found: Found, quotation: Quotation) -> Linked | None:
-    signed = signature(found.text, quotation)
+    """Who signs a quotation that begins a sentence."""
+    return _of_signature(signature(found.text, quotation))
+
+
+def _announced(found: Found, quotation: Quotation) -> Linked | None:
+    """Who is named before a dash in a line that the quotation ends."""
+    return _of_signature(announcement(found.text, line_start(found.text, quotation.start), quotation))
+
+
+def _of_signature(signed: Signature | None) -> Linked | None:
     if signed is None:
         return None
     return Linked(Piece(*signed.dash, "cue", SIGNED), Piece(*signed.signer, "source", SIGNED), ())

@@ -7,10 +7,20 @@ from sayso.text.quotations import Quotation
 
 _DASH = re.compile(r"[^\S\n]*(?:\n[^\S\n]*){0,2}(?P<dash>[—–―]|--|(?<=\s)-(?=\s))[^\S\n]*")
 _WORD = r"[^\W\d_](?:[\w’'-]|\.(?=\S))*\.?"
+_NEXT = rf"(?: (?:of |the |and |for |de |del |van |von |al |bin )*(?=[^\W\d_a-z]){_WORD})"
 _NAME = re.compile(
-    rf"(?=[^\W\d_a-z])(?:{_WORD})(?: (?:of |the |and |for |de |del |van |von |al |bin )*(?=[^\W\d_a-z]){_WORD}){{0,7}}"
+    rf"(?=[^\W\d_a-z])(?:{_WORD}){_NEXT}{{0,7}}"
     r"(?P<role>(?:,|[^\S\n]\()[^\n“”\"?!;:]{1,120})?[^\S\n]*(?=\n|\Z)"
 )
+_ANNOUNCED = re.compile(
+    rf"[\s>*•·▪-]{{0,6}}(?P<name>(?=[^\W\d_a-z]){_WORD}{_NEXT}{{1,7}}"
+    r"(?:(?:,|[^\S\n]\()[^\n“”\"?!;:–—]{1,120})?)[^\S\n]*(?P<dash>[—–―]|--|(?<=\s)-(?=\s))[^\S\n]*"
+)
+"""A full name and a dash, with which a line begins: Ana Ruiz, mayor – “We stay.”"""
+
+_MONTH = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}"
+_DAY = re.compile(rf"(?<=[\w.)])[\s,·|–—-]{{1,3}}(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}})\Z")
+"""When it was signed, as under an embedded post."""
 
 
 class Signature(NamedTuple):
@@ -36,6 +46,22 @@ def signature(text: str, quotation: Quotation) -> Signature | None:
     return Signature(dash.span("dash"), (name.start(), name.start() + len(_without_stop(name.group().rstrip()))))
 
 
+def announcement(text: str, line: int, quotation: Quotation) -> Signature | None:
+    """Who is named before a dash at the beginning of a line, at `line`, of which the rest is a quotation.
+
+    >>> from sayso.text.quotations import quotations
+    >>> text = "Ana Ruiz, mayor of Lindo – “We stay.”"
+    >>> (found,) = [announcement(text, 0, quotation) for quotation in quotations(text)]
+    >>> text[slice(*found.signer)]
+    'Ana Ruiz, mayor of Lindo'
+    """
+    name = _ANNOUNCED.fullmatch(text, line, quotation.start)
+    if name is None or text[quotation.end : quotation.end + 1] not in ("", "\n"):
+        return None
+    return Signature(name.span("dash"), (name.start("name"), name.start("name") + len(name["name"].rstrip())))
+
+
 def _without_stop(signer: str) -> str:
-    """A signature without the full stop after it; "Jr." keeps its own."""
+    """A signature without the day and the full stop after it; "Jr." keeps its own."""
+    signer = _DAY.sub("", signer)
     return signer.removesuffix(".") if len(signer.rpartition(" ")[2]) > len("Esq.") else signer

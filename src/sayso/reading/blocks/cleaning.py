@@ -27,16 +27,27 @@ def cleaned_text(passages: Iterable[Passage]) -> tuple[list[Passage], list[Story
 
 
 def _told_apart(passages: Iterable[Placed]) -> Iterator[Placed]:
-    """The passages by what their words are: corrections, editor's notes, a standfirst that is set as a heading."""
+    """The passages by what their words are: corrections, editor's notes, a standfirst that is set as a heading.
+
+    The questions of an interview are headings where they are set in bold and the answers are not.
+    """
     is_above = True
+    passages = list(passages)
+    is_interview = sum(map(_asks, passages)) > 1
     for each in passages:
-        kind = each.passage.kind
+        kind = "heading" if is_interview and _asks(each) else each.passage.kind
         if kind != "caption" and is_correction(each.passage.text):
             kind = "correction"
         elif kind == "heading" and is_above and _is_standfirst(each.passage.text):
             kind = "paragraph"
         is_above = is_above and kind in ("heading", "caption")
         yield replace(each, passage=each.passage.of_kind(kind)) if kind != each.passage.kind else each
+
+
+def _asks(each: Placed) -> bool:
+    """Whether a paragraph is a question, all of it set in bold."""
+    is_bold = each.piece is not None and each.piece.bold
+    return is_bold and each.passage.kind == "paragraph" and each.passage.text.endswith("?")
 
 
 def _is_standfirst(heading: str) -> bool:

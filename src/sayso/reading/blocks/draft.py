@@ -8,6 +8,7 @@ from sayso.data.article import Block, BlockKind, Moment
 
 _BLANK_LINES = re.compile(r"\s*\n\s*\n\s*")
 _MARKS = re.compile(r"[\W_]+")
+_ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"'”’»)\]]*$|[\"”»]$")
 _BETWEEN = "\n\n"
 
 
@@ -26,6 +27,11 @@ class Passage:
 def one_line(words: str) -> str:
     """The same words on one line, a single space between two."""
     return " ".join(words.split())
+
+
+def ends_sentence(words: str) -> bool:
+    """Whether the words end as a sentence does, or leave off as a heading does not."""
+    return bool(_ENDS_SENTENCE.search(words))
 
 
 def bare(words: str) -> str:

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from sayso.data.article import StoryStub
 from sayso.lexicon.page_lines import after_label, is_about_this, is_invitation
-from sayso.reading.blocks.draft import bare, one_line
+from sayso.reading.blocks.draft import bare, ends_sentence, one_line
 from sayso.reading.blocks.markup import names_stories
-from sayso.reading.blocks.paragraphs import ends_sentence
 from sayso.reading.blocks.piece import Piece
 from sayso.reading.blocks.placed import Placed
 

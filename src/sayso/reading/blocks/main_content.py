@@ -10,8 +10,7 @@ from lxml.html import HtmlElement
 
 from sayso.data.article import BlockKind
 from sayso.data.errors import Unreadable
-from sayso.reading.blocks.draft import Passage, bare, one_line
-from sayso.reading.blocks.paragraphs import ends_sentence
+from sayso.reading.blocks.draft import Passage, bare, ends_sentence, one_line
 from sayso.reading.blocks.piece import KINDS, Piece
 
 _KINDS: dict[str, BlockKind] = {"head": "heading", "p": "paragraph", "quote": "quote", "item": "list", "list": "list"}

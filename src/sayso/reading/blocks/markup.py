@@ -1,5 +1,6 @@
 """What an element is by its tag and by the names that its site gave it: caption, pull quote, furniture, …"""
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ _BOXES = frozenset(("div", "section", "aside", "span", "p", "figure", "ul", "ol"
 _QUOTING = frozenset(("aside", "blockquote", "div", "figure", "q"))
 _ASIDE = frozenset(("aside", "footer", "form", "dialog"))
 _NO_DATA = frozenset(("table", "h1", "h2", "h3", "article", "section", "form", "ul", "ol"))
+_ADDRESS = re.compile(r"(?:https?://|[\w-]{1,30}\.[\w.-]{2,40}/)\S{1,200}")
 _MOST_IN_A_ROW = 60  # elements
 _PARAGRAPHS_OF_A_BODY = 4
 
@@ -80,6 +82,15 @@ def is_body(element: "HtmlElement") -> bool:
 def is_embed(element: "HtmlElement") -> bool:
     """Whether it is a post of a social network, quoted as these have it."""
     return element.tag == "blockquote" and called(element.get("class") or "", "embed")
+
+
+def is_embed_link(words: str) -> bool:
+    """Whether the words of a link are a shortened address, as a quoted post has for its picture.
+
+    >>> is_embed_link("pic.twitter.com/a1"), is_embed_link("https://t.co/x"), is_embed_link("the survey")
+    (True, True, False)
+    """
+    return _ADDRESS.fullmatch(words) is not None
 
 
 def is_clutter(element: "HtmlElement") -> bool:

@@ -13,7 +13,7 @@ from sayso.data.article import StoryStub
 from sayso.lexicon.page_lines import asks_consent, is_consent_button
 from sayso.lexicon.page_names import called
 from sayso.reading.blocks.draft import one_line
-from sayso.reading.blocks.markup import is_inline, names_of
+from sayso.reading.blocks.markup import is_embed, is_embed_link, is_inline, names_of
 
 _LAYERS_UP = 4
 _LONGEST_BUTTON = 40
@@ -27,8 +27,13 @@ _WORDS_OF_A_TITLE = 4
 
 
 def without_overlays(tree: HtmlElement) -> list[StoryStub]:
-    """Take consent layers and glued widgets out of the tree; returns the stories that the widgets linked to."""
+    """Take consent layers, glued widgets and posts' addresses out of the tree.
+
+    Returns the stories that the widgets linked to.
+    """
     around = _around_articles(tree)
+    for link in list(_picture_links(tree)):
+        _take_out(link)
     for layer in [*_named_layers(tree, around), *_layers_with_buttons(tree, around)]:
         _take_out(layer)
     stories: list[StoryStub] = []
@@ -36,6 +41,12 @@ def without_overlays(tree: HtmlElement) -> list[StoryStub]:
         stories.extend(_stories_in(widget))
         _take_out(widget)
     return stories
+
+
+def _picture_links(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """Links in a quoted post that show a shortened address: they stand for its pictures."""
+    for post in filter(is_embed, tree.iter("blockquote")):
+        yield from (link for link in post.iter("a") if is_embed_link(one_line("".join(link.itertext()))))
 
 
 def _take_out(element: HtmlElement) -> None:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from sayso.reading.blocks.draft import Passage, one_line
+from sayso.reading.blocks.draft import Passage, ends_sentence, one_line
+from sayso.reading.blocks.scans import in_one, rejoined, without_page_lines
 
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 _BULLET = re.compile(r"[ \t]*(?:[•*▪◦‣·-]|\d{1,2}[.)])[ \t]+(?=\S)")
@@ -15,7 +16,9 @@ _CAPTION = re.compile(
 )
 _ORNAMENT = re.compile(r"(?:[*#=_~–—•·.\s-]|</?(?:br|hr|p|div)\s*/?>)+")
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
-_ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"'”’»)\]]*$|[\"”»]$")
+_SIGNED = re.compile(r"[“\"„«‘'][^“”\"„»]+[”\"»’'“][\s,]{0,3}(?:[—–―]|--?\s)\s{0,3}\w")
+"""A quotation with who signs it on the same line."""
+
 _LONGEST_HEADING = 140
 _LONGEST_WRAP = 120  # hard-wrapped text has no longer lines
 _MOST_BREAKS_FIT = 0.6
@@ -23,14 +26,10 @@ _MOST_BREAKS_FIT = 0.6
 
 def passages_in(text: str) -> list[Passage]:
     """Take a plain text apart; every heading, list item, … is a passage of its own, in reading order."""
+    text = without_page_lines(text)
     width = _wrap_width(text)
-    passages = [passage for group in _groups(text) for passage in _of_group(group, width)]
+    passages = rejoined([passage for group in _groups(text) for passage in _of_group(group, width)])
     return [_settled(passages, place) for place in range(len(passages))]
-
-
-def ends_sentence(words: str) -> bool:
-    """Whether the words end as a sentence does, or leave off as a heading does not."""
-    return bool(_ENDS_SENTENCE.search(words))
 
 
 def _groups(text: str) -> Iterator[list[str]]:
@@ -99,7 +98,7 @@ def _runs_on(before: str, after: str, width: int) -> bool:
 
 
 def _passage(lines: list[str]) -> Passage:
-    words = one_line(" ".join(lines))
+    words = one_line(in_one(lines))
     if words.startswith(">"):
         return Passage("quote", one_line(" ".join(line.lstrip(" \t>") for line in lines)))
     if _BULLET.match(words):
@@ -126,4 +125,6 @@ def _has_fellow(passages: list[Passage], place: int) -> bool:
 
 
 def _reads_as_heading(words: str) -> bool:
-    return len(words) <= _LONGEST_HEADING and "\n" not in words and not ends_sentence(words)
+    if len(words) > _LONGEST_HEADING or "\n" in words or _SIGNED.match(words):
+        return False
+    return not ends_sentence(words)

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sayso.reading.blocks.draft import Passage, bare
-from sayso.reading.blocks.paragraphs import ends_sentence
+from sayso.reading.blocks.draft import Passage, bare, ends_sentence
 from sayso.reading.blocks.piece import KINDS, Piece
 
 if TYPE_CHECKING:

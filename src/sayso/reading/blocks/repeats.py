@@ -4,8 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from sayso.reading.blocks.draft import bare
-from sayso.reading.blocks.paragraphs import ends_sentence
+from sayso.reading.blocks.draft import bare, ends_sentence
 from sayso.reading.blocks.placed import Placed
 
 if TYPE_CHECKING:

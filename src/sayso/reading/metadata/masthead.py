@@ -4,8 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from sayso.data.article import Moment
-from sayso.reading.blocks.draft import Passage, same_words
-from sayso.reading.blocks.paragraphs import ends_sentence
+from sayso.reading.blocks.draft import Passage, ends_sentence, same_words
 from sayso.reading.metadata.datelines import dateline, dateline_of, updated_in
 from sayso.reading.metadata.dates import find_date, refined
 from sayso.reading.metadata.merge import Told

@@ -18,7 +18,7 @@ from sayso.lexicon.bylines import (
     SUFFIXES,
     WIRES,
 )
-from sayso.reading.blocks.paragraphs import ends_sentence
+from sayso.reading.blocks.draft import ends_sentence
 from sayso.reading.metadata.dates import FoundDate, find_date
 
 LONGEST_BYLINE = 200
