@@ -54,6 +54,10 @@ def _judged(gold: Gold, statements: list[Statement], reading: Reading) -> Judged
     if gold.kind == "no denial":
         taken = next((one for one in statements if one.attribution.denied and _shared(gold, one)), None)
         return Judged(gold, "wrong" if taken else "right", taken)
+    if gold.kind == "reporter's":
+        length = len(_characters(gold.content))
+        taken = next((one for one in statements if len(_shared(gold, one)) >= SAME * length), None)
+        return Judged(gold, "wrong" if taken else "right", taken)
     statement = matched(gold, statements)
     if gold.kind == "not said":
         return Judged(gold, "wrong" if statement and _plain(statement) else "right", statement)

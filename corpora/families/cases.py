@@ -18,14 +18,24 @@ from corpora.families.drawing import Drawing
 from corpora.families.words import Half, lists
 from sayso.data.article import Span
 
-Kind = Literal["said", "denied", "described", "nobody", "not said", "no denial"]
-FAMILIES = {"neighbours": 400, "relatives": 200, "denials": 200, "bodies": 200, "described": 200, "not said": 200}
+Kind = Literal["said", "denied", "described", "nobody", "not said", "no denial", "reporter's"]
+FAMILIES = {
+    **{"neighbours": 400, "relatives": 200, "denials": 200, "bodies": 200, "described": 200, "not said": 200},
+    **{"exchanges": 150, "borders": 100},
+}
 """The families and how many articles each half of one has."""
 
-MARK = re.compile(r"\[(?P<sign>[!?~+-]?)(?P<who>[^]:]*): (?P<content>[^]]*)]")
+MARK = re.compile(r"\[(?P<sign>[!?~+=-]?)(?P<who>[^]:]*): (?P<content>[^]]*)]")
 SENTENCE = re.compile(r"((?:^|\n|\. )(?:\[[^]:]*: )?)([a-z])")
 COMMA = re.compile(r",(?=[,.])")
-KINDS: dict[str, Kind] = {"": "said", "!": "denied", "?": "described", "-": "not said", "~": "no denial"}
+KINDS: dict[str, Kind] = {
+    "": "said",
+    "!": "denied",
+    "?": "described",
+    "-": "not said",
+    "~": "no denial",
+    "=": "reporter's",
+}
 STRAIGHT = str.maketrans("“”’", '""\'')
 
 

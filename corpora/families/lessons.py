@@ -38,7 +38,7 @@ def marks(case: Case) -> Marks:
 
 def _told(case: Case) -> list[Gold]:
     """What is content whatever becomes of it; what is no denial may be no content either ("denied bail")."""
-    return [gold for gold in case.golds if gold.kind != "no denial"]
+    return [gold for gold in case.golds if gold.kind not in ("no denial", "reporter's")]
 
 
 def _whole(text: str, start: int, end: int) -> tuple[int, int]:

@@ -48,6 +48,12 @@ def test_paragraphs_end_at_blank_lines_and_lines_at_each() -> None:
     assert [text[slice(*place)] for place in lines(text)] == ["one", "two", "three"]
 
 
+def test_a_question_goes_on_with_who_asks_it() -> None:
+    text = "“Why?” Mayor Ruiz asked. “No!” Van den Berg, 40, said. “So?” The door closed."
+    found = [text[slice(*place)].strip() for place in sentences(text)]
+    assert found == ["“Why?” Mayor Ruiz asked.", "“No!” Van den Berg, 40, said.", "“So?”", "The door closed."]
+
+
 def test_words_are_ended_as_a_sentence_is() -> None:
     assert is_ended("It rained.”) ")
     assert not is_ended("It rained, ")

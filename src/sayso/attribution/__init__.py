@@ -13,11 +13,13 @@ from sayso.attribution.linking.confidence import confidence, features
 from sayso.attribution.linking.linker import Linked
 from sayso.attribution.linking.span_decoder import as_spans, learned, linked
 from sayso.attribution.nested import Retold, in_layers
+from sayso.attribution.repairs.content_ends import with_ends
 from sayso.attribution.repairs.coordinated_cue import with_added
 from sayso.attribution.repairs.missing_source import with_subjects_before
 from sayso.attribution.repairs.passives import with_passives_turned
 from sayso.attribution.repairs.quotation_spans import mended
 from sayso.attribution.repairs.shared_subject import with_vouched_verbs
+from sayso.attribution.repairs.turn_taking import with_turns_taken
 from sayso.data.article import Article, BlockKind, Span
 from sayso.data.statement import Attribution, Statement
 from sayso.encoding.encoder import Encoding, Head
@@ -54,7 +56,8 @@ def tied(doc: Doc, encoding: Encoding, head: Head, conversation: Sequence[Turn])
     """What the model finds, beside the turns of a conversation, mended where quotation marks show more."""
     prose = with_subjects_before(doc.text, beside_turns(linked(doc, encoding, head), conversation))
     vouched = with_vouched_verbs(doc.text, with_added(doc, prose))
-    return mended(doc, with_passives_turned(doc.text, vouched), beyond_labels(doc.quotations, conversation))
+    whole = mended(doc, with_passives_turned(doc.text, vouched), beyond_labels(doc.quotations, conversation))
+    return with_ends(doc, with_turns_taken(doc, whole))
 
 
 def _judged(doc: Doc, found: Linked) -> Attribution:

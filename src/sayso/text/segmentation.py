@@ -17,6 +17,7 @@ def _listed(words: str) -> frozenset[str]:
 _PARAGRAPH_END: Final = re.compile(r"\n[^\S\n]*\n\s*")
 _LINE: Final = re.compile(r"\S(?:[^\n]*\S)?")
 _CLOSING: Final = "\"”’'»)\\]"
+_CLOSING_QUOTES: Final = "\"”’'»"
 _OPENING: Final = "\"“„‘'`«(\\["
 _STOP: Final = re.compile(
     rf"[.!?…](?P<closed>[{_CLOSING}]{{0,9}})\s+(?=[{_OPENING}]{{0,9}}(?P<next>[^\W_a-zß-öø-ÿ]\w*))"
@@ -50,6 +51,14 @@ _OPENERS: Final = _listed(
     """
 )
 """Words that open a sentence after initials: no name that initials belong to begins with one."""
+
+_CAPITALISED: Final = r"[^\W\d_a-zß-öø-ÿ][\w.’'-]{0,30}"
+_ASKED_BY: Final = re.compile(
+    rf"{_CAPITALISED}(?: (?:{_CAPITALISED}|al|bin|da|de|del|den|der|di|la|le|of|van|von|then|later|also)){{0,5}}"
+    r"(?:, [^,.;:?!“”\"\n]{1,80},)? (?:asked|asks|said|says|replied|answered|shouted|yelled|cried|wondered|exclaimed"
+    r"|demanded|called|told|tells|wrote|writes|tweeted|added|adds|continued|quipped|joked|retorted|wanted to know)\b"
+)
+"""What a quotation that ends in a question mark is not ended by: “Why?” Mayor Ruiz asked."""
 
 _TIMES: Final = frozenset({"a.m", "p.m"})
 _AFTER_TIMES: Final = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z|[A-Z]{2,4}\Z")
@@ -93,8 +102,11 @@ def is_ended(words: str) -> bool:
 
 
 def _goes_on(text: str, start: int, stop: re.Match[str]) -> bool:
-    """Whether the stop is only that of an abbreviation."""
+    """Whether the stop is only that of an abbreviation, or of a question that somebody is said to ask."""
     at = stop.start()
+    if text[at] != "." and stop["closed"]:
+        asked = _ASKED_BY.match(text, stop.end()) if stop["closed"][-1] in _CLOSING_QUOTES else None
+        return asked is not None and stop["next"].casefold() not in _OPENERS
     if text[at] != "." or stop["closed"]:
         return False
     before = text[max(start, at - _REACH) : at + 1].split()

@@ -13,6 +13,7 @@ from sayso.attribution.repairs.lead_in_subject import subject_of
 from sayso.attribution.repairs.quotation_context import before, begins_sentence, ends_sentence, line_start, plain_before
 from sayso.attribution.repairs.signatures import Signature, announcement, signature
 from sayso.attribution.repairs.span_index import Found, Placed
+from sayso.lexicon.reporting_verbs import words
 from sayso.text.doc import Doc
 from sayso.text.quotations import Quotation, is_scare_quote
 
@@ -21,6 +22,9 @@ GUESSED = 0.5
 
 SIGNED = 0.9
 """The score of a signature under a quotation."""
+
+SAYING = words("said says asked asks replied answered added told tells wrote explained")
+"""Cues that may follow a quotation even over the end of its sentence."""
 
 NEARLY_ALL = 0.8
 """The share of a quotation that must be found for its marks to tell the rest. Of PolNeAR's contents that hold so much
@@ -99,7 +103,25 @@ def _within_paragraph(found: Found, quotation: Quotation) -> Claim | None:
     if {placed.owner for placed in touching} != owners | joined:
         return None
     pieces = (_whole(start, end, touching),)
-    return Claim(pieces, joined, owners.pop()) if owners else _spoken(found, quotation, pieces, joined)
+    if not owners:
+        return _spoken(found, quotation, pieces, joined)
+    led_in = _led_in(found, quotation, *owners) if len(owners) == 1 else None
+    if led_in:
+        return Claim(pieces, joined | owners, speaker=led_in)
+    return Claim(pieces, joined, owners.pop())
+
+
+def _led_in(found: Found, quotation: Quotation, owner: int) -> Linked | None:
+    """Who acted in the sentence before a quotation that another's deed in the next sentence has drawn to itself.
+
+    Holt shook her head. “We lost.” Ruiz laughed. “We won,” she said.
+    """
+    own, stands_alone = found.linked[owner], before(found.doc, quotation) == "sentence ends"
+    behind = own.cue is not None and own.source is not None and min(own.cue.start, own.source.start) >= quotation.end
+    if not (stands_alone and behind and ends_sentence(found.doc, quotation) and len(own.contents) == 1):
+        return None
+    cue = found.text[own.cue.start : own.cue.end] if own.cue else ""
+    return None if any(word in SAYING for word in cue.split()) else _actor(found, quotation.start)
 
 
 def _is_nearly_all(touching: Sequence[Placed], start: int, end: int) -> bool:

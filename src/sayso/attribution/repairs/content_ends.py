@@ -1,0 +1,91 @@
+"""Where the reporter goes on in his own voice: "Lind said [the pool was safe], although nobody has looked at it".
+
+Only indirect content that follows its cue, and only where words or tense tell: after "said" the words of a speaker go
+back in time ("was", "would", "had"), those of the reporter need not. What may be either is left as the model has it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sayso.attribution.linking.linker import Linked, Piece
+from sayso.lexicon.reporting_verbs import forms_of
+from sayso.text.doc import Doc
+
+_NOW = r"(?:has|have|is|are|does|do|may|can|will|won[’']t|[’']s|[’']ve|[’']re|says?|shows?|suggests?)"
+_THEN = re.compile(r"\b(?:was|were|had|would|could|might|did)\b|[’']d\b")
+_TENSE = re.compile(rf"\b(?P<now>{_NOW}(?:n[’']t)?)\b|{_THEN.pattern}")
+_WHEN = re.compile(
+    r"\b(?:yesterday|(?:last|this) (?:week|month|year|night|spring|summer|autumn|winter)"
+    r"|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+_CONTRAST = re.compile(r",? (?:although|though|even though|but(?! that\b)|yet) ")
+_SAYING = r"an? (?:\w+ )?(?:claim|charge|figure|remark|assertion|allegation|comment|statement|accusation|contention)"
+_REMARK = re.compile(
+    rf",? {_SAYING} (?:that|which|the|his|her|its|their|not|nobody|no|disputed|denied|rejected|contradicted|refuted)\b"
+)
+_OF_REMARK = re.compile(rf", {_SAYING} $")
+_LOOKED_BACK = 40
+_RESULT = re.compile(
+    r", (?:apparently |thus |thereby |in effect )?(?:closing|ending|contradicting|prompting|sparking|triggering|echoing"
+    r"|repeating|referring|drawing|dashing|confirming|reversing|breaking|joining|brushing|pointing|holding|waving"
+    r"|smiling|laughing|shaking|nodding|gesturing) "
+)
+_DEED = re.compile(
+    r",? and (?:then )?(?:took|left|walked|sat|shook|turned|hung|drove|stormed|smiled|laughed|waved|hurried|rushed) "
+    r"(?:(?:his|her|their|out|off|up|down|away|back|by|the|for|without|to)\b)"
+)
+_LEAVING = re.compile(
+    r",? (?:before|after|while|as|then) (?:abruptly |quickly |quietly )?(?:leaving|walking|storming|hanging|rushing"
+    r"|hurrying|driving|boarding|stepping|turning|sitting|standing|declining|refusing|closing|ending|taking questions) "
+)
+_AFTER_QUOTATION = re.compile(r"(?<=[”\"’'»]),? (?:before|after) (?:\w+ing|a|an|the|his|her|he|she|they) ")
+
+
+def with_ends(doc: Doc, linked: Sequence[Linked]) -> list[Linked]:
+    """The attributions, their indirect contents cut where the reporter's own words begin."""
+    return [replace(each, contents=tuple(_cut(doc, each, piece) for piece in _own(doc.text, each))) for each in linked]
+
+
+def _own(text: str, linked: Linked) -> Sequence[Piece]:
+    """The contents without what the reporter says of the first: "…, a claim [that the records refute]"."""
+    first, *others = linked.contents or (None,)
+    if first is None:
+        return ()
+    return [first, *(p for p in others if not _OF_REMARK.search(text[max(0, p.start - _LOOKED_BACK) : p.start]))]
+
+
+def _cut(doc: Doc, linked: Linked, piece: Piece) -> Piece:
+    cue = linked.cue
+    if cue is None or piece.start < cue.start or doc.quoted(piece.start):
+        return piece
+    return piece._replace(end=min(_ends(doc, linked, piece), default=piece.end))
+
+
+def _ends(doc: Doc, linked: Linked, piece: Piece) -> Iterator[int]:
+    """Every place inside a content at which it may be over."""
+    text = doc.text
+    for pattern in (_REMARK, _RESULT, _DEED, _LEAVING, _AFTER_QUOTATION):
+        yield from (found.start() for found in pattern.finditer(text, piece.start, piece.end))
+    sentence = doc.sentence_at(piece.start)[1]
+    if sentence < piece.end and not doc.quoted(sentence):
+        yield piece.start + len(text[piece.start : sentence].rstrip(" .\n"))
+    if _is_past(text, linked):
+        for found in _CONTRAST.finditer(text, piece.start, piece.end):
+            if not doc.quoted(found.start()) and _is_reporters(text, piece, found.start(), found.end()):
+                yield found.start()
+
+
+def _is_past(text: str, linked: Linked) -> bool:
+    cue = linked.cue
+    return cue is not None and any("past" in forms_of(word) for word in text[cue.start : cue.end].split())
+
+
+def _is_reporters(text: str, piece: Piece, at: int, clause: int) -> bool:
+    """Whether a clause keeps its own time where the content before it has gone back."""
+    if not _THEN.search(text, piece.start, at):
+        return False
+    tense = _TENSE.search(text, clause, piece.end)
+    if tense is not None:
+        return tense["now"] is not None
+    return _WHEN.search(text, clause, piece.end) is not None
