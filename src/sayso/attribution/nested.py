@@ -15,7 +15,7 @@ from sayso.lexicon.reporting_verbs import HEADLINE_VERBS, NOUN_LIKE, READINGS, I
 from sayso.text.normalise import LETTERS
 
 BETWEEN = "\n\n"
-_OPENING = re.compile(r"[\s“”\"„«‘'`]*(?:that\s+)?[“\"„«‘'`]*")
+_OPENING = re.compile(r"[\s“”\"„«‘'`]*+(?:that\s+)?+[“\"„«‘'`]*+")
 _CLOSING = "”\"»’'` \n"
 
 

@@ -32,7 +32,7 @@ _LINKED_CAPITALS: Final = re.compile(
     r"[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)*(?: (?:for|against|without))(?: [^\W\d_a-z][\w’'-]*)+"
 )
 _THE: Final = re.compile(r"the\s+", re.IGNORECASE)
-_WORD_BEFORE: Final = re.compile(r"([^\W\d_][\w.’'-]*)[ -]$")
+_WORD_BEFORE: Final = re.compile(r"([^\W\d_][\w.’'-]{0,60})[ -]$")
 
 
 def place(doc: Doc, mentions: Iterable[Mention], sources: Iterable[Span], capitals: frozenset[str]) -> list[Placed]:

@@ -23,7 +23,7 @@ _OF_BODIES: Final = frozenset({"which", "whose"})
 _BODIES_OF: Final = {True: {"organisation", "country"}, False: {"group", "organisation"}}
 """What "it" can mean, and what "they" can."""
 _ONE_OF_TWO: Final = re.compile(r"\b(?:and|or)\s+(?:the\s+)?$")
-_BEFORE_RELATIVE: Final = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,|[—–]|--)?\s*|\s*,[^.;:!?\n]{1,100},\s*")
+_BEFORE_RELATIVE: Final = re.compile(r"\s*+(?:\([^()]{0,200}\))?\s*+(?:,|[—–]|--)?\s*+|\s*+,[^.;:!?\n]{1,100},\s*")
 _APPOSED: Final = 3
 """How many names back: an apposition may name a body, "Ana Doe, a jurist of the Tarn Institute, who said"."""
 

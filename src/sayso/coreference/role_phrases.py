@@ -28,7 +28,7 @@ _MOST_WORDS_AFTER: Final = 14
 _APPOSITION: Final = re.compile(r"(?:\s*\([^()]{1,24}\))?,\s+")
 _APPOSITION_END: Final = re.compile(r"[,;:.!?…()\[\]“”\"—–\n]|\s-\s|\bwho\b|\bwhose\b|\bwhich\b|\bsaid\b|\bsays\b")
 _DEFINITE: Final = re.compile(
-    r"(?:^\s*|\s)(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+(?!.*\b(?:the|his|her|its|their)\b)"
+    r"(?:^\s*|\s)(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+(?!.{0,300}\b(?:the|his|her|its|their)\b)"
 )
 _LEARNED: Final = ("ologist", "ographer", "onomist", "ician", "iatrist")
 _HONORIFICS: Final = COURTESIES | {"dr", "doctor", "prof", "professor", "rev", "fr", "hon"}

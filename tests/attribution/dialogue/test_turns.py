@@ -197,6 +197,5 @@ def test_headings_that_ask_make_no_interview_where_nobody_was_asked_or_nobody_sp
 
 
 def test_what_names_who_was_asked_is_the_reporter_s_own() -> None:
-    assert apart(
-        INTRODUCED, "When do you rise?", "I get up at two.", "Why?", "Frei laughs and says that I am young."
-    ) == [("Otto Frei", ["I get up at two."])]
+    found = apart(INTRODUCED, "When do you rise?", "I get up at two.", "Why?", "Frei laughs at me and says nothing.")
+    assert found == [("Otto Frei", ["I get up at two."])]

@@ -31,11 +31,8 @@ def test_a_line_that_numbers_a_page_is_none_of_the_text(line: str) -> None:
 
 
 def test_a_sentence_goes_on_on_the_next_page() -> None:
-    cut = "“If we do not borrow,” he said, “we cannot\n\nPage 4 of 7\n\npay the teachers in May.”"
-    assert paragraphs(f"{SAID}\n\n{cut}") == [
-        SAID,
-        "“If we do not borrow,” he said, “we cannot pay the teachers in May.”",
-    ]
+    above, below = "“If we do not borrow,” he said, “we cannot", "pay the teachers in May.”"
+    assert paragraphs(f"{SAID}\n\n{above}\n\nPage 4 of 7\n\n{below}") == [SAID, f"{above} {below}"]
 
 
 def test_a_name_that_is_cut_there_is_one_name() -> None:
@@ -51,9 +48,9 @@ def test_running_heads_go_with_the_numbers() -> None:
 
 def test_a_word_cut_at_the_end_of_a_line_is_whole_and_a_compound_keeps_its_hyphen() -> None:
     (found,) = paragraphs(
-        "The treasurer said that the coun-\ncil was full of self-\nmade men, and that its sur­\nvey was none."
+        "She said that the coun-\ncil was full of self-\nmade men, and that its sur\u00ad\nvey was none."
     )
-    assert found == "The treasurer said that the council was full of self-made men, and that its survey was none."
+    assert found == "She said that the council was full of self-made men, and that its survey was none."
 
 
 @pytest.mark.parametrize("line", ["12 men were hurt.", "Page Three is a bar.", "2019", "Chapter 4"])

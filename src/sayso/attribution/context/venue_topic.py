@@ -24,7 +24,7 @@ TOPIC_OPENS = re.compile(
     r"|(?:In response|Responding|In answer|In reply|Replying) to (?:a|the|this|another) (?:\w+ )?questions?"
     r" (?:that|about|on|whether|as to|regarding|of))\s+",
 )
-CLOCK_TIME = re.compile(r"\s*\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?\s*", re.IGNORECASE)
+CLOCK_TIME = re.compile(r"\s*+\d{1,2}[:.h]\d{2}\s*+(?:[ap]\.?m\.?)?\s*+(?:[A-Z]{2,4})?\s*+", re.IGNORECASE)
 """A live blog's heading, which tells when and not on what."""
 SAYS = re.compile(r"\b(?:said|says|told|added|asked|noted)\b")
 LONGEST_TOPIC = 300

@@ -8,7 +8,7 @@ from sayso.text.segmentation import is_ended, lines
 REACH = 3000
 """Characters before the first question in which the introduction is read."""
 
-_NAME = r"(?P<name>[A-Z][\w’'-]+(?: (?:(?:al|bin|da|de|del|van|von) )?[A-Z][\w’'-]+){1,3})"
+_NAME = r"(?P<name>[A-Z][\w’'-]{1,40}(?: (?:(?:al|bin|da|de|del|van|von) )?[A-Z][\w’'-]{1,40}){1,3})"
 _FULL_NAME = re.compile(rf"\b{_NAME}")
 _ASKED = re.compile(
     r"(?:(?:[Ss]poke|[Tt]alked|[Ss]at down|[Cc]hatted|[Cc]aught up) (?:to|with)"

@@ -36,7 +36,7 @@ TOKEN = re.compile(
 NEGATORS = words("not n't never no neither nor cannot")
 LINKS = words("to but help")
 ADVERB = re.compile(
-    r"(?!(?:un)?likely)\w+ly|also|even|ever|yet|still|again|just|then|later|already|once|now|often|so|far|however|first|either|too"
+    r"(?!(?:un)?likely)\w{1,40}ly|also|even|ever|yet|still|again|just|then|later|already|once|now|often|so|far|however|first|either|too"
     r"|always|often|sometimes|soon|twice|since|now|long"
 )
 PARTICLES = words("on out back down ahead up able")

@@ -41,7 +41,7 @@ COLON = re.compile(r":(?=\s|[“‘\"'«„])")
 DASH = re.compile(r"(?<=\s)[–—-]{1,2}(?=\s)")
 CLAIM_END = re.compile(r"[,?!][”’\"'»]?(?=\s)|[”’\"'»](?=\s)")
 LABEL = re.compile(r"((?:[\w-]+\s){0,2}?[\w-]+)(?::|\s[–—-])\s")
-SECOND_HEADLINE = re.compile(r"\s*;\s|\s+\|\s")
+SECOND_HEADLINE = re.compile(r"(?<!\s)\s*;\s|(?<!\s)\s+\|\s")
 ON_SOMETHING = re.compile(r"\s(?:on|to|about)\s", re.IGNORECASE)
 
 VERB_FIRST = re.compile(

@@ -40,7 +40,7 @@ MODAL = re.compile(
 )
 """What stands before the bare form of a verb: "may urge", "refuses to condemn", "to announce"."""
 
-ADVERB = re.compile(r"\s+(?:\w+ly|again|also|still|now|just|never)\s*$", re.IGNORECASE)
+ADVERB = re.compile(r"(?<!\s)\s+(?:\w{1,40}ly|again|also|still|now|just|never)\s*$", re.IGNORECASE)
 NEXT_VERB = re.compile(r",\s+(?:and\s+)?(\w+)")
 
 

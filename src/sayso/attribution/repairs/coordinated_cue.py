@@ -10,7 +10,7 @@ from dataclasses import replace
 from sayso.attribution.linking.linker import Linked
 from sayso.text.doc import Doc
 
-_AND_ADDED = re.compile(r",?\s+and\s+(?:also\s+)?(?P<cue>added)\s+(?=that\b)")
+_AND_ADDED = re.compile(r"(?:,|(?<![\s,]))\s+and\s+(?:also\s+)?(?P<cue>added)\s+(?=that\b)")
 
 
 def with_added(doc: Doc, linked: Sequence[Linked]) -> list[Linked]:

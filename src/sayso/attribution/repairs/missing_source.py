@@ -12,7 +12,7 @@ from sayso.attribution.linking.linker import Linked, Piece
 from sayso.attribution.repairs.lead_in_subject import DAYS, OPENERS
 from sayso.text.normalise import LETTERS
 
-_WORD_BEFORE = re.compile(r"(?:[^\W\d_a-z][\w’'-]+|\b(?:he|she|they))(?= $)")
+_WORD_BEFORE = re.compile(r"(?:[^\W\d_a-z][\w’'-]{1,60}|\b(?:he|she|they))(?= $)")
 _SAYING = frozenset({"said", "says", "added", "adds", "told", "tells"})
 _LOOKED_AT = 60
 """How many characters before the cue are searched for its subject, which is one word."""

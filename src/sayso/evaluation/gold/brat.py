@@ -22,9 +22,12 @@ from sayso.evaluation.gold.annotated import Gold, Piece, Pieces, check, marked, 
 T = TypeVar("T")
 
 _WORDS = re.compile(r"(?P<mark>T\S*)\t(?P<kind>\S+) (?P<places>\d+ \d+(?:;\d+ \d+)*)\t(?P<words>.*)")
-_TIES = {"E": re.compile(r"E\S*\t\S+:\S+(?: \S+:\S+)*\s*"), "R": re.compile(r"R\S*\t\S+(?: \S+:\S+){2}\s*")}
+_TIES = {
+    "E": re.compile(r"E\S{0,20}\t[^\s:]+:\S+(?: [^\s:]+:\S+)*\s*"),
+    "R": re.compile(r"R\S{0,20}\t\S{1,60}(?: [^\s:]+:\S+){2}\s*"),
+}
 _LINE = re.compile(r"[TERAMN#]\d\S*\t|\*\t")
-_ROLE = re.compile(r"(?P<name>[^\s:]+?)\d*:(?P<mark>\S+)")
+_ROLE = re.compile(r"(?<![^\s])(?P<name>[^\s:\d](?:[^\s:]*[^\s:\d])?)\d*:(?P<mark>\S+)")
 
 
 class Words(NamedTuple):

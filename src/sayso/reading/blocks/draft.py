@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from sayso.data.article import Block, BlockKind, Moment
 
-_BLANK_LINES = re.compile(r"\s*\n\s*\n\s*")
+_BLANK_LINES = re.compile(r"(?<!\s)\s*\n\s*\n\s*")
 _MARKS = re.compile(r"[\W_]+")
 _ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"'”’»)\]]*$|[\"”»]$")
 _BETWEEN = "\n\n"
@@ -27,6 +27,19 @@ class Passage:
 def one_line(words: str) -> str:
     """The same words on one line, a single space between two."""
     return " ".join(words.split())
+
+
+def paragraphs_in(strings: str) -> list[str]:
+    """What a page sets apart by two line breaks, "\\n"; a single one parts nothing."""
+    if "\n" not in strings:
+        return [strings]
+    paragraphs: list[list[str]] = [[]]
+    for line in strings.split("\n"):
+        if line.strip():
+            paragraphs[-1].append(line)
+        elif paragraphs[-1]:
+            paragraphs.append([])
+    return [" ".join(lines) for lines in paragraphs]
 
 
 def ends_sentence(words: str) -> bool:

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from sayso.data.article import BlockKind
 from sayso.data.errors import Unreadable
-from sayso.reading.blocks.draft import Passage, bare, ends_sentence, one_line
+from sayso.reading.blocks.draft import Passage, bare, ends_sentence, one_line, paragraphs_in
 from sayso.reading.blocks.piece import KINDS, Piece
 
 _KINDS: dict[str, BlockKind] = {"head": "heading", "p": "paragraph", "quote": "quote", "item": "list", "list": "list"}
@@ -103,7 +103,7 @@ def _parts(element: _Element) -> Iterator[Passage]:
 
 def _lines(element: _Element, kind: BlockKind) -> Iterator[Passage]:
     """The words of an element; where the page breaks the line twice, a new paragraph begins."""
-    for line in re.split(r"\s*\n\s*\n\s*", "".join(_strings(element))):
+    for line in paragraphs_in("".join(_strings(element))):
         if words := one_line(line):
             yield Passage(kind, words)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.html import HtmlElement
 
-from sayso.reading.blocks.draft import one_line
+from sayso.reading.blocks.draft import one_line, paragraphs_in
 from sayso.reading.blocks.markup import (
     NOT_SHOWN,
     is_aside,
@@ -146,7 +146,7 @@ class _Walker:
     def _finish(self) -> None:
         """Make pieces of the strings so far: where the page breaks the line twice, a new one begins."""
         strings, self._strings = "".join(self._strings), []
-        lines = [words for line in _paragraphs(strings) if (words := one_line(line))]
+        lines = [words for line in paragraphs_in(strings) if (words := one_line(line))]
         if lines and self._blocks:
             element, around = self._blocks[-1]
             self.pieces.extend(
@@ -163,18 +163,6 @@ class _Walker:
             last.bold = whole and self._bold * 10 >= len(last.words) * 9
         if lines:
             self._links, self._linked, self._bold = [], 0, 0
-
-
-def _paragraphs(strings: str) -> list[str]:
-    if "\n" not in strings:
-        return [strings]
-    paragraphs: list[list[str]] = [[]]
-    for line in strings.split("\n"):
-        if line.strip():
-            paragraphs[-1].append(line)
-        elif paragraphs[-1]:
-            paragraphs.append([])
-    return [" ".join(lines) for lines in paragraphs]
 
 
 def _inside(element: HtmlElement, around: _Around) -> _Around:

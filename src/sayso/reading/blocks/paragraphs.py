@@ -102,7 +102,7 @@ def _passage(lines: list[str]) -> Passage:
     if words.startswith(">"):
         return Passage("quote", one_line(" ".join(line.lstrip(" \t>") for line in lines)))
     if _BULLET.match(words):
-        return Passage("list", _MARK.sub("", words, count=1))
+        return Passage("list", words[mark.end() if (mark := _MARK.match(words)) else 0 :])
     if _MARKDOWN_HEADING.match(words):
         return Passage("heading", _MARKDOWN_HEADING.sub("", words, count=1).rstrip("# "))
     return Passage("caption" if len(words) < 200 and _CAPTION.match(words) else "paragraph", words)

@@ -17,7 +17,7 @@ _PAGE = re.compile(
 _DIGITS = re.compile(r"\d+")
 _FEWEST_HEADS = 3
 _LONGEST_HEAD = 100
-_CUT = re.compile(r"(?P<before>[^\W\d_]+)[-‐\u00ad]$")
+_CUT = re.compile(r"(?P<before>[^\W\d_]{1,40})[-‐\u00ad]$")
 _BEFORE_HYPHENS = "self ex non well half so anti pro vice all cross mid much long short co semi far ill two"
 _COMPOUNDS = frozenset(_BEFORE_HYPHENS.split())
 """Words that keep their hyphen where a line ends with it: "self-" "made"."""
