@@ -27,6 +27,7 @@ for _library in ("trafilatura", "htmldate", "justext", "readability", "charset_n
 def article_from_html(text: str, document: Document) -> Article:
     """Read a page; raises Unreadable when it holds no article, is nested too deeply or cannot be parsed."""
     tree = parse(text, document.name)
+    held = list(tree.iter())  # else lxml makes each element's object anew whenever somebody comes by
     kinds = debug_elements(tree)
     visible = visible_text(tree, kinds)
     marked = [Leak(start, end, kinds[element], lengths_hold(element)) for start, end, element in visible.marked]
@@ -41,6 +42,7 @@ def article_from_html(text: str, document: Document) -> Article:
     related = numbered(page.stories, lifted.stories or state.stories, told.title)
     residue = (verified_in(text, residue) for residue in lifted.residue)
     document = replace(document, url=document.url or address_told(tree))
+    del held
     return assembled(document, told, opening.body, related, residue)
 
 

@@ -30,9 +30,8 @@ _MAX_STORIES = 10_000
 def stories_in(values: list[object]) -> tuple[StoryStub, ...]:
     """Collect the stories that the values list, in their order, which is counted on through all lists."""
     found: list[StoryStub] = []
-    for listed in (entries for value in values for entries in _lists(value)):
-        stubs = [stub for entry in listed if (stub := _stub(entry))]
-        if len(stubs) * 2 >= len(listed):  # else a list of something else that now and then has a title
+    for stubs, length in (each for value in values for each in _lists(value)):
+        if len(stubs) * 2 >= length:  # else a list of something else that now and then has a title
             found.extend(stubs)
     return tuple(_numbered(found[:_MAX_STORIES]))
 
@@ -42,15 +41,19 @@ def _numbered(stubs: list[StoryStub]) -> Iterator[StoryStub]:
         yield StoryStub(stub.title, stub.id, stub.url, order, stub.published, stub.picture)
 
 
-def _lists(value: object) -> Iterator[list[dict[str, object]]]:
-    """Every list of objects in a value, from the top down and in order; a map from ids to objects is a list too."""
+def _lists(value: object) -> Iterator[tuple[list[StoryStub], int]]:
+    """Every list of objects in a value that has stories in it: these, and how many objects there are.
+
+    They come from the top down and in order; a map from ids to objects is a list too.
+    """
     pending = [value]
     while pending:
         current = pending.pop()
         members = _members(current)
         objects = [member for member in members if isinstance(member, dict)]
-        if objects and len(objects) == len(members) and any(map(_stub, objects)):
-            yield objects
+        stubs = [stub for each in objects if (stub := _stub(each))] if len(objects) == len(members) else []
+        if stubs:
+            yield stubs, len(objects)
         else:
             pending.extend(reversed(members))
 
@@ -65,9 +68,11 @@ def _stub(entry: Mapping[str, object]) -> StoryStub | None:
     """One story, if the object has a title of more than a word and an id, a link, a picture or a date."""
     fields = {_plain_key(key): value for key, value in reversed(list(entry.items()))}
     title = _words(_field(fields, _TITLES))
+    if not title or " " not in title:
+        return None
     story_id, url, picture = (_words(_field(fields, keys)) for keys in (_IDS, _LINKS, _PICTURES))
     date_words = _words(_field(fields, _DATES))
-    if not title or " " not in title or not (story_id or url or picture or date_words):
+    if not (story_id or url or picture or date_words):
         return None
     return StoryStub(title, story_id, url, published=_published(date_words, url, picture), picture=picture)
 

@@ -27,7 +27,7 @@ def is_elsewhere(element: HtmlElement) -> bool:
 
 def marks_of(element: HtmlElement) -> str:
     """What an element says of itself: its class, id, itemprop, rel and name in tests, no more than a line of each."""
-    return " ".join(str(element.get(name) or "")[:_MOST_MARKS] for name in _MARKS)
+    return " ".join([str(told)[:_MOST_MARKS] for name in _MARKS if (told := element.get(name))])
 
 
 def words_of(element: HtmlElement) -> str:
