@@ -11,7 +11,7 @@ from typing import Annotated, get_args
 
 import typer
 
-from corpora.acts.join import Item, Mark, Part, items
+from corpora.acts.join import Item, Part, items
 from sayso.attribution import SHOWN
 from sayso.attribution.factuality.classify import judged
 from sayso.attribution.factuality.shown import likelihood
@@ -62,7 +62,7 @@ def shown(read: Sequence[Item]) -> None:
 
 
 def is_shown(item: Item) -> bool:
-    return likelihood(Doc(item.text), item.attribution, learned()["shown"]) >= SHOWN
+    return told(item) != "other" and likelihood(Doc(item.text), item.attribution, learned()["shown"]) >= SHOWN
 
 
 def _share(among: Sequence[Item], holds: Callable[[Item], bool]) -> float:
@@ -76,7 +76,7 @@ def confusion(read: Iterable[Item]) -> None:
     counted = Counter((item.act, told(item)) for item in read if item.right)
     acts = get_args(Act)
     print("  read, told".ljust(20) + "".join(f"{act:>17}" for act in acts))
-    for mark in get_args(Mark):
+    for mark in acts:
         print(f"  {mark:18}" + "".join(f"{counted[mark, act]:17}" for act in acts))
 
 

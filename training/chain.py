@@ -1,6 +1,6 @@
 """From the corpora to the shipped model: `python -m training.chain CORPORA RUNS FOLDER` leaves the model in FOLDER.
 
-Teachers → their lessons → pupil → export → linking → calibrate → shown. What was stopped goes on: RUNS/done.json tells
+Teachers → their lessons → pupil → export → linking → calibrate → act → shown. What was stopped goes on: RUNS/done.json tells
 which steps are done, and a run that was cut goes on from its own state. To begin anew, take another RUNS.
 """
 
@@ -15,7 +15,7 @@ from typing import Annotated, NamedTuple
 import torch
 import typer
 
-from training import calibrate, export, linking, shown, teaching, train
+from training import act, calibrate, export, linking, shown, teaching, train
 from training.device import device_of
 from training.recipe import HOME, read
 
@@ -53,6 +53,7 @@ def steps(path: Path, corpora: Path, runs: Path, folder: Path, device: torch.dev
     yield Step("export", str(folder), partial(export.main, run, folder))
     yield Step("linking", str(folder), partial(linking.main, corpora, folder))
     yield Step("calibrate", str(folder), partial(calibrate.main, corpora, folder))
+    yield Step("act", str(folder), partial(act.main, corpora, corpora.resolve().parent / "speakers", folder))
     yield Step("shown", str(folder), partial(shown.main, corpora, folder))
 
 

@@ -7,13 +7,12 @@ from typing import Any, Literal, NamedTuple
 
 from corpora.acts.texts import CORPORA, Text
 from sayso.data.article import Span
-from sayso.data.statement import Attribution
+from sayso.data.statement import Act, Attribution
 
 GOLD = Path(__file__).with_name("gold.jsonl")
 
 Part = Literal["tune", "aside"]
-Mark = Literal["said", "asked", "thought", "wanted", "did not comment", "other"]
-STATEMENTS: frozenset[Mark] = frozenset({"said", "asked", "thought", "wanted", "did not comment"})
+STATEMENTS: frozenset[Act] = frozenset({"said", "asked", "thought", "wanted", "did not comment"})
 
 
 class Changed(ValueError):
@@ -36,7 +35,7 @@ class Item(NamedTuple):
         return self.row["attribution"]
 
     @property
-    def act(self) -> Mark:
+    def act(self) -> Act:
         return self.row["act"]
 
     @property

@@ -7,16 +7,16 @@ from typing import get_args
 import pytest
 
 from corpora.acts.draw import Found, part, sample
-from corpora.acts.join import Changed, Item, Mark, items, marks
+from corpora.acts.join import Changed, Item, items, marks
 from corpora.acts.texts import CORPORA, Text
-from sayso.data.statement import Attribution
+from sayso.data.statement import Act, Attribution
 
 MARKS = marks()
 FEW_WORDS = 5
 
 
 def test_marks_are_known_ones() -> None:
-    assert {row["act"] for row in MARKS} <= set(get_args(Mark))
+    assert {row["act"] for row in MARKS} <= set(get_args(Act))
     assert {row["corpus"] for row in MARKS} <= set(CORPORA)
     assert all(row["edges"] in (("ok", "runs on", "cut short") if row["attribution"] else (None,)) for row in MARKS)
 

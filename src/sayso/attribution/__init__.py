@@ -73,7 +73,8 @@ def _judged(doc: Doc, found: Linked) -> Attribution:
         confidence=confidence(features(found, kind), learned()["confidence"]),
     )
     said = until_the_main_clause(doc, judged(doc, bare))
-    return replace(said, shown=likelihood(doc, said, learned()["shown"]) >= SHOWN)
+    shown = said.act != "other" and likelihood(doc, said, learned()["shown"]) >= SHOWN
+    return replace(said, shown=shown)
 
 
 def statements(article: Article, doc: Doc, encoding: Encoding, head: Head) -> list[Statement]:

@@ -59,7 +59,11 @@ class Retold:
         and a verb of saying, for a speaker who reports what another thinks tells of his own thoughts.
         """
         whole = found.source and found.cue and found.content
-        if not whole or found.act != "said" or not any(_speaks(LETTERS.findall(cue.text)) for cue in found.cue):
+        if (
+            not whole
+            or found.act not in ("said", "asked")
+            or not any(_speaks(LETTERS.findall(cue.text)) for cue in found.cue)
+        ):
             return None
         numbers = {self._number(span) for span in (*found.source, *found.cue, *found.content)}
         if len(numbers) > 1 or -1 in numbers:

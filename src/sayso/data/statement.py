@@ -7,7 +7,7 @@ from typing import Literal, Self
 from sayso.data.article import Span
 
 Kind = Literal["direct", "indirect", "mixed", "headline"]
-Act = Literal["said", "thought", "wanted", "did not comment"]
+Act = Literal["said", "asked", "thought", "wanted", "did not comment", "other"]
 Where = Literal["body", "title", "related"]
 Via = Literal["name", "pronoun", "description", "role", "context", "decision"]
 

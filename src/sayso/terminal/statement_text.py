@@ -10,7 +10,7 @@ from sayso.terminal.console import colour, joined, safe
 from sayso.text.telling import flags, in_order, mark_of, pieces
 
 _MARKS = {"source": ("[", "]"), "cue": ("(", ")"), "content": ("«", "»"), "gap": ("", "")}
-_MILD = {"thought", "wanted", "did not comment", "reported by another"}
+_MILD = {"asked", "thought", "wanted", "did not comment", "other", "reported by another"}
 _RAISED = "bold red"
 
 

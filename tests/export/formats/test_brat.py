@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from sayso.data.analysis import Reading
-from sayso.data.statement import Attribution
+from sayso.data.statement import Act, Attribution
 from sayso.evaluation.gold import entries
 from sayso.export import NotWritten, write_brat
 from sayso.export.formats.brat import CONFIGURATION, standoff
@@ -77,7 +78,7 @@ def test_a_configuration_of_ones_own_is_kept(tmp_path: Path) -> None:
 
 
 def test_every_kind_and_act_is_one_that_the_configuration_knows() -> None:
-    for act in ("said", "thought", "wanted", "did not comment"):
+    for act in get_args(Act):
         reading = changed(courier(), 0, act=act, hypothetical=True)
         (value,) = (
             line.split()[-1]

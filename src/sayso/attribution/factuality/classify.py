@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sayso.attribution.factuality import rules
+from sayso.attribution.factuality.act import act_of, shipped
 from sayso.attribution.factuality.clause import NEGATIVE, Clause, clause_of
 from sayso.attribution.factuality.denial import denies
 from sayso.attribution.factuality.rules import Effect, Rule
+from sayso.attribution.factuality.view import View
 from sayso.data.statement import Act, Attribution
-from sayso.lexicon.reporting_verbs import ACT_OF, SILENCING, THINKING_NOUNS, WANTING_NOUNS, lemmas_of
+from sayso.lexicon.reporting_verbs import SILENCING, lemmas_of
 from sayso.text.doc import Doc
 
 
@@ -50,7 +52,7 @@ def modality(doc: Doc, attribution: Attribution) -> Modality:
         negated=negated,
         denied=not negated and denies(clause, attribution),
         hypothetical=not effects.isdisjoint(("hypothetical", "both")),
-        act=_act(clause),
+        act=act_of(View(doc, attribution), shipped()),
     )
 
 
@@ -88,14 +90,3 @@ def _by_content(clause: Clause, attribution: Attribution) -> Effect:
     if not SILENCING.isdisjoint(lemmas) and rules.SILENT_CONTENT.match(f"{clause.after} {content[:30]}".strip()):
         return "silent"
     return "asserted"
-
-
-def _act(clause: Clause) -> Act:
-    for lemma in lemmas_of(clause.verb):
-        if lemma in ACT_OF:
-            return ACT_OF[lemma]
-    cue = {clause.verb, *clause.after.split()}
-    nouns = {word.removesuffix("s") for word in cue}
-    if cue & rules.WANTING_ADJECTIVES or nouns & WANTING_NOUNS:
-        return "wanted"
-    return "thought" if cue & rules.THINKING_ADJECTIVES or nouns & THINKING_NOUNS else "said"

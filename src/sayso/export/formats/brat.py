@@ -31,7 +31,7 @@ Negated Arg:Attribution
 Denied Arg:Attribution
 Hypothetical Arg:Attribution
 Kind Arg:Attribution, Value:direct|indirect|mixed|headline
-Act Arg:Attribution, Value:said|thought|wanted|did_not_comment
+Act Arg:Attribution, Value:said|asked|thought|wanted|did_not_comment|other
 """
 """With which brat shows them; one that is in the folder already is left as it is."""
 
