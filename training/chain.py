@@ -1,7 +1,7 @@
 """From the corpora to the shipped model: `python -m training.chain CORPORA RUNS FOLDER` leaves the model in FOLDER.
 
-Teachers → their lessons → pupil → export → linking → calibrate → act → shown. What was stopped goes on: RUNS/done.json tells
-which steps are done, and a run that was cut goes on from its own state. To begin anew, take another RUNS.
+Teachers → their lessons → pupil → export → linking → calibrate → act → shown. What was stopped goes on: RUNS/done.json
+tells which steps are done, and a run that was cut goes on from its own state. To begin anew, take another RUNS.
 """
 
 import json

@@ -114,7 +114,7 @@ def test_the_chain_trains_teachers_and_a_pupil_on_what_they_say(
     runs = tmp_path / "runs"
     steps = list(chain.steps(tmp_path / "pupil.toml", corpora, runs, tmp_path / "model", CPU))
     names = ["teacher-1", "lessons of teacher-1", "teacher-2", "lessons of teacher-2", "pupil"]
-    assert [step.name for step in steps] == [*names, "export", "linking", "calibrate", "shown"]
+    assert [step.name for step in steps] == [*names, "export", "linking", "calibrate", "act", "shown"]
     go_on(steps[:5], runs / "done.json")
     assert list(json.loads((runs / "done.json").read_text("utf-8"))) == names
     assert weights(runs / "pupil").keys() == weights(runs / "teacher-1").keys()
