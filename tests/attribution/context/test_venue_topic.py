@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from corpora.marked import in_doc, marked
 from sayso.attribution.context.relative_dates import days_told
 from sayso.attribution.context.venue_topic import said_on, topic, venue
-from sayso.data.article import Article, Block, Document, Moment
+from sayso.data.article import Article, Block, BlockKind, Document, Moment, Span
+from sayso.data.statement import Attribution
 from sayso.text.doc import Doc
 
 WEDNESDAY = Moment("2015-10-14T17:31", "minute", "dateline", "Wed Oct 14, 2015 17:31")
@@ -138,3 +139,34 @@ DAYS = st.sampled_from(
 def test_a_day_told_is_written_as_iso_cut_to_its_precision(words: str, published: date) -> None:
     for told in days_told(words, published):
         assert date.fromisoformat(f"{told.value}-01-01"[:10])
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_topic"),
+    [
+        ("The dam", True),
+        ("What happens next?", True),
+        ("“Nobody asked the farmers”", False),
+        ("The dam will not be built, the council decided.", False),
+        ("Watch: the dam from above", False),
+        ("VIDEO", False),
+    ],
+)
+def test_a_topic_is_a_heading_that_names_a_section(heading: str, is_topic: bool) -> None:
+    text = f"Council Meets\n\nIt met.\n\n{heading}\n\nVelo said that it leaked."
+    assert _topic_under(text, heading) == (heading if is_topic else None)
+
+
+def test_a_standfirst_is_no_topic() -> None:
+    heading = "Nine years of quarrel come to an end"
+    assert _topic_under(f"Council Meets\n\n{heading}\n\nVelo said that it leaked.", heading) is None
+
+
+def _topic_under(text: str, heading: str) -> str | None:
+    kinds: list[BlockKind] = ["heading" if line == heading else "paragraph" for line in text.split("\n\n")]
+    kinds[0] = "title"
+    places = [(text.index(line), text.index(line) + len(line)) for line in text.split("\n\n")]
+    blocks = tuple(Block(kind, *place) for kind, place in zip(kinds, places, strict=True))
+    article = Article(Document("a", None, "text/plain", ""), text, blocks=blocks)
+    at = text.index("said")
+    return topic(article, Doc.of(article), Attribution((), (Span.of(text, at, at + 4),), ()))

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from sayso.attribution.context.relative_dates import days_told
-from sayso.data.article import Article, Moment, Span
+from sayso.data.article import Article, Block, Moment, Span
 from sayso.data.statement import Attribution
 from sayso.lexicon.headlines import OUTLET_WORDS
 from sayso.lexicon.reporting_verbs import lemmas_of, words
@@ -26,6 +26,16 @@ TOPIC_OPENS = re.compile(
 )
 CLOCK_TIME = re.compile(r"\s*+\d{1,2}[:.h]\d{2}\s*+(?:[ap]\.?m\.?)?\s*+(?:[A-Z]{2,4})?\s*+", re.IGNORECASE)
 """A live blog's heading, which tells when and not on what."""
+INVITES = re.compile(
+    r"(?:WATCH|LISTEN|VIDEO)\b|(?i:watch|video|listen|audio|photos?|gallery|read(?: more| also)?|see also|related|more)\s*"
+    r"(?:[:|–—-]|$)"
+)
+"""How a line begins that is no heading of what follows: "Watch: …", "VIDEO"."""
+
+PROSE = ("paragraph", "lead", "quote", "list")
+MOST_WORDS = 14
+"""Words of a heading that names a section; a longer one sums the article up."""
+
 SAYS = re.compile(r"\b(?:said|says|told|added|asked|noted)\b")
 LONGEST_TOPIC = 300
 SIGNATURE = re.compile(r"[^\w\n]{0,9}\n?\n?(?P<line>[—–―-][^\n]{1,200})")
@@ -68,9 +78,29 @@ def topic(article: Article, doc: Doc, attribution: Attribution) -> str | None:
     """
     at = _anchor(attribution).start
     posted = next((block.posted for block in article.blocks if block.start <= at < block.end), None)
-    headings = (b for b in article.blocks if b.kind == "heading" and b.end <= at and b.posted == posted)
-    above = (article.text[block.start : block.end] for block in sorted(headings, key=lambda b: b.start, reverse=True))
-    return _opening(doc, attribution) or next((h for h in above if not CLOCK_TIME.fullmatch(h)), None)
+    headings = (b for b in _of_sections(article) if b.end <= at and b.posted == posted)
+    above = max(headings, key=lambda block: block.start, default=None)
+    return _opening(doc, attribution) or (article.text[above.start : above.end] if above else None)
+
+
+def _of_sections(article: Article) -> list[Block]:
+    """The headings that name what stands below them.
+
+    None does that is a whole sentence or more, a quotation, the time of a post or a line that invites to look; and
+    those right under the title are standfirsts if no other follows.
+    """
+    blocks = sorted(article.blocks, key=lambda block: block.start)
+    found = [block for block in blocks if block.kind == "heading" and _names(article.text[block.start : block.end])]
+    above = [block.kind for block in blocks[: blocks.index(found[-1])]] if found else []
+    is_standfirst = "title" in above and not set(PROSE) & set(above)
+    return [] if is_standfirst else found
+
+
+def _names(heading: str) -> bool:
+    """Whether a heading is short as a name is, and no sentence."""
+    is_sentence = heading.endswith((".", "…", ":", ",", ";")) or len(heading.split()) > MOST_WORDS
+    is_said = heading.startswith(tuple('“"‘«„'))
+    return not (is_sentence or is_said or CLOCK_TIME.fullmatch(heading) or INVITES.match(heading))
 
 
 def venue(doc: Doc, attribution: Attribution) -> str | None:
@@ -92,8 +122,14 @@ def said_on(doc: Doc, attribution: Attribution, published: Moment | None) -> str
     own, cue_at = _own_words(doc, attribution)
     own = ASIDE.sub(lambda aside: BLANK * len(aside[0]), own)
     told = min(days_told(own, _day(published)), key=lambda day: abs(day.start - cue_at), default=None)
-    is_near = told is not None and (told.start == 0 or abs(told.start - cue_at) <= NEAR)
+    is_near = told is not None and (told.start == 0 or _apart(own, told.start, cue_at) <= NEAR)
     return told.value if told and is_near else None
+
+
+def _apart(own: str, one: int, other: int) -> int:
+    """How many characters lie between two places, not counting source and content."""
+    low, high = sorted((one, other))
+    return high - low - own.count(BLANK, low, high)
 
 
 def signed_on(doc: Doc, attribution: Attribution, published: Moment | None) -> str | None:
