@@ -51,6 +51,25 @@ def test_a_post_is_dated_by_its_own_time_and_headed_by_its_own_heading() -> None
     assert found == {"Ana Torval": ("Bridge closed", None), "Ivo Rask": (None, "2031-02-01")}
 
 
+TWO_POSTS = (
+    '<article class="liveblog-post"><time datetime="2031-02-03T20:55:00Z">20.55</time><h2>Bridge closed</h2><p>“Nobody '
+    'drives tonight,” mayor Ana Torval said. The bridge is closed.</p></article><article class="liveblog-post">'
+    '<time datetime="2031-02-03T18:10:00Z">18.10</time><h2>Letters</h2><p>“My boat is gone,” she said.</p></article>'
+)
+
+
+def test_a_pronoun_does_not_reach_over_into_another_post() -> None:
+    found = said(f"<html><head><title>Flood</title></head><body><h1>Flood</h1>{TWO_POSTS}</body></html>")
+    assert [who for who, words in found if "boat" in words] == [None]
+
+
+def test_a_live_blog_was_published_with_its_first_post() -> None:
+    html = f"<html><head><title>Flood</title></head><body><h1>Flood</h1>{TWO_POSTS}</body></html>"
+    published = read(html.encode()).article.published
+    assert published is not None
+    assert published.value == "2031-02-03T18:10:00+00:00"
+
+
 POST = (
     '<blockquote class="twitter-tweet"><p>The wall was paid twice. <a href="https://t.example/a">pic.example/a1</a></p>'
     '&mdash; Sten Okoro (@stenokoro) <a href="https://t.example/1">March 3, 2024</a></blockquote>'

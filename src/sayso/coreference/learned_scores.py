@@ -41,6 +41,7 @@ def _likely(scene: Scene, source: Span, fitting: Callable[[Key], bool]) -> dict[
 
 def _near(scene: Scene, source: Span) -> Iterable[Reference]:
     """The names before the source, as far back as it may reach, and those after it in its sentence."""
-    first = bisect_left(scene.references, source.start - _REACH, key=lambda r: r.name.start)
+    reaches = max(source.start - _REACH, scene.doc.post_start(source.start))
+    first = bisect_left(scene.references, reaches, key=lambda r: r.name.start)
     last = bisect_right(scene.references, scene.doc.sentence_at(source.start)[1], key=lambda r: r.name.start)
     return scene.references[max(first, last - _MOST) : last]

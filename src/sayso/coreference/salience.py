@@ -73,11 +73,12 @@ class Trail:
         return slice(*(bisect_left(self.traces, place, key=lambda trace: trace.start) for place in (start, end)))
 
     def before(self, position: int) -> Iterator[list[Trace]]:
-        """The traces before `position`, nearest sentence first."""
+        """The traces before `position`, nearest sentence first; none in another post of a live blog."""
+        post = self.doc.post_start(position)
         sentence: list[Trace] = []
         place = bisect_left(self.traces, position, key=lambda trace: trace.start)
         for trace in reversed(self.traces[max(0, place - _LONGEST_LOOK) : place]):
-            if self.doc.distance(trace.start, position) > _REACH:
+            if trace.start < post or self.doc.distance(trace.start, position) > _REACH:
                 break
             if sentence and not self._one_sentence(trace.start, sentence[0].start):
                 yield sentence

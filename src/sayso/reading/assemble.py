@@ -3,9 +3,12 @@
 from collections.abc import Iterable
 
 from sayso.data.article import Article, Document, Residue, StoryStub
-from sayso.reading.blocks.draft import Passage, laid_out
+from sayso.reading.blocks.draft import Passage, ends_sentence, laid_out
 from sayso.reading.language import language_of
 from sayso.reading.metadata.merge import Told
+
+_LINES_ABOVE = 3
+"""Among so many paragraphs the lead is looked for: a place, a rubric, a price may stand above it."""
 
 
 def assembled(
@@ -32,8 +35,10 @@ def assembled(
 
 
 def _with_lead(body: list[Passage]) -> tuple[list[Passage], str | None]:
-    """The body with its first paragraph as the lead, and the words of that."""
-    for place, passage in enumerate(body):
-        if passage.kind == "paragraph":
-            return [*body[:place], passage.of_kind("lead"), *body[place + 1 :]], passage.text
-    return body, None
+    """The body with the first of its paragraphs that is a sentence as the lead, and the words of that."""
+    paragraphs = [place for place, passage in enumerate(body) if passage.kind == "paragraph"]
+    if not paragraphs:
+        return body, None
+    above = (place for place in paragraphs[:_LINES_ABOVE] if ends_sentence(body[place].text))
+    lead = next(above, paragraphs[0])
+    return [*body[:lead], body[lead].of_kind("lead"), *body[lead + 1 :]], body[lead].text

@@ -16,6 +16,7 @@ from sayso.reading.leaks.page_state import page_state
 from sayso.reading.leaks.var_dump import verified_in
 from sayso.reading.metadata.address import address_told
 from sayso.reading.metadata.masthead import read_opening
+from sayso.reading.metadata.merge import Told
 from sayso.reading.metadata.page import told_by_page
 from sayso.reading.metadata.times import told_in_time_elements
 
@@ -36,7 +37,7 @@ def article_from_html(text: str, document: Document) -> Article:
     told = told_by_page(tree, document.url, lifted.text)
     page = body_of_page(tree, document.name)
     opening = read_opening(_dated(page), told.title)
-    told = told.or_else(opening.told)
+    told = _first_posted(told.or_else(opening.told), opening.body)
     state = page_state(tree, told.title)
     told = told.or_else(state.told)
     related = numbered(page.stories, lifted.stories or state.stories, told.title)
@@ -44,6 +45,16 @@ def article_from_html(text: str, document: Document) -> Article:
     document = replace(document, url=document.url or address_told(tree))
     del held
     return assembled(document, told, opening.body, related, residue)
+
+
+def _first_posted(told: Told, body: list[Passage]) -> Told:
+    """With the time of a live blog's first post where the page tells that of another; with none where zones differ."""
+    posted = {passage.posted.value: passage.posted for passage in body if passage.posted}
+    own = told.published
+    if not posted or (own and own.value not in posted):
+        return told
+    written_alike = len({(len(value), value[len("2031-02-03T20:55:00") :]) for value in posted}) == 1
+    return replace(told, published=posted[min(posted)] if written_alike else None)
 
 
 def _dated(page: Body) -> list[Passage]:

@@ -107,6 +107,20 @@ class Doc:
         number = self.blocks.number_at(position)
         return self.kinds[number] if number >= 0 else "paragraph"
 
+    @cached_property
+    def _posts(self) -> tuple[int, ...]:
+        """For each block the place where the post of a live blog begins that it stands in, 0 outside of any."""
+        starts: list[int] = []
+        for before, block in zip([None, *self.given], self.given, strict=False):
+            goes_on = before is not None and before.posted == block.posted
+            starts.append(starts[-1] if goes_on else block.start if block.posted else 0)
+        return tuple(starts)
+
+    def post_start(self, position: int) -> int:
+        """Where the post of a live blog begins that stands at `position`; 0 where none does."""
+        number = self.blocks.number_at(position)
+        return self._posts[number] if 0 <= number < len(self._posts) else 0
+
     def sentence_at(self, position: int) -> tuple[int, int]:
         """The sentence around `position`; the whole text where no block lies."""
         number = self.sentences.number_at(position)

@@ -136,6 +136,7 @@ LINKED = """<script type="application/ld+json">{{"@type": "NewsArticle", "headli
         ("The Elna Post", "Associated Press", TITLE, "The Elna Post", "AP"),
         ("The Elna Post", "Abby Farn", "https://post.example", "The Elna Post", None),
         ("Associated Press", "Abby Farn", "Hosted", "Associated Press", None),
+        ("Reuters", "Abby Farn", "U.S.", "Reuters", None),
     ],
 )
 def test_the_outlet_is_who_prints_it_and_the_wire_who_wrote_it(

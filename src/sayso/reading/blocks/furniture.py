@@ -1,5 +1,6 @@
 """Lines of a page that are no reading matter are left out; what other stories they name is kept as stubs of these."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 _WORDS_OF_A_TITLE = 4
 _LONGEST_TITLE = 200
 _MOST_STORIES = 200
+_AGE = re.compile(r"(?<=\S)\s(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} (?:minute|hour|day)s? ago)$")
+"""When a story was published, as lists of stories have it after its title."""
+
 _SHARE_OF_FURNITURE = 0.3
 """Of the text; a box that holds more is the body, whatever its site calls it."""
 
@@ -129,7 +133,7 @@ def _is_among_links(passages: Sequence[Placed], place: int) -> bool:
 def _linked(piece: Piece) -> Iterator[StoryStub]:
     """The stories that the links of a piece lead to, by titles of a few words; the site's own voice names none."""
     for words, address in piece.links:
-        title = one_line(after_label(words) or words)
+        title = _AGE.sub("", one_line(after_label(words) or words))
         is_title = len(title.split()) >= _WORDS_OF_A_TITLE and len(title) <= _LONGEST_TITLE
         if is_title and "#" not in address and not is_invitation(title):
             yield StoryStub(title, url=address or None)

@@ -11,13 +11,18 @@ OUTLET_TAGS = (
 )
 _LONGEST = 80
 _ADDRESS = re.compile(r"[a-z]{1,10}:/|www\.", re.IGNORECASE)
-_NO_OUTLET = frozenset(
-    ("hosted", "home", "homepage", "website", "blog", "news", "wordpress", "index", "null", "undefined")
+_NO_NAMES = (
+    "hosted home homepage website blog news wordpress index null undefined "
+    "u.s. us uk world business politics sport sports opinion technology tech science health culture entertainment "
+    "lifestyle local money finance markets national international travel education environment weather video economy"
 )
+_NO_OUTLET = frozenset(_NO_NAMES.split())
+"""What stands where an outlet should: words of its software, and themes."""
 
 
 def outlet_told(told: Iterable[str | None], titles: Iterable[str | None]) -> str | None:
-    """The first of some names that is an outlet's: no headline, no address, no wire that others print, if any is.
+    """The first of some names that is an outlet's: no headline, no address, no theme, no wire that others
+    print, if any is.
 
     A site that names nothing but a wire is the wire's own.
     """
