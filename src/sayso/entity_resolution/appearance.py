@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from sayso.data.actor import ActorType
-from sayso.entity_resolution.context_words import Around
+from sayso.data.actor import Actor, ActorType
+from sayso.data.analysis import Reading
+from sayso.data.article import Article
+from sayso.entity_resolution.context_words import Around, words_around
 
 REF_MARK = "@"
 
@@ -26,6 +28,7 @@ class Appearance:
     company: frozenset[str] = frozenset()
     around: Around = field(default_factory=Around)
     published: str | None = None
+    outlet: str | None = None
     listed: bool = False
 
     @property
@@ -36,3 +39,37 @@ class Appearance:
 
 def ref_of(actor: str, article: str) -> str:
     return f"{actor}{REF_MARK}{article}"
+
+
+def appearances_of(reading: Reading, article: str) -> list[Appearance]:
+    """Each actor of a reading as the article knows him; `article` is its key."""
+    everybody = frozenset(actor.id for actor in reading.actors)
+    return [
+        Appearance(
+            article,
+            actor.id,
+            actor.name,
+            actor.type,
+            names=names_of(actor),
+            roles=tuple(dict.fromkeys(actor.roles)),
+            company=everybody - {actor.id} if actor.type == "person" else frozenset(),
+            around=around(reading.article, actor),
+            published=reading.article.published.value if reading.article.published else None,
+            outlet=reading.article.outlet,
+        )
+        for actor in reading.actors
+    ]
+
+
+def names_of(actor: Actor) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((actor.name, *actor.names)))
+
+
+def around(article: Article, actor: Actor) -> Around:
+    """The words of the paragraphs that mention a person, and of those on either side."""
+    if actor.type != "person":
+        return Around()
+    mentioned = [n for n, b in enumerate(article.blocks) if any(b.start <= m.start < b.end for m in actor.mentions)]
+    near = sorted({n for m in mentioned for n in (m - 1, m, m + 1) if 0 <= n < len(article.blocks)})
+    passages = [article.text[article.blocks[n].start : article.blocks[n].end] for n in near]
+    return words_around(passages, names_of(actor))

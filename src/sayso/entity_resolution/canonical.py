@@ -14,15 +14,16 @@ Pairs = Sequence[tuple[str, str]]
 
 
 def head_of(refs: Iterable[str], known: Mapping[str, Appearance], same: Pairs) -> str:
-    """The appearance after which the actor is called: the one that a decision names first, else the fullest name.
+    """The appearance after which the actor is called: the one that a decision names first, else by the name used most.
 
-    Of names as full, the one most used; of appearances with it, the earliest.
+    A full name goes before a family name alone; of names used as much the fullest, of appearances the earliest. So one
+    page that has somebody's name wrong, or longer than all others, renames nobody.
     """
     refs = list(refs)
     if decided := _kept(set(refs), same):
         return decided
     uses = Counter(known[ref].name for ref in refs)
-    return min(refs, key=lambda ref: (*_fullest(known[ref].name), -uses[known[ref].name], *_when(known[ref])))
+    return min(refs, key=lambda ref: (*_rank(known[ref].name, uses), *_when(known[ref])))
 
 
 def named(groups: Iterable[Group], known: Mapping[str, Appearance], same: Pairs) -> dict[str, Label]:
@@ -51,9 +52,9 @@ def _kept(refs: set[str], same: Pairs) -> str | None:
     return next(iter(root.values()), None)
 
 
-def _fullest(name: str) -> tuple[bool, int]:
+def _rank(name: str, uses: Mapping[str, int]) -> tuple[bool, int, int, str]:
     read = parsed(name)
-    return not (read and is_full(read)), -len(read.words) if read else 0
+    return not (read and is_full(read)), -uses[name], -len(read.words) if read else 0, name
 
 
 def _when(appearance: Appearance) -> tuple[str, str]:

@@ -1,33 +1,43 @@
-"""Groups of appearances that are one actor's, joined the surest first, never against what keeps two apart."""
+"""Groups of appearances that are one actor's, joined the surest first, never against what keeps two apart.
+
+How likely two groups are one is what their appearances say on average, so that no single likeness joins two that are
+otherwise unlike.
+"""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from heapq import heapify, heappop, heappush
+from heapq import heappop, heappush
 from typing import Final
 
 from sayso.entity_resolution.features import Case, Reason, weigh
 from sayso.entity_resolution.name_similarity import family_key, is_full
 from sayso.entity_resolution.profile import Profile, merged
 
-SURE: Final = 2.0
-"""Log odds from which two are joined: seven to one."""
+SURE: Final = 0.0
+"""Log odds, on average, from which two are joined: likelier one than two."""
 
 MARGIN: Final = 1.0
 """How much likelier than all others one must be to be chosen among several."""
 
 _FEW: Final = 20
-ALONE: Final = Reason(0.5, "nobody else on the record has this family name")
-UNLIKE: Final = Case(())
-SAME_WORDS: Final = Case((Reason(4.0, "the same name"),))
+_AT_ONCE: Final = 150
+_OTHERS: Final = -0.5
+_MEMBERS: Final = 8
+_UNLIKE: Final = -4.0
+SAME_WORDS: Final = Case.of(Reason(4.0, "the same name"))
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Appearances, by ref, that are one actor's, what is known of him, and the case for each that was joined."""
+    """Appearances, by ref, that are one actor's, what is known of him, and the case for each that was joined.
+
+    `members` are what single appearances say, of many a few that stand for the rest.
+    """
 
     refs: tuple[str, ...]
     profile: Profile
+    members: tuple[Profile, ...]
     cases: dict[str, Case] = field(default_factory=dict)
 
     @property
@@ -62,11 +72,20 @@ class Apart:
         return not forbidden.isdisjoint(other)
 
 
-def join(some: Group, other: Group, case: Case) -> Group:
-    """One group of two; the smaller is taken to be joined to the larger, and the case kept for its members."""
-    larger, smaller = sorted((some, other), key=lambda group: (group.is_short, -len(group.refs), group.first))
-    cases = larger.cases | dict.fromkeys(smaller.refs, case) | smaller.cases
-    return Group(tuple(sorted((*larger.refs, *smaller.refs))), merged((larger.profile, smaller.profile)), cases)
+def case_of(some: Group, other: Group) -> Case | None:
+    """The case for two groups being one: the reasons of all that is known, and what they weigh from one to one."""
+    whole = weigh(some.profile, other.profile)
+    if whole is None or len(some.members) == len(other.members) == 1:
+        return whole
+    each = [case.weight if (case := weigh(a, b)) else _UNLIKE for a in some.members for b in other.members]
+    return Case(whole.reasons, sum(each) / len(each))
+
+
+def _few(members: Iterable[Profile]) -> tuple[Profile, ...]:
+    """Some of many members, taken evenly from all."""
+    known = list(members)
+    step = max(1, -(-len(known) // _MEMBERS))
+    return tuple(known[::step])
 
 
 def collapsed(groups: Iterable[Group], alike: Callable[[Group], Hashable], apart: Apart) -> list[Group]:
@@ -89,10 +108,15 @@ def _all_in_one(groups: list[Group]) -> Group:
     first, *others = sorted(groups, key=lambda group: (-len(group.refs), group.first))
     cases = dict(first.cases)
     for other in others:
-        case = weigh(first.profile, other.profile) or SAME_WORDS
-        cases |= dict.fromkeys(other.refs, case) | other.cases
-    refs = tuple(sorted(ref for group in groups for ref in group.refs))
-    return Group(refs, merged(group.profile for group in groups), cases)
+        cases |= dict.fromkeys(other.refs, case_of(first, other) or SAME_WORDS) | other.cases
+    return _of_all(groups, cases)
+
+
+def _of_all(groups: Iterable[Group], cases: dict[str, Case]) -> Group:
+    ordered = sorted(groups, key=lambda group: group.first)
+    refs = tuple(sorted(ref for group in ordered for ref in group.refs))
+    members = _few(member for group in ordered for member in group.members)
+    return Group(refs, merged(group.profile for group in ordered), members, cases)
 
 
 def with_joined(group: Group, others: list[tuple[Group, Case]]) -> Group:
@@ -102,47 +126,75 @@ def with_joined(group: Group, others: list[tuple[Group, Case]]) -> Group:
     cases = dict(group.cases)
     for other, case in others:
         cases |= dict.fromkeys(other.refs, case) | other.cases
-    refs = tuple(sorted(ref for one in (group, *(other for other, _ in others)) for ref in one.refs))
-    return Group(refs, merged((group.profile, *(other.profile for other, _ in others))), cases)
+    return _of_all([group, *(other for other, _ in others)], cases)
 
 
 def agglomerated(groups: Iterable[Group], apart: Apart, bonus: Reason | None = None) -> list[Group]:
-    """Join what is surely one, the surest pair first, until nothing sure is left; `bonus` speaks for every pair."""
-    alive = dict(enumerate(sorted(groups, key=lambda group: group.first)))
+    """Join what is surely one, the surest pair first, until nothing sure is left; `bonus` speaks for every pair.
 
-    def entry_of(m: int, n: int) -> _Queued | None:
-        case = sure_case(alive[m], alive[n], apart, bonus)
-        return _Queued((-case.weight, m, n, case)) if case else None
+    Of many, so many at a time are joined first, and then what has come of them.
+    """
+    ordered = sorted(groups, key=lambda group: group.first)
+    while len(ordered) > _AT_ONCE:
+        parts = [ordered[n : n + _AT_ONCE] for n in range(0, len(ordered), _AT_ONCE)]
+        joined = sorted((g for part in parts for g in _joined(part, apart, bonus)), key=lambda group: group.first)
+        if len(joined) == len(ordered):
+            return joined
+        ordered = joined
+    return _joined(ordered, apart, bonus)
 
-    queue = [entry for n in alive for m in range(n) if (entry := entry_of(m, n))]
-    heapify(queue)
+
+def _joined(groups: list[Group], apart: Apart, bonus: Reason | None) -> list[Group]:
+    alive = dict(enumerate(groups))
+    cases: dict[int, dict[int, Case]] = {n: {} for n in alive}
+    queue: list[tuple[float, int, int]] = []
+
+    def weigh_against(n: int, others: Iterable[int]) -> None:
+        for m in others:
+            if case := possible_case(alive[m], alive[n], apart, bonus):
+                cases[n][m] = cases[m][n] = case
+                if case.weight >= SURE:
+                    heappush(queue, (-case.weight, min(m, n), max(m, n)))
+
+    for n in alive:
+        weigh_against(n, range(n))
     while queue:
-        _, m, n, case = heappop(queue)
-        if m in alive and n in alive:
+        _, m, n = heappop(queue)
+        if m in alive and n in alive and not _torn(m, n, alive, cases):
             number = max(alive) + 1
-            joined = join(alive.pop(m), alive.pop(n), case)
-            alive[number] = joined
-            for other in list(alive):
-                if other != number and (entry := entry_of(other, number)):
-                    heappush(queue, entry)
+            joined = join(alive.pop(m), alive.pop(n), cases[m][n])
+            for gone in (m, n):
+                for other in cases.pop(gone):
+                    cases.get(other, {}).pop(gone, None)
+            others = list(alive)
+            alive[number], cases[number] = joined, {}
+            weigh_against(number, others)
     return list(alive.values())
 
 
-class _Queued(tuple[float, int, int, Case]):
-    """A pair in the queue; two of equal weight are taken in their order, cases are not compared."""
+def _torn(m: int, n: int, alive: Mapping[int, Group], cases: Mapping[int, Mapping[int, Case]]) -> bool:
+    """Whether the smaller of two is as likely to be a third, who is not the larger."""
+    larger, smaller = sorted((m, n), key=lambda number: _size(alive[number]))
+    best = cases[m][n].weight - MARGIN
+    rivals = [other for other, case in cases[smaller].items() if other != larger and case.weight > best]
+    unlike = (cases[larger].get(rival) for rival in rivals)
+    return any(case is None or case.weight < _OTHERS for case in unlike)
 
-    def __lt__(self, other: tuple[object, ...]) -> bool:
-        return self[:3] < other[:3]
+
+def join(some: Group, other: Group, case: Case) -> Group:
+    """One group of two; the smaller is taken to be joined to the larger, and the case kept for its members."""
+    larger, smaller = sorted((some, other), key=_size)
+    return with_joined(larger, [(smaller, case)])
 
 
-def sure_case(some: Group, other: Group, apart: Apart, bonus: Reason | None = None) -> Case | None:
-    """The case for two groups being one, where it is sure and no decision is against it."""
-    case = weigh(some.profile, other.profile)
-    if case and bonus:
-        case = Case((*case.reasons, bonus))
-    if case is None or case.weight < SURE or apart.keeps(some.refs, other.refs):
-        return None
-    return case
+def _size(group: Group) -> tuple[bool, int, bool, str]:
+    return group.is_short, -len(group.refs), not group.profile.roles, group.first
+
+
+def possible_case(some: Group, other: Group, apart: Apart, bonus: Reason | None = None) -> Case | None:
+    """The case for two groups being one, where no decision is against it."""
+    case = None if apart.keeps(some.refs, other.refs) else case_of(some, other)
+    return case.and_also(bonus) if case and bonus else case
 
 
 class Rivals:
@@ -172,39 +224,9 @@ def _features(group: Group) -> Iterator[str]:
 
 def likeliest(one: Group, rivals: Rivals, apart: Apart) -> Iterator[tuple[Group, Case]]:
     """The groups to which one may belong, the likeliest first, each with its case."""
-    possible = [(g, case) for g in rivals.near(one) if (case := weigh(one.profile, g.profile))]
+    possible = [(g, case) for g in rivals.near(one) if (case := case_of(one, g))]
     possible = [(g, case) for g, case in possible if not apart.keeps(one.refs, g.refs)]
     yield from sorted(possible, key=lambda found: (-found[1].weight, found[0].first))
-
-
-def gathered(groups: Iterable[Group], apart: Apart) -> list[Group]:
-    """Join each group to the likeliest of those before it, if that is sure: for many of whom little is known."""
-    found: list[_Growing] = []
-    for one in sorted(groups, key=lambda group: group.first):
-        homes = {growing.group.first: growing for growing in found}
-        home, case = next(likeliest(one, Rivals(growing.group for growing in found), apart), (one, UNLIKE))
-        if case.weight >= SURE:
-            homes[home.first].take(one, case)
-        else:
-            found.append(_Growing(one))
-    return [growing.whole() for growing in found]
-
-
-class _Growing:
-    """A group that takes others in: its profile is made anew when it has doubled, so that a thousand cost little."""
-
-    def __init__(self, group: Group) -> None:
-        self.group = group
-        self._taken: list[tuple[Group, Case]] = []
-
-    def take(self, one: Group, case: Case) -> None:
-        self._taken.append((one, case))
-        if len(self._taken) >= len(self.group.refs):
-            self.group = self.whole()
-
-    def whole(self) -> Group:
-        whole, self._taken = with_joined(self.group, self._taken), []
-        return whole
 
 
 def attached(ones: Iterable[Group], groups: list[Group], apart: Apart) -> tuple[list[Group], list[Group]]:
@@ -212,7 +234,7 @@ def attached(ones: Iterable[Group], groups: list[Group], apart: Apart) -> tuple[
     rivals, left = Rivals(groups), []
     joining: defaultdict[str, list[tuple[Group, Case]]] = defaultdict(list)
     for one in ones:
-        case, group = chosen(one, list(likeliest(one, rivals, apart)), among=len(groups))
+        case, group = chosen(list(likeliest(one, rivals, apart)))
         if case is None or group is None:
             left.append(one)
         else:
@@ -220,12 +242,10 @@ def attached(ones: Iterable[Group], groups: list[Group], apart: Apart) -> tuple[
     return [with_joined(group, joining[group.first]) for group in groups], left
 
 
-def chosen(one: Group, possible: list[tuple[Group, Case]], among: int) -> tuple[Case | None, Group | None]:
-    """The likeliest where it is sure and no other comes near; where it is the only one, that is a reason too."""
+def chosen(possible: list[tuple[Group, Case]]) -> tuple[Case | None, Group | None]:
+    """The likeliest where it is sure and no other comes near."""
     if not possible:
         return None, None
     group, case = possible[0]
-    if len(possible) == among == 1 and one.is_short:
-        case = Case((*case.reasons, ALONE))
     clear = len(possible) == 1 or case.weight - possible[1][1].weight >= MARGIN
     return (case, group) if clear and case.weight >= SURE else (None, None)

@@ -1,5 +1,6 @@
 """The words around a person, by which two stories about one are told from stories about two of one name."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -48,6 +49,12 @@ def weights(around: Around) -> "Weights":
     """What each word tells, by its stem: more where it is rare, names an occupation, or stands in the same sentence."""
     found = {_stem(word): telling(word) for word in around.far}
     return Weights(found | {_stem(word): _NEAR * telling(word) for word in around.near})
+
+
+def walks(around: Around) -> "Weights":
+    """The walks of life of which the words around someone tell: sport, where he is told of in words of sport."""
+    near, far = (Counter(filter(None, map(field_of, words))) for words in (around.near, around.far))
+    return Weights({field: near[field] + far[field] / _NEAR for field in sorted(near | far)})
 
 
 class Weights(dict[str, float]):

@@ -1,5 +1,6 @@
 """How alike two names are, in what way, and under which keys those worth comparing are found."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -11,6 +12,7 @@ from rapidfuzz.distance import OSA
 from sayso.coreference.body_clusters import key_of
 from sayso.coreference.person_name import Name, parse, skeleton
 from sayso.data.actor import ActorType
+from sayso.lexicon.name_shares import bearers
 
 FAMILY_KEY: Final = "person family "
 _SHORTEST_WITH_TYPO: Final = 5
@@ -19,20 +21,48 @@ _SHORTEST_RUN_TOGETHER: Final = 9
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """What a likeness of names weighs, as log odds that they are one person's, and what it is in words."""
+    """How two names are alike: the level that weights are learned for, and what it is in words.
 
-    weight: float
+    Of several likenesses that of the highest `rank` counts; `is_full` where both names have a given name.
+    """
+
+    level: str
     words: str
+    rank: int
+    is_full: bool = True
 
 
-SAME: Final = Likeness(2.5, "the same name")
-SAME_BUT_MIDDLE: Final = Likeness(2.0, "the same name but for a middle one")
-OTHER_ORDER: Final = Likeness(2.1, "the same name in another order")
-OTHER_SPELLING: Final = Likeness(2.1, "the same name spelled another way")
-FAMILIAR: Final = Likeness(1.7, "the same name in its familiar form")
-ONE_LETTER: Final = Likeness(-0.5, "names that differ by a letter")
-INITIALS: Final = Likeness(0.3, "only family name and initial are the same")
-FAMILY: Final = Likeness(-0.5, "only the family name is the same")
+SAME: Final = Likeness("same", "the same name", 9)
+OTHER_ORDER: Final = Likeness("other order", "the same name in another order", 8)
+OTHER_SPELLING: Final = Likeness("other spelling", "the same name spelled another way", 7)
+TRANSLITERATED: Final = Likeness("transliteration", "the same name brought into these letters another way", 5)
+SAME_BUT_MIDDLE: Final = Likeness("middle name", "the same name but for a middle one", 6)
+FAMILIAR: Final = Likeness("familiar form", "the same name in its familiar form", 5)
+ONE_OF_TWO: Final = Likeness("one of two family names", "one has another family name beside the same", 4)
+INITIALS: Final = Likeness("initial", "only family name and initial are the same", 3, is_full=False)
+ONE_LETTER: Final = Likeness("one letter", "names that differ by a letter", 2)
+FAMILY: Final = Likeness("family name", "only the family name is the same", 1, is_full=False)
+
+_SOUNDS: Final = tuple(
+    (re.compile(pattern), letters)
+    for pattern, letters in (
+        ("[uoa]e(?=[^aeiou])", lambda found: found.group()[0]),
+        ("hs|sj|sh(?=i)|x", "s"),
+        ("tsch|tch|cz|tj|ch|ts(?=[aeiou])|tz", "c"),
+        ("kh|gh(?=[aeiou])|ch(?=[aou])", "h"),
+        ("dzh|dj|zh", "j"),
+        ("sz|sch|sh|ss", "s"),
+        ("z(?=$)", "s"),
+        ("j(?=[aeiou])|ij$|iy$", "y"),
+        ("eo|oo|ou", "u"),
+        ("ee", "i"),
+        ("v|w", "v"),
+        ("c(?=[aou]|k)|q|ck", "k"),
+    )
+)
+
+_OF_NOTE: Final = 1_000_000
+"""So many people may get into the news; a guess, and weights are learned for what follows from it."""
 
 
 @lru_cache(maxsize=100_000)
@@ -44,6 +74,17 @@ def parsed(text: str) -> Name | None:
 def is_full(name: Name) -> bool:
     """Whether a person's name has a given name written out: "J. Doe" and "Doe" can be many people's."""
     return len(name.words) > 1 and len(name.words[0]) > 1
+
+
+def namesakes(name: Name) -> float:
+    """How many people of note may be called so, by how common the parts of the name are.
+
+    >>> namesakes(parse("John Smith")) > 50 > 0.01 > namesakes(parse("Irena Valtari"))
+    True
+    """
+    family = bearers(name.words[-1], "family") / 1e6
+    given = bearers(name.words[0], "given") / 1e6 if is_full(name) else 1.0
+    return _OF_NOTE * family * given
 
 
 def keys_of(text: str, type_: ActorType) -> tuple[str, ...]:
@@ -97,6 +138,10 @@ def _alike_in_full(some: tuple[str, ...], other: tuple[str, ...]) -> Likeness | 
         return OTHER_SPELLING
     if sorted(bare) == sorted(bare_other):
         return OTHER_ORDER
+    if sorted(map(sound, some)) == sorted(map(sound, other)) or sound("".join(some)) == sound("".join(other)):
+        return TRANSLITERATED
+    if _of_two_names(short, long):
+        return ONE_OF_TWO
     if bare[-1] == bare_other[-1] and (some[0] in _called(other[0]) or other[0] in _called(some[0])):
         return FAMILIAR
     return ONE_LETTER if _one_slip(bare, bare_other) else None
@@ -108,6 +153,23 @@ def _alike_in_short(some: tuple[str, ...], other: tuple[str, ...]) -> Likeness |
     if min(len(some), len(other)) == 1:
         return FAMILY
     return INITIALS if some[0][0] == other[0][0] else None
+
+
+@lru_cache(maxsize=100_000)
+def sound(word: str) -> str:
+    """A folded word as it may sound, whoever brought it into Latin letters, by whatever rule.
+
+    >>> sound("mueller") == sound("muller"), sound("hsiao") == sound("xiao"), sound("akhrorov") == sound("ahrorov")
+    (True, True, True)
+    """
+    for pattern, letters in _SOUNDS:
+        word = pattern.sub(letters, word)
+    return skeleton(word)
+
+
+def _of_two_names(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether one has two family names and the other the first of them: "Rachel Stein", "Rachel Stein-Morrow"."""
+    return len(long) == len(short) + 1 and long[:-1] == short
 
 
 def _runs_through(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -149,10 +211,11 @@ def _keys(name: Name) -> Iterator[str]:
     yield f"family {bare[-1]}"
     if is_full(name):
         yield f"words {' '.join(sorted(bare))}"
-        yield f"given {bare[-1]} {bare[0][0]}"
+        yield f"sounds {' '.join(sorted(map(sound, name.words)))}"
+        yield from (f"given {family} {bare[0][0]}" for family in dict.fromkeys(bare[1:][-2:]))
         yield f"slip {bare[0]} {bare[-1][:2]}"
         yield from (f"called {bare[-1]} {full}" for full in sorted({name.words[0], *_called(name.words[0])}))
-        yield f"joined {_run_together(name.words)}"
+        yield f"joined {sound(''.join(name.words))}"
 
 
 def _body_keys(name: Name) -> Iterator[str]:

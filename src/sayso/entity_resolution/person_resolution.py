@@ -7,12 +7,9 @@ from typing import Final
 from sayso.entity_resolution.clustering import (
     Apart,
     Group,
-    Rivals,
     agglomerated,
     attached,
     collapsed,
-    gathered,
-    likeliest,
 )
 from sayso.entity_resolution.features import Reason
 from sayso.entity_resolution.name_similarity import FAMILY_KEY, alike, keys_of
@@ -61,17 +58,9 @@ def _may_be_one(some: Group, other: Group) -> bool:
 
 
 def _in_full(groups: list[Group], apart: Apart) -> list[Group]:
-    """Those with roles by their evidence; of the rest each to one of these, if it is clear to which."""
-    telling = collapsed([g for g in groups if g.profile.roles or g.profile.listed], _office, apart)
-    persons = agglomerated(telling, apart)
-    borne = {name.words for person in persons for name in person.profile.names}
-    silent = [g for g in groups if not (g.profile.roles or g.profile.listed)]
-    namesakes = [g for g in silent if _words(g) in borne]
-    others = gathered([g for g in silent if _words(g) not in borne], apart)
-    persons, left = attached([*namesakes, *others], persons, apart)
-    rivals = Rivals(persons)
-    nobody_like = [g for g in left if not any(True for _ in likeliest(g, rivals, apart))]
-    return [*persons, *(g for g in left if g not in nobody_like), *agglomerated(nobody_like, apart)]
+    """Persons named in full: those of one name and office are one, and of the rest who is likely to be."""
+    telling = collapsed([g for g in groups if g.profile.roles], _office, apart)
+    return agglomerated([*telling, *(g for g in groups if not g.profile.roles)], apart)
 
 
 def _with_short(persons: list[Group], short: list[Group], apart: Apart) -> list[Group]:
@@ -111,7 +100,7 @@ def _both(grown: Group, before: Group, after: Group) -> Group:
     if grown is before:
         return after
     refs = tuple(sorted({*grown.refs, *after.refs}))
-    return Group(refs, after.profile, grown.cases | after.cases)
+    return Group(refs, after.profile, after.members, grown.cases | after.cases)
 
 
 def _office(group: Group) -> Hashable:

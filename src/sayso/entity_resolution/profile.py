@@ -9,7 +9,7 @@ from sayso.coreference.gender import gender_of_given_name
 from sayso.coreference.person_name import Name
 from sayso.coreference.role_phrases import is_honorific, phrase
 from sayso.entity_resolution.appearance import Appearance
-from sayso.entity_resolution.context_words import Weights, weights
+from sayso.entity_resolution.context_words import Weights, walks, weights
 from sayso.entity_resolution.name_similarity import is_full, parsed
 from sayso.lexicon.english import MEN, RANKS, ROLE_MODIFIERS, ROLES, STOP, TITLES, WOMEN, Gender
 from sayso.lexicon.role_fields import field_of
@@ -38,6 +38,8 @@ class Profile:
     roles: frozenset[Role]
     company: frozenset[str]
     around: Weights
+    walks: Weights
+    outlets: frozenset[str]
     genders: frozenset[Gender]
     years: tuple[int, int] | None
     articles: dict[str, str]
@@ -61,6 +63,8 @@ def profile_of(appearance: Appearance) -> Profile:
         roles,
         appearance.company,
         weights(appearance.around),
+        walks(appearance.around),
+        frozenset({appearance.outlet}) if appearance.outlet else frozenset(),
         genders,
         years,
         articles,
@@ -77,6 +81,8 @@ def merged(profiles: Iterable[Profile]) -> Profile:
         frozenset().union(*(p.roles for p in some)),
         frozenset().union(*(p.company for p in some)),
         _heaviest(p.around for p in some),
+        _heaviest(p.walks for p in some),
+        frozenset().union(*(p.outlets for p in some)),
         frozenset().union(*(p.genders for p in some)),
         (min(years), max(years)) if years else None,
         {article: ref for p in some for article, ref in p.articles.items()},

@@ -5,7 +5,7 @@ decided (by people) → collapsed (same name, same office) → joined (persons i
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,7 +17,7 @@ from sayso.entity_resolution.clustering import Apart, Group, Rivals, likeliest
 from sayso.entity_resolution.features import Case, Reason
 from sayso.entity_resolution.name_similarity import FAMILY_KEY, keys_of
 from sayso.entity_resolution.person_resolution import joined_people
-from sayso.entity_resolution.profile import merged, profile_of
+from sayso.entity_resolution.profile import Profile, merged, profile_of
 from sayso.entity_resolution.union_find import Union
 
 State = Literal["mention", "candidate", "confirmed"]
@@ -81,11 +81,13 @@ def _decided(known: Mapping[str, Appearance], same: Pairs, apart: Apart) -> list
     union = Union(known)
     for one, other in [*same, *_same_elsewhere(known, same, apart)]:
         union.join(one, other)
-    decided = Case((Reason(9.0, "it was decided so"),))
-    return [
-        Group(tuple(refs), merged(profile_of(known[ref]) for ref in refs), dict.fromkeys(refs[1:], decided))
-        for refs in union.sets()
-    ]
+    decided = Case.of(Reason(9.0, "it was decided so"))
+    return [_group([profile_of(known[ref]) for ref in refs], refs, decided) for refs in union.sets()]
+
+
+def _group(members: list[Profile], refs: Sequence[str], decided: Case) -> Group:
+    whole = merged(members)
+    return Group(tuple(refs), whole, (whole,), dict.fromkeys(refs[1:], decided))
 
 
 def _same_elsewhere(known: Mapping[str, Appearance], same: Pairs, apart: Apart) -> Iterator[tuple[str, str]]:

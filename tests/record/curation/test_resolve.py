@@ -99,7 +99,7 @@ def test_reading_an_article_again_changes_nothing(record: Record) -> None:
 def test_who_is_no_longer_in_any_article_is_no_longer_on_the_record(record: Record) -> None:
     changed = says(STRIKER, "we won", "2015")
     record.add(Reading(changed.article, (), ()), again=True)
-    assert [one.role for one in record.called("John Smith")] == ["senator from Ohio"]
+    assert "striker" not in [one.role for one in record.called("John Smith")]
 
 
 def test_a_dossier_tells_roles_company_and_who_speaks_of_them(record: Record) -> None:

@@ -121,7 +121,7 @@ def _of_entries(
     return found | _names_of(connection, tied)
 
 
-_APPEARANCES = select(appearances, articles.c.key, articles.c.published).join(
+_APPEARANCES = select(appearances, articles.c.key, articles.c.published, articles.c.outlet).join(
     articles, articles.c.id == appearances.c.article_id
 )
 
@@ -155,6 +155,7 @@ def _with_names(connection: Connection, rows: list[Row[Any]]) -> Iterator[tuple[
             roles=tuple(bear[row.id]),
             around=Around(*map(tuple, row.around)),
             published=row.published,
+            outlet=row.outlet,
         )
         yield row, one, borne[row.id]
 

@@ -87,11 +87,11 @@ def the_one(name: str, found: tuple[Candidate, ...]) -> Candidate:
 
 
 def _by_id(connection: Connection, name: str) -> str | None:
-    """The actor whose id this is, or whose appearance has it for its ref."""
+    """The actor whose id this is, or was: that of an article's reading, or an appearance by its ref, leads on."""
     if connection.scalar(select(actors.c.id).where(actors.c.id == name)):
         return name
-    local, _, key = name.rpartition(REF_MARK)
-    found = appearance_at(connection, Anchor(local, key)) if local else None
+    local, mark, key = name.rpartition(REF_MARK)
+    found = appearance_at(connection, Anchor(local, key)) if mark else earliest(connection, name)
     return found.actor_id if found else None
 
 

@@ -9,11 +9,12 @@ from sayso.data.actor import Actor
 from sayso.data.article import Article, Document, Moment, columns_of
 from sayso.data.evidence import text_of
 from sayso.data.statement import PLAIN_OF_ATTRIBUTION, PLAIN_OF_STATEMENT, Statement
+from sayso.entity_resolution import names_of
 from sayso.record.store import schema
 from sayso.record.store.bulk import insert_all, insert_numbered, insert_one
 from sayso.record.store.name_words import is_named_in
 from sayso.record.store.unsettled import unsettle
-from sayso.record.store.write_mentions import names_of, write_actors
+from sayso.record.store.write_mentions import write_actors
 
 if TYPE_CHECKING:
     from sayso.data.analysis import Reading

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, select
 
 from sayso.data.actor import Actor
 from sayso.data.article import Article
-from sayso.entity_resolution import keys_of, words_around
+from sayso.entity_resolution import around, keys_of, names_of
 from sayso.record.store import schema
 from sayso.record.store.bulk import insert_all, insert_numbered
 from sayso.record.store.name_words import words_of
@@ -20,7 +20,9 @@ def write_actors(
     if not actors:
         return {}
     insert_all(connection, schema.actors, [{"id": a.id, "name": a.name, "type": a.type} for a in actors], or_keep=True)
-    seen = [{"local": a.id, "name": a.name, "type": a.type, "actor_id": a.id} | _around(article, a) for a in actors]
+    seen = [
+        {"local": a.id, "name": a.name, "type": a.type, "actor_id": a.id, "around": _around(article, a)} for a in actors
+    ]
     ids = insert_numbered(connection, schema.appearances, article_id, seen)
     appearances = {actor.id: id_ for actor, id_ in zip(actors, ids, strict=True)}
     _write_names(connection, actors, appearances)
@@ -39,15 +41,9 @@ def write_actors(
     return appearances
 
 
-def _around(article: Article, actor: Actor) -> dict[str, Any]:
-    """The words of the paragraphs that mention a person, and of those on either side."""
-    if actor.type != "person":
-        return {"around": [[], []]}
-    mentioned = [n for n, b in enumerate(article.blocks) if any(b.start <= m.start < b.end for m in actor.mentions)]
-    near = sorted({n for m in mentioned for n in (m - 1, m, m + 1) if 0 <= n < len(article.blocks)})
-    passages = [article.text[article.blocks[n].start : article.blocks[n].end] for n in near]
-    around = words_around(passages, names_of(actor))
-    return {"around": [around.near, around.far]}
+def _around(article: Article, actor: Actor) -> list[Any]:
+    told = around(article, actor)
+    return [told.near, told.far]
 
 
 def _write_names(connection: Connection, actors: tuple[Actor, ...], appearances: dict[str, int]) -> None:
@@ -78,7 +74,3 @@ def write_names(connection: Connection, borne: set[tuple[str, str]]) -> dict[str
     fresh = [{"type": type_, "name_id": ids[name]} for type_, name in sorted(borne)]
     insert_all(connection, unsettled, fresh, or_keep=True)
     return ids
-
-
-def names_of(actor: Actor) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((actor.name, *actor.names)))

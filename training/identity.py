@@ -1,0 +1,178 @@
+"""Learn what weighs how much when it is told who is who: `python -m training.identity CORPORA`.
+
+Pairs of appearances of which it is known whether they are one person's come from three places: articles written for
+it (`corpora/identity/hard`, whose marks tell); news, where a full name seldom has two owners, so that two of a name are
+taken for one person, and for two where their given names differ and are cut off; and namesakes that are made: two
+persons of the news who are both given a name, drawn as names are in life. Each comparison and level that comes out gets
+a weight; where pairs are few it stays near what `identity_priors.json` supposes.
+"""
+
+import json
+import random
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from itertools import combinations
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import typer
+
+import sayso
+from corpora.identity import articles
+from corpora.splits import document_of, rows
+from sayso.data.article import Moment
+from sayso.entity_resolution import Appearance, appearances_of
+from sayso.entity_resolution.features import Evidence, evidence
+from sayso.entity_resolution.name_similarity import is_full, parsed
+from sayso.entity_resolution.profile import profile_of
+from sayso.lexicon.name_shares import shares
+
+WEIGHTS = Path(sayso.__file__).parent / "entity_resolution" / "weights.json"
+SHRINKAGE = 5.0
+NEWTON_STEPS = 12
+PAIRS_A_PERSON = 6
+PRIORS = Path(__file__).parent / "identity_priors.json"
+MADE = 300
+SUPPOSED = 0.1
+SEED = 20
+
+
+Couple = tuple[Appearance, Appearance]
+
+
+class Pair(NamedTuple):
+    """Two appearances' evidence, whether they are one person's, and what the pair counts in the fit."""
+
+    told: tuple[Evidence, ...]
+    same: bool
+    counts: float = 1.0
+
+
+def main(corpora: Path) -> None:
+    """Fit, print each weight with the pairs it was learned from, write them."""
+    chance = random.Random(SEED)
+    news = [one for one in persons_of_news(corpora) if is_full_name(one)]
+    supposed = [*same_names(news, chance), *cut_names(news, chance), *made_namesakes(news, chance)]
+    known = [*marked_pairs("hard"), *(pair._replace(counts=SUPPOSED) for pair in supposed)]
+    weights = fit(known)
+    WEIGHTS.write_text(json.dumps(weights, indent=2, ensure_ascii=False) + "\n", "utf-8")
+    counted = Counter((e.comparison, e.level, pair.same) for pair in known for e in pair.told)
+    for comparison, levels in weights.items():
+        for level, weight in levels.items():
+            same, other = counted[comparison, level, True], counted[comparison, level, False]
+            print(f"{comparison:16} {level:24} {weight:6.2f}  one {same:5}  two {other:5}")
+
+
+def marked_pairs(part: str) -> Iterator[Pair]:
+    """The pairs of marked mentions whose names may be one's, but for those of one article."""
+    of_person: dict[str, str] = {}
+    everybody: list[Appearance] = []
+    for reading, marks in articles(part):
+        key = reading.article.document.sha256[:16]
+        for one, actor in zip(appearances_of(reading, key), reading.actors, strict=True):
+            whose = {
+                m.person for m in marks for s in actor.mentions if s.start < m.start + len(m.name) and m.start < s.end
+            }
+            if one.type == "person" and len(whose) == 1:
+                everybody.append(one)
+                of_person[one.ref] = whose.pop()
+    yield from pairs(combinations(everybody, 2), lambda one, other: of_person[one.ref] == of_person[other.ref])
+
+
+def persons_of_news(corpora: Path) -> Iterator[Appearance]:
+    """Everybody in the articles of PolNeAR that may be learned from, each article once."""
+    seen: set[str] = set()
+    for row in rows(corpora, "polnear", "train", "train"):
+        if (key := document_of(row)) not in seen:
+            seen.add(key)
+            reading = sayso.read(f"{row['title']}\n\n{row['text']}".encode())
+            dated = replace(reading.article, published=Moment(row["date"], "day", "header", row["date"]))
+            yield from (one for one in appearances_of(replace(reading, article=dated), key) if one.type == "person")
+
+
+def is_full_name(one: Appearance) -> bool:
+    name = parsed(one.name)
+    return name is not None and is_full(name)
+
+
+def same_names(news: list[Appearance], chance: random.Random) -> Iterator[Pair]:
+    """Two appearances under one full name, of a person a few pairs: one person's."""
+    for some in by(news, lambda one: one.name.casefold()):
+        yield from pairs(few(combinations(some, 2), chance), lambda one, other: True)
+
+
+def cut_names(news: list[Appearance], chance: random.Random) -> Iterator[Pair]:
+    """Two appearances with one family name, one of which loses its given name or all but the initial."""
+    for some in by(news, family_of):
+        for shorter in (lambda one: family_of(one), lambda one: f"{one.name[0]}. {family_of(one)}"):
+            for one, other in few(combinations(some, 2), chance):
+                cut = called(one, shorter(one))
+                yield from pairs([(cut, other)], lambda _, __, same=one.name == other.name: same)
+
+
+def made_namesakes(news: list[Appearance], chance: random.Random) -> Iterator[Pair]:
+    """Two persons of the news under one name, which is drawn as names are in life."""
+    for _ in range(MADE):
+        one, other = chance.sample(news, 2)
+        name = " ".join(
+            chance.choices(list(s := shares(part)), list(s.values()))[0].title() for part in ("given", "family")
+        )
+        if one.name != other.name:
+            yield from pairs([(called(one, name), called(other, name))], lambda _, __: False)
+
+
+def called(one: Appearance, name: str) -> Appearance:
+    return replace(one, name=name, names=(name,))
+
+
+def family_of(one: Appearance) -> str:
+    name = parsed(one.name)
+    assert name is not None
+    return name.words[-1].title()
+
+
+def by(some: Iterable[Appearance], key: Callable[[Appearance], str]) -> Iterable[list[Appearance]]:
+    gathered: defaultdict[str, list[Appearance]] = defaultdict(list)
+    for one in some:
+        gathered[key(one)].append(one)
+    return gathered.values()
+
+
+def few(some: Iterable[Couple], chance: random.Random) -> list[Couple]:
+    known = list(some)
+    return chance.sample(known, min(len(known), PAIRS_A_PERSON))
+
+
+def pairs(some: Iterable[Couple], same: Callable[[Appearance, Appearance], bool]) -> Iterator[Pair]:
+    """What there is to weigh in each couple, where anything is; two of one article say nothing."""
+    for one, other in some:
+        if one.article != other.article and (told := evidence(profile_of(one), profile_of(other))):
+            yield Pair(told, same(one, other))
+
+
+def fit(known: list[Pair]) -> dict[str, dict[str, float]]:
+    """The weights under which what is known is likeliest, each drawn towards what was supposed of it beforehand."""
+    supposed: dict[str, dict[str, float]] = json.loads(PRIORS.read_text("utf-8"))
+    levels = [(comparison, level) for comparison, some in supposed.items() for level in some]
+    before = np.array([supposed[comparison][level] for comparison, level in levels])
+    place = {level: n for n, level in enumerate(levels)}
+    seen = np.zeros((len(known), len(levels)))
+    for n, pair in enumerate(known):
+        seen[n, [place[e.comparison, e.level] for e in pair.told]] = 1.0
+    same, counts = np.array([(float(pair.same), pair.counts) for pair in known]).T
+    weights = before
+    for _ in range(NEWTON_STEPS):
+        chance = 1 / (1 + np.exp(-seen @ weights))
+        slope = seen.T @ (counts * (chance - same)) + SHRINKAGE * (weights - before)
+        curve = (seen * (counts * chance * (1 - chance))[:, None]).T @ seen + SHRINKAGE * np.eye(len(levels))
+        weights = weights - np.linalg.solve(curve, slope)
+    found: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for (comparison, level), weight in zip(levels, weights.tolist(), strict=True):
+        found[comparison][level] = round(weight, 2)
+    return dict(found)
+
+
+if __name__ == "__main__":
+    typer.run(main)
