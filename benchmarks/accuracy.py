@@ -28,7 +28,7 @@ def main(corpora: Path, model: Path = FOLDER) -> None:
         print(f"{name:22} F1 {100 * score.f1:5.1f}  P {100 * score.precision:5.1f}  R {100 * score.recall:5.1f}")
 
 
-def find(text: str, encoder: Encoder) -> list[Attribution]:
+def find(text: str, _: str, encoder: Encoder) -> list[Attribution]:
     (encoding,) = encoder.encode([text])
     return attributions(Doc(text), encoding, encoder.heads["attribution"])
 

@@ -1,7 +1,9 @@
-"""Attack reading, fetching and taking in: `python -m benchmarks.attack [SEED]`, in under ten minutes.
+"""Attack all there is: `python -m benchmarks.attack [SEED] [--postgresql URL]`, in under ten minutes.
 
-A try holds when the command ends within its time, without a traceback, and with a line for what it refuses. A table is
-printed: attack, tries, failures, the longest try; and below it each failure.
+Documents, servers that pages are fetched from, carried records, the record itself, and the server of its pages, that
+of a PostgreSQL database too where one is given. A try holds when it ends within its time, without a traceback, and with
+a line for what is refused. A table is printed: attack, tries, failures, the longest try; how the time of each shape
+grows when it doubles; and each failure.
 """
 
 import gzip
@@ -10,16 +12,25 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from benchmarks import attack_record, attack_server
+from benchmarks.attacking import Result
 from benchmarks.shapes import SHAPES
+from sayso.data.errors import Unreadable
+from sayso.ingest.found import Found
+from sayso.ingest.pool import Readers
+from sayso.ingest.reader import Limits
 from tests.ingest.site import Talk, drips, leads, says, site
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
-SIZES = (100, 1_000, 10_000, 100_000)
+SIZES = (1_000, 2_000, 4_000, 8_000)
+QUADRATIC = 4.5
+LARGEST, LIMIT_OF_LARGEST = 100_000, 5
 TIME_OF_ONE, TIME_TO_START, TIME_OF_ALL = 20, 30, 570
 OK = b"HTTP/1.1 200 OK\r\n"
 
@@ -33,20 +44,13 @@ class Try(NamedTuple):
     is_refused: bool = False
 
 
-class Result(NamedTuple):
-    """How long a try took, and what did not hold; None when all did."""
-
-    name: str
-    seconds: float
-    failure: str | None
-
-
 def main() -> None:
-    seed = int(sys.argv[1]) if len(sys.argv) > 1 else 16
+    seed = next((int(word) for word in sys.argv[1:] if word.isdigit()), 16)
+    databases = [word for word in sys.argv[1:] if "://" in word]
     end = time.monotonic() + TIME_OF_ALL
     rows = []
     with TemporaryDirectory() as folder:
-        for attack, results in attacks(Path(folder), Random(seed)):
+        for attack, results in attacks(Path(folder), Random(seed), databases):
             done = []
             for result in results:
                 done.append(result)
@@ -59,14 +63,17 @@ def main() -> None:
     sys.exit(bool(failures))
 
 
-def attacks(folder: Path, chance: Random) -> Iterator[tuple[str, Iterator[Result]]]:
+def attacks(folder: Path, chance: Random, databases: list[str]) -> Iterator[tuple[str, Iterator[Result]]]:
     """Each attack with its tries, made as they are asked for."""
     print(f"{'attack':<44}{'tries':>6}{'failures':>10}{'longest':>10}")
     yield "servers that lie, drip or lead astray", served(folder)
     yield "carried records that are none", each(folder, carried(folder, chance))
-    yield "broken documents, read together", each(folder, broken(folder, chance, 200))
-    for size in SIZES:
-        yield f"shapes of {size:,}", each(folder, shapes(folder, size))
+    yield "broken documents, read together", each(folder, broken(folder, chance, 400))
+    yield from attack_record.attacks(folder)
+    for place in (str(folder / "served.db"), *databases):
+        yield from attack_server.attacks(place)
+    yield "shapes of growing size", grown()
+    yield f"shapes of {LARGEST:,}", largest()
 
 
 def row(attack: str, done: list[Result]) -> str:
@@ -106,13 +113,33 @@ def what_failed(done: "subprocess.CompletedProcess[bytes]", is_refused: bool) ->
     return None
 
 
-def shapes(folder: Path, size: int) -> Iterator[Try]:
-    """Every shape of a document that once took too long; the larger ones may be refused, in time."""
+def grown() -> Iterator[Result]:
+    """Every shape of a document that once took too long, at four sizes; how much longer it takes when it doubles."""
+    readers = Readers()
+    readers.read(Found(b"Ada Venn said so."), "first")
+    print(f"  {'shape':<20}" + "".join(f"{size:>9,}" for size in SIZES) + "   growth per doubling")
     for name, shape in SHAPES.items():
-        path = folder / f"{name}-{size}.html"
-        path.write_text(shape(size), "utf-8")
-        verb = ("add", "--record", str(folder / "shapes.db")) if size == SIZES[0] else ("read", "--json")
-        yield Try(name, (*verb, str(path)))
+        took = [read(readers, shape(size), name).seconds for size in SIZES]
+        growth = (took[-1] / max(took[0], 0.01)) ** (1 / (len(SIZES) - 1))
+        print(f"  {name:<20}" + "".join(f"{one:>8.2f}s" for one in took) + f"   x {growth:.1f}", flush=True)
+        yield Result(name, took[-1], "it grows faster than n²" if growth > QUADRATIC else None)
+    readers.close()
+
+
+def largest() -> Iterator[Result]:
+    """The same by the hundred thousand: what takes too long is cut off in time."""
+    readers = Readers(Limits(seconds=LIMIT_OF_LARGEST))
+    readers.read(Found(b"Ada Venn said so."), "first")
+    for name, shape in SHAPES.items():
+        yield read(readers, shape(LARGEST), name)
+    readers.close()
+
+
+def read(readers: Readers, text: str, name: str) -> Result:
+    started = time.monotonic()
+    with suppress(Unreadable):
+        readers.read(Found(text.encode()), name)
+    return Result(name, time.monotonic() - started, None)
 
 
 def broken(folder: Path, chance: Random, documents: int) -> Iterator[Try]:

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
-from sayso import pipeline
 from sayso.cli import app
 from sayso.data.statement import Attribution
 from sayso.evaluation.gold.jsonl import read_row
+from sayso.ingest.pool import Readers
 
 TEXT = "Ana Ruiz said the harbour would stay open. “We will not sell,” Tom Holt said."
 RUIZ = {"source": [[0, 8]], "cue": [[9, 13]], "content": [[14, 41]]}
@@ -28,13 +28,13 @@ def row(*attributions: dict[str, Any], text: str = TEXT) -> str:
 def sayso(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run `sayso eval` in an empty folder; whatever the text, Ruiz's words are found, and none else."""
 
-    def find(text: str) -> list[Attribution]:
+    def find(_: Readers, text: str, __: str) -> list[Attribution]:
         if text != TEXT:
             raise MemoryError("too long")
         return list(read_row("-", row(RUIZ).encode()).attributions)
 
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(pipeline, "attribute", find)
+    monkeypatch.setattr(Readers, "attribute", find)
 
     def run(*words: str, **options: Any) -> Result:
         return CliRunner().invoke(app, ["eval", *words], **options)

@@ -5,6 +5,8 @@ import re
 import signal
 import time
 
+from sayso.encoding.cores import cores as cores_here
+
 HELD: list[bytearray] = []
 
 
@@ -52,6 +54,10 @@ def prints() -> str:
     os.write(1, b"libxml2 has something to say")
     print("so has Python")
     return "read"
+
+
+def cores() -> int:
+    return cores_here()
 
 
 def waits(seconds: float) -> float:

@@ -1,6 +1,7 @@
 """A server on this machine that says, byte for byte, what a test has it say."""
 
 import socket
+import ssl
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -11,11 +12,13 @@ Talk = Callable[[socket.socket, str], None]
 
 
 @contextmanager
-def site(talk: Talk) -> Iterator[str]:
+def site(talk: Talk, tls: ssl.SSLContext | None = None, host: str = "127.0.0.1") -> Iterator[str]:
     """The address of a server that talks so to all who come, several at a time."""
     listening = socket.create_server(("127.0.0.1", 0))
+    if tls:
+        listening = tls.wrap_socket(listening, server_side=True, do_handshake_on_connect=False)
     Thread(target=_serve, args=(listening, talk), daemon=True).start()
-    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    yield f"{'https' if tls else 'http'}://{host}:{listening.getsockname()[1]}"
     listening.close()
 
 

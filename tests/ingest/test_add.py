@@ -76,7 +76,15 @@ def test_a_new_capture_tells_what_changed_since_the_one_before(record: Record) -
 def test_what_is_read_again_is_no_new_capture(record: Record) -> None:
     assert added(record, FIRST, SECOND)[1].changed
     for again in (True, False):
-        assert [outcome.changed for outcome in added(record, FIRST, SECOND, again=again)] == [None, None]
+        assert [outcome.changed for outcome in added(record, SECOND, again=again)] == [None]
+
+
+def test_a_page_that_goes_back_has_changed_though_its_words_are_known(record: Record) -> None:
+    added(record, FIRST, SECOND)
+    (back,) = added(record, FIRST)
+    assert (back.state, back.statements) == ("already there", 0)
+    assert back.changed == "1 altered, 1 gone, 1 new since 2024-05-02T09:00:00+00:00"
+    assert len(record.versions(URL)) == 3
 
 
 def test_of_a_document_without_a_url_the_record_is_not_asked(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ import gzip
 import socket
 import time
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from sayso.ingest import route
 from sayso.ingest.addresses import is_public
 from sayso.ingest.fetch import fetch
 from sayso.ingest.found import Found
+from tests.ingest.certificate import server_context
 from tests.ingest.site import drips, leads, says, site
 
 MOST = 100_000
@@ -222,3 +224,44 @@ def test_what_is_no_address_is_one_line(url: str) -> None:
 
 def test_a_site_that_cannot_be_reached_is_one_line() -> None:
     assert "cannot be fetched" in refused("http://127.0.0.1:1/", allow_private=True)
+
+
+HOST = "post.example"
+
+
+@pytest.fixture
+def known(monkeypatch: pytest.MonkeyPatch) -> None:
+    """HOST is a name of this machine's."""
+    monkeypatch.setattr(route, "looked_up", lambda *_: ["127.0.0.1"])
+
+
+@pytest.mark.usefixtures("known")
+def test_over_tls_a_page_comes_from_who_has_the_host_s_certificate(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tls = server_context(tmp_path, HOST)
+    with site(says(OK + b"Content-Length: 5\r\n\r\nRain."), tls, HOST) as url:
+        assert "certificate" in refused(url, allow_private=True)
+        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
+        assert fetch(url, MOST, allow_private=True, seconds=20).content == b"Rain."
+        other = url.replace(HOST, "mira.example")
+        assert "match" in refused(other, allow_private=True) or "certificate" in refused(other, allow_private=True)
+
+
+@pytest.mark.usefixtures("known")
+def test_over_tls_an_old_certificate_or_plain_words_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tls = server_context(tmp_path, HOST, days=-1)
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
+    with site(says(OK + b"Content-Length: 5\r\n\r\nRain."), tls, HOST) as url:
+        assert "expired" in refused(url, allow_private=True)
+    with site(says(OK + b"Content-Length: 5\r\n\r\nRain."), host=HOST) as url:
+        assert "cannot be fetched" in refused(url.replace("http:", "https:"), allow_private=True)
+
+
+def test_the_address_that_was_asked_for_stands_beside_the_one_it_came_from() -> None:
+    with site(leads({"/old": "/new"})) as url:
+        found = fetch(f"{url}/old", MOST, allow_private=True, seconds=20)
+        assert (found.url, found.asked_url) == (f"{url}/new", f"{url}/old")
+        assert fetch(f"{url}/new", MOST, allow_private=True, seconds=20).asked_url is None

@@ -15,6 +15,7 @@ import sayso
 from sayso.data.errors import Unreadable
 from sayso.ingest.child import Task
 from sayso.ingest.found import Found
+from sayso.ingest.limits import busy_seconds
 from sayso.ingest.pool import Readers, jobs_for
 from sayso.ingest.reader import Limits
 
@@ -50,6 +51,24 @@ def test_a_mishap_is_one_line_and_the_next_document_is_read(pool: Readers, misha
         pool.ask(task(mishap))
     assert str(raised.value) == f"dam.txt: {why}"
     assert pool.ask(task("well", word="dam")) == "DAM"
+
+
+def test_a_document_that_waits_for_a_core_is_given_its_time(pool: Readers) -> None:
+    """The limit is on work: on a machine that has too much to do an honest page takes longer."""
+    if busy_seconds(os.getpid()) is None:
+        pytest.skip("the system does not tell work from waiting")
+    assert pool.ask(task("waits", seconds=4)) == 4
+
+
+def test_children_share_the_cores(pool: Readers) -> None:
+    readers = Readers(jobs=64)
+    assert readers.ask(task("cores")) == 1
+    readers.close()
+
+
+def test_a_capture_to_compare_with_is_read_there_too(pool: Readers) -> None:
+    found = pool.article(Found(DAM, "https://courier.example/dam"), "dam.txt")
+    assert (found.document.url, found.text) == ("https://courier.example/dam", DAM.decode().strip())
 
 
 def test_a_child_is_used_again(pool: Readers) -> None:

@@ -90,6 +90,7 @@ def test_a_statement_is_verified(record: Record) -> None:
         ("verify", {"id": "00.1"}, "no article"),
         ("search", {"words": "dam AND ("}, ""),
         ("search", {"limit": 1000}, "limit"),
+        ("search", {"speaker": "Ruiz"}, "speaker"),
     ],
 )
 def test_what_is_wrong_is_told(record: Record, tool: str, asked: dict[str, Any], told: str) -> None:

@@ -123,6 +123,15 @@ def test_a_document_that_cannot_be_unpacked_is_a_fault(sayso: Sayso, dam: str, t
     assert result.stdout.endswith("8 statements in 2 articles verified, 1 fault\n")
 
 
+def test_a_document_that_unpacks_to_gigabytes_is_a_fault(sayso: Sayso, dam: str, tamper: Callable[..., None]) -> None:
+    """Somebody else's record may hold a bomb; no more is unpacked than a document may have."""
+    packer = zlib.compressobj(9)
+    bomb = b"".join([*(packer.compress(bytes(1_000_000)) for _ in range(100)), packer.flush()])
+    tamper("UPDATE documents SET content = ? WHERE sha256 LIKE ?", bomb, f"{dam}%")
+    told = "the document that was kept cannot be unpacked: it has more than 20 MB"
+    assert sayso().stdout.startswith(f"{dam}: {told}\n")
+
+
 def test_a_new_capture_is_judged_statement_by_statement(sayso: Sayso, dam: str) -> None:
     result = sayso("--against", "new.txt")
     assert result.exit_code == 1

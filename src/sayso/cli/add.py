@@ -43,8 +43,10 @@ def add_and_tell(
     from sayso.ingest.add import add_all
     from sayso.ingest.pool import jobs_for, readers
 
+    jobs = jobs_for(len(documents), jobs)
+    readers().expect(jobs)
     with terminal.progress(documents, shown=not as_json) as each:
-        added = add_all(each, store, readers().read, again=again, jobs=jobs_for(len(documents), jobs))
+        added = add_all(each, store, readers().read, again=again, jobs=jobs)
         return [_told(outcome, as_json) for outcome in added]
 
 

@@ -36,11 +36,11 @@ def evaluate(
 
 
 def _evaluated(places: list[str], *, quiet: bool) -> "Evaluation":
-    from sayso import pipeline
     from sayso.evaluation import run
     from sayso.evaluation.gold import entries
+    from sayso.ingest.pool import readers
 
     articles, unread = run.by_article(entries(places))
     with terminal.progress(articles, shown=not quiet) as each:
-        found = run.evaluate(each, pipeline.attribute)
+        found = run.evaluate(each, readers().attribute)
     return replace(found, failures=(*unread, *found.failures))

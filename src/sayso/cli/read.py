@@ -63,9 +63,11 @@ def _each(documents: Iterable[Source], work: Callable[["Readers", Source], T], s
     from sayso.ingest.pool import jobs_for, readers
 
     failed, pool = False, readers()
-    pool.start()
     found = list(documents)
-    for _, result in ahead(lambda one: tried(one.name, partial(work, pool, one)), found, jobs_for(len(found))):
+    jobs = jobs_for(len(found))
+    pool.expect(jobs)
+    pool.start()
+    for _, result in ahead(lambda one: tried(one.name, partial(work, pool, one)), found, jobs):
         try:
             understood = result()
         except Unreadable as error:

@@ -6,12 +6,18 @@ from typing import Annotated
 import typer
 
 from sayso import terminal
-from sayso.cli.shared import DEFAULT_RECORD, WRONG_USE, RecordPath, opened, stop
+from sayso.cli.shared import DEFAULT_RECORD, SOME_FAILED, WRONG_USE, RecordPath, opened, stop
 from sayso.data.errors import SaysoError
+
+LONGEST_TOKEN = 200
+"""What a form takes."""
 
 Host = Annotated[str, typer.Option(help="The address to listen on; 127.0.0.1 is reached from this machine alone.")]
 Port = Annotated[int, typer.Option(min=0, max=65535, help="The port to listen on.")]
 Names = Annotated[list[str] | None, typer.Option("--name", help="A name by which people reach this host.")]
+Workers = Annotated[
+    int | None, typer.Option(min=1, max=64, help="Processes that answer; one a core up to four unless told.")
+]
 Secret = Annotated[
     str | None, typer.Option("--token", envvar="SAYSO_TOKEN", help="What lets people write; a new one unless given.")
 ]
@@ -22,18 +28,25 @@ def serve(
     port: Port = 8000,
     name: Names = None,
     token: Secret = None,
+    workers: Workers = None,
     record: RecordPath = DEFAULT_RECORD,
 ) -> None:
     """Show the record in a browser: search, people, articles; correct and add to it with the token that is printed."""
     try:
-        import uvicorn
-
-        from sayso.serving.web import make_app
+        from sayso.serving.web import server
     except ImportError as error:
         stop(SaysoError(f"the pages need {error.name}, of sayso's extra “web”: docs/install.md"), WRONG_USE)
-    token = token or secrets.token_urlsafe(16)
-    with opened(record) as store:
-        app = make_app(store, token, hosts=[host, *(name or ())])
-        terminal.note(f"sayso is at http://{'[' + host + ']' if ':' in host else host}:{port} — stop it with Ctrl+C")
-        terminal.note(f"To correct and to upload, enter this token at /enter: {token}")
-        uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False, timeout_keep_alive=15)
+    token = (token or "").strip() or secrets.token_urlsafe(16)
+    if len(token) > LONGEST_TOKEN:
+        stop(SaysoError(f"the token has more than {LONGEST_TOKEN} characters"), WRONG_USE)
+    with opened(record):  # it is made, brought up to date, or found unfit here, once for all processes
+        pass
+    try:
+        with server.listening(host, port) as on:
+            place = f"{'[' + host + ']' if ':' in host else host}:{on.getsockname()[1]}"
+            terminal.note(f"sayso is at http://{place} — stop it with Ctrl+C")
+            terminal.note(f"To correct and to upload, enter this token at /enter: {token}")
+            served = server.Served(record, token, (host, *(name or ())))
+            server.serve(served, on, workers or server.workers_here())
+    except OSError as error:
+        stop(SaysoError(f"{host}:{port}: {(error.strerror or str(error)).lower()}"), SOME_FAILED)

@@ -29,7 +29,15 @@ RecordPath = Annotated[
 @contextmanager
 def opened(place: str, *, must_exist: bool = False) -> "Iterator[Record]":
     """The record at a place, closed in the end; when it cannot be opened or used, one line and no traceback."""
-    from sayso.data.record_errors import BadQuery, NobodyNamed, NoSuchArticle, RecordError, SeveralNamed, Undecidable
+    from sayso.data.record_errors import (
+        BadQuery,
+        NobodyNamed,
+        NoSuchArticle,
+        RecordError,
+        SeveralNamed,
+        Unaskable,
+        Undecidable,
+    )
     from sayso.record import Record
 
     try:
@@ -43,7 +51,7 @@ def opened(place: str, *, must_exist: bool = False) -> "Iterator[Record]":
         terminal.note(f"{error}; say which by the id:")
         terminal.show_candidates(terminal.screen(errors=True), error.candidates)
         raise typer.Exit(WRONG_USE) from None
-    except (BadQuery, NobodyNamed, NoSuchArticle, Undecidable) as error:
+    except (BadQuery, NobodyNamed, NoSuchArticle, Unaskable, Undecidable) as error:
         stop(error, WRONG_USE)
     except SaysoError as error:
         stop(error, SOME_FAILED)

@@ -64,7 +64,7 @@ def verify(
 
 
 def _captured(place: str, allow_private: bool) -> Article:
-    """The article of a new capture, read without the model; raises Unreadable."""
+    """The article of a new capture; raises Unreadable."""
     documents = list(sources([place], lambda _: None, allow_private=allow_private))
     if len(documents) != 1:
         stop(SaysoError(f"{place}: one document is needed, and this is a directory"), WRONG_USE)
@@ -72,10 +72,9 @@ def _captured(place: str, allow_private: bool) -> Article:
 
 
 def _read(source: Source) -> Article:
-    from sayso.reading import read_document
+    from sayso.ingest.pool import readers
 
-    found = source.load()
-    return read_document(found.content, source.name, found.url, found.charset)
+    return readers().article(source.load(), source.name)
 
 
 def _evidence_holds(store: "Record", as_json: bool) -> bool:

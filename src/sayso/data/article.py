@@ -32,12 +32,16 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Where the bytes came from: its name for messages, the URL if it has one, what kind, and their digest."""
+    """Where the bytes came from: its name for messages, the URL if it has one, what kind, and their digest.
+
+    `asked_url` is the address that was asked for, where that led on to the URL.
+    """
 
     name: str
     url: str | None
     media_type: str
     sha256: str
+    asked_url: str | None = None
 
     @property
     def key(self) -> str:

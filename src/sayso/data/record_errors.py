@@ -2,8 +2,10 @@
 
 SaysoError
 ├── RecordError     the record itself cannot be used: not there, not ours, locked, the disk is full
-│   └── Unfit       what was to be written does not fit it
+│   ├── Unfit       what was to be written does not fit it
+│   └── Busy        a question takes longer than it may
 ├── BadQuery        words that are asked for in a form that has no meaning
+├── Unaskable       a question that no database can be asked, as of a NUL
 ├── Refused         one article may not go on the record; the next one may
 ├── NobodyNamed     no actor on the record bears the name asked for
 ├── NoSuchArticle   no article on the record has the key asked for
@@ -33,12 +35,30 @@ class Unfit(RecordError):
     """Rows that do not fit the record; `why` is told of the document that they are of."""
 
 
+class Busy(RecordError):
+    """A question that takes longer than it may; str() says so, and nothing of the record."""
+
+    def __init__(self, record: str, seconds: float) -> None:
+        super().__init__(record, f"no answer in {seconds:g} s")
+        self.seconds = seconds
+
+    def __str__(self) -> str:
+        return f"this takes the record more than {self.seconds:g} s; ask for less at once"
+
+
 class BadQuery(SaysoError):
     """Words that cannot be searched for; str() says what is wrong and how to write it."""
 
     def __init__(self, words: str, why: str) -> None:
         self.words, self.why = words, why
         super().__init__(f"“{words}” cannot be searched for: {why}")
+
+
+class Unaskable(SaysoError):
+    """What is asked for holds what no text on a record can hold."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"this cannot be asked: {why}")
 
 
 class Refused(SaysoError):

@@ -202,6 +202,7 @@ class Capture:
     captured_at: str
     read_by: str
     is_current: bool
+    asked_url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

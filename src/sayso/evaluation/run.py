@@ -36,13 +36,13 @@ def by_article(entries: Iterable[Entry]) -> tuple[list[list[Gold]], list[Unreada
     return list(articles.values()), failures
 
 
-def evaluate(articles: Iterable[list[Gold]], find: Callable[[str], list[Attribution]]) -> Evaluation:
-    """Measure what `find` finds in each article's text."""
+def evaluate(articles: Iterable[list[Gold]], find: Callable[[str, str], list[Attribution]]) -> Evaluation:
+    """Measure what `find` finds in each article's text; it is given its name too."""
     total, measured, annotations = Measures(), 0, 0
     failures = []
     for copies in articles:
         try:
-            found = tried(copies[0].name, partial(find, copies[0].text))
+            found = tried(copies[0].name, partial(find, copies[0].text, copies[0].name))
         except Unreadable as error:
             failures.append(error)
         else:

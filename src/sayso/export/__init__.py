@@ -2,7 +2,7 @@
 
 from sayso.data.export_errors import CannotExport, MissingLibrary, NotWritten, UnknownFormat
 from sayso.export.formats.brat import write_brat
-from sayso.export.writer import FORMATS, format_of, write, write_whole
+from sayso.export.writer import FORMATS, format_of, lines, write, write_whole
 
 __all__ = [
     "FORMATS",
@@ -11,6 +11,7 @@ __all__ = [
     "NotWritten",
     "UnknownFormat",
     "format_of",
+    "lines",
     "write",
     "write_brat",
     "write_whole",

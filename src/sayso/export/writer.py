@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, Literal, TypeVar
 
 from sayso.data.export_errors import MissingLibrary, UnknownFormat
 from sayso.data.results import StatementRow
+from sayso.export.formats import csv, jsonl
 from sayso.serialise import json_files
 from sayso.serialise.atomic_file import replacing
 
@@ -51,6 +52,11 @@ def write(rows: Iterable[StatementRow], path: str | Path) -> int:
     with replacing(path) as part:
         chosen.write(counted, part)
     return counted.number
+
+
+def lines(rows: Iterable[StatementRow], ending: Literal["csv", "jsonl"]) -> Iterator[str]:
+    """What `write` puts into a file, piece by piece as it is taken; half a surrogate pair may be in it."""
+    return {"csv": csv.lines, "jsonl": jsonl.lines}[ending](rows)
 
 
 def write_whole(lines: Iterable[Any], path: str | Path) -> int:

@@ -45,7 +45,7 @@ class _Understood:
     """A document with its digest, and what is in it unless it need not be read."""
 
     sha256: str
-    content: bytes
+    found: Found
     reading: "Reading | None"
 
 
@@ -54,35 +54,35 @@ def _understood(record: Record, read: Reader, again: bool, source: Source) -> _U
     found = tried(source.name, source.load)
     digest = sha256(found.content).hexdigest()
     known = record.has(digest) and not again
-    return _Understood(digest, found.content, None if known else tried(source.name, partial(read, found, source.name)))
+    return _Understood(digest, found, None if known else tried(source.name, partial(read, found, source.name)))
 
 
 def _add(source: Source, understood: Callable[[], _Understood], record: Record, again: bool) -> Outcome:
     try:
-        found = understood()
-        if found.reading is None:
-            return Outcome(source.name, found.sha256, "already there")
-        read_before = again and record.has(found.sha256)
-        added = record.add(found.reading, content=found.content, again=again, settled=False)
+        taken = understood()
+        was_there = record.has(taken.sha256)
+        back_to = record.capture_again(taken.sha256) if was_there and taken.found.url else None
+        if taken.reading is None:
+            changed = _changed(record, back_to) if back_to else None
+            return Outcome(source.name, taken.sha256, "already there", changed=changed)
+        added = record.add(taken.reading, content=taken.found.content, again=again, settled=False)
     except (Unreadable, Refused) as error:
         record.failed(source.name, error.why)
         return Outcome(source.name, None, "failed", why=error.why)
     # only a capture that is new can tell of a change, and only a URL makes it one of a page
-    tells = added.new and not read_before and found.reading.article.document.url is not None
+    tells = back_to or (added.new and not was_there and taken.reading.article.document.url is not None)
     state: State = "added" if added.new else "already there"
     changed = _changed(record, added.article) if tells else None
-    return Outcome(source.name, found.sha256, state, added.statements, changed=changed)
+    return Outcome(source.name, taken.sha256, state, added.statements, changed=changed)
 
 
 def _changed(record: Record, article: str) -> str | None:
     """ "12 verbatim, 1 gone since 2024-05-01T09:00:00+00:00", when the page was captured before; None if never."""
-    before = None
-    for capture in record.versions(article):
-        if capture.article == article:
-            break
-        before = capture
-    if before is None:
+    captures = record.versions(article)
+    last = max(place for place, capture in enumerate(captures) if capture.article == article)
+    if last == 0:
         return None
+    before = captures[last - 1]
     try:
         return f"{changes(record.held(before.article), record.held(article))} since {before.captured_at}"
     except Damaged as error:

@@ -31,8 +31,8 @@ _HEADERS = {"User-Agent": f"sayso/{__version__}", "Accept-Encoding": "gzip", "Co
 def fetch(url: str, most: int, *, allow_private: bool = False, seconds: float = WHOLE_PAGE_SECONDS) -> Found:
     """The page behind a URL, of up to `most` + 1 bytes; raises Unreadable when it does not come whole.
 
-    The URL that it has then is the one it came from in the end. There is one deadline for all: looking up names,
-    redirects, headers that drip.
+    The URL that it has then is the one it came from in the end, beside it the one that was asked for. There is one
+    deadline for all: looking up names, redirects, headers that drip.
     """
     fetching, found = _Fetching(url, most, allow_private), Future[Found]()
     Thread(target=_settle, args=(found, fetching), name="fetch", daemon=True).start()
@@ -118,7 +118,8 @@ class _Fetching:
             raise Unreadable(self._url, f"the server answers {answer.status} {reason}".rstrip())
         packed = answer.headers.get("Content-Encoding", "").strip().lower()
         content = gathered(answer.stream(_PIECE, decode_content=False), packed, self._most)
-        return Found(content, place.url, _charset(answer.headers.get("Content-Type", "")))
+        asked = None if place.url == self._url else self._url
+        return Found(content, place.url, _charset(answer.headers.get("Content-Type", "")), asked)
 
 
 def _charset(content_type: str) -> str | None:

@@ -5,6 +5,7 @@ or too much memory, or crashed, costs its document one line, and another takes i
 """
 
 import atexit
+from dataclasses import replace
 from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING, Any, cast
@@ -17,10 +18,16 @@ from sayso.ingest.reader import Limits, Reader
 
 if TYPE_CHECKING:
     from sayso.data.analysis import Reading
+    from sayso.data.article import Article
     from sayso.data.statement import Attribution
 
 MOST_JOBS = 4
 """What reads at once unless told otherwise: each holds the model, some 250 MB."""
+
+
+def _share(jobs: int) -> int:
+    """The cores that each of so many children may use: with more threads than cores they wait for one another."""
+    return max(1, cores() // jobs)
 
 
 def jobs_for(documents: int, wanted: int | None = None) -> int:
@@ -36,11 +43,17 @@ def readers() -> "Readers":
     return shared
 
 
+def _asked_for(article: "Article", found: Found) -> "Article":
+    """The article with the address that was asked for, which tells nothing of what it holds."""
+    return replace(article, document=replace(article.document, asked_url=found.asked_url))
+
+
 class Readers:
     """Children that read documents; safe to share between threads, each of which gets one of its own."""
 
-    def __init__(self, limits: Limits | None = None) -> None:
+    def __init__(self, limits: Limits | None = None, jobs: int = 1) -> None:
         self._limits = limits or Limits()
+        self._jobs = jobs
         self._lock = Lock()
         self._free: list[Reader] = []
         self._busy: set[Reader] = set()
@@ -49,7 +62,8 @@ class Readers:
     def read(self, found: Found, name: str) -> "Reading":
         """What `pipeline.read` gives; raises Unreadable, also when it takes too much time or memory."""
         given = {"source": found.content, "name": name, "url": found.url, "charset": found.charset}
-        return cast("Reading", self.ask(Task("sayso.pipeline:read", name, given)))
+        reading = cast("Reading", self.ask(Task("sayso.pipeline:read", name, given)))
+        return replace(reading, article=_asked_for(reading.article, found))
 
     def attribute(self, text: str, name: str) -> "list[Attribution]":
         """What `pipeline.attribute` gives; raises Unreadable as `read` does."""
@@ -71,28 +85,41 @@ class Readers:
             finally:
                 self._given_back(reader)
 
+    def article(self, found: Found, name: str) -> "Article":
+        """What `read_document` gives, and no statements; raises Unreadable as `read` does."""
+        given = {"data": found.content, "name": name, "url": found.url, "charset": found.charset}
+        article = cast("Article", self.ask(Task("sayso.reading:read_document", name, given)))
+        return _asked_for(article, found)
+
+    def expect(self, jobs: int) -> None:
+        """Have the children that are started from now on share the cores, so many of them."""
+        self._jobs = jobs
+
     def start(self) -> None:
         """Have one child load the model while the caller is busy with something else."""
         with self._lock:
             if not self._free and not self._busy:
-                self._free.append(Reader(self._limits))
+                self._free.append(self._new())
 
     def close(self) -> None:
         """End all children at once; whoever waits for one gets Unreadable."""
         with self._lock:
             self._is_closed = True
-            for reader in self._busy:
-                reader.end()
             while self._free:
                 self._free.pop().close()
+            for reader in self._busy:
+                reader.end()
 
     def _taken(self, task: Task) -> Reader:
         with self._lock:
             if self._is_closed:
                 raise Unreadable(task.name, "sayso was stopped before it was read")
-            reader = self._free.pop() if self._free else Reader(self._limits)
+            reader = self._free.pop() if self._free else self._new()
             self._busy.add(reader)
             return reader
+
+    def _new(self) -> Reader:
+        return Reader(self._limits, _share(self._jobs))
 
     def _given_back(self, reader: Reader) -> None:
         with self._lock:

@@ -5,18 +5,24 @@ import pickle
 import signal
 import subprocess
 import sys
+import time
 from contextlib import suppress
-from threading import Timer
+from threading import Event, Thread
 from typing import IO, Any, NamedTuple
 
 from sayso.data.errors import Unreadable
+from sayso.encoding.cores import SHARE
 from sayso.ingest.child import READY, Task
-from sayso.ingest.limits import OUT_OF_MEMORY
+from sayso.ingest.limits import OUT_OF_MEMORY, busy_seconds
 
 START_SECONDS = 120
 """A child loads the model in about one; under load it may take long, which is no fault of a document's."""
 
 END_SECONDS = 5
+PATIENCE = 10
+"""On a machine with so many times more to do than it can, a document is still given its time."""
+
+_LOOK_SECONDS = 0.05
 
 
 class _Gone(Exception):
@@ -24,7 +30,10 @@ class _Gone(Exception):
 
 
 class Limits(NamedTuple):
-    """What reading one document may take."""
+    """What reading one document may take: seconds of work, not of waiting for a core; bytes.
+
+    Where the system does not tell the two apart, and `PATIENCE` times as long on any, it is the clock that counts.
+    """
 
     seconds: float = 20
     memory: int = 1_000_000_000
@@ -36,9 +45,9 @@ class Reader:
     Not to be shared between threads but for `end`.
     """
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, cores: int) -> None:
         self._limits = limits
-        self._process = _child(limits)
+        self._process = _child(limits, cores)
         self._is_ready = False
         self.ran_out = False
         self.has_read = False
@@ -87,9 +96,8 @@ class Reader:
         """Send a task, if there is one, and wait for an answer; raises _Gone where none comes."""
         assert self._process.stdin
         assert self._process.stdout
-        timer = Timer(seconds, self._run_out)
-        timer.daemon = True
-        timer.start()
+        answered = Event()
+        Thread(target=self._end_after, args=(seconds, answered), name="limit", daemon=True).start()
         try:
             if task:
                 _send(self._process.stdin, task)
@@ -97,11 +105,20 @@ class Reader:
         except (EOFError, OSError, pickle.UnpicklingError) as error:
             raise _Gone from error
         finally:
-            timer.cancel()
+            answered.set()
 
-    def _run_out(self) -> None:
-        self.ran_out = True
-        self._process.kill()
+    def _end_after(self, seconds: float, answered: Event) -> None:
+        """End the child once it has worked so long on what it was asked, unless it answers."""
+        begun, last = busy_seconds(self._process.pid), time.monotonic() + PATIENCE * seconds
+        left = seconds
+        while left > 0:
+            if answered.wait(max(left, _LOOK_SECONDS)):
+                return
+            now = busy_seconds(self._process.pid)
+            left = 0 if now is None or begun is None else min(seconds - (now - begun), last - time.monotonic())
+        if not answered.is_set():
+            self.ran_out = True
+            self._process.kill()
 
     def _why_it_ended(self) -> str:
         code = self._ended()
@@ -120,16 +137,20 @@ class Reader:
         return self._process.wait()
 
 
-def _child(limits: Limits) -> "subprocess.Popen[bytes]":
-    """The same Python, which finds the same modules: none in the folder it is started in unless this one does."""
-    program = f"from sayso.ingest.child import main; main({limits.seconds}, {limits.memory})"
+def _child(limits: Limits, cores: int) -> "subprocess.Popen[bytes]":
+    """The same Python, which finds the same modules: none in the folder it is started in unless this one does.
+
+    What it ends itself by is the clock, and for a parent that was killed.
+    """
+    seconds = PATIENCE * limits.seconds
+    program = f"from sayso.ingest.child import main; main({seconds}, {limits.memory})"
     path = os.pathsep.join(place or os.getcwd() for place in sys.path)
     return subprocess.Popen(
         [sys.executable, "-P", "-c", program],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": path},
+        env={**os.environ, "PYTHONPATH": path, SHARE: str(cores)},
     )
 
 

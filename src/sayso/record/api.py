@@ -4,10 +4,11 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, select, update
 
+from sayso.data.article import Document
 from sayso.data.record_errors import Refused, Unfit
 from sayso.data.results import Added
 from sayso.data.version import __version__
@@ -16,8 +17,9 @@ from sayso.record.api_read import Asking
 from sayso.record.curation.resolve import remove_nobodies, settle
 from sayso.record.engine import connected, open_engine
 from sayso.record.store import check
+from sayso.record.store.captures import capture_again, keep_current
 from sayso.record.store.schema import documents, failures
-from sayso.record.store.write import article_key, keep_current, remove_reading, write_document, write_reading
+from sayso.record.store.write import article_key, remove_reading, write_document, write_reading
 
 if TYPE_CHECKING:
     from sayso.data.analysis import Reading
@@ -32,11 +34,18 @@ class Record(Asking, Deciding):
     """A record at a path or URL, made when there is none.
 
     A reading is on it whole or not at all, and is safe once `add` has returned. Any number of programs may
-    read it while one adds; two that add take turns.
+    read it while one adds; two that add take turns. With `patience` a question that takes more seconds raises Busy.
     """
 
-    def __init__(self, url: str | Path, *, must_exist: bool = False, clock: Callable[[], datetime] = now) -> None:
-        self._engine = open_engine(url, must_exist=must_exist)
+    def __init__(
+        self,
+        url: str | Path,
+        *,
+        must_exist: bool = False,
+        clock: Callable[[], datetime] = now,
+        patience: float | None = None,
+    ) -> None:
+        self._engine = open_engine(url, must_exist=must_exist, patience=patience)
         self._clock = clock
 
     def __enter__(self) -> Self:
@@ -75,7 +84,7 @@ class Record(Asking, Deciding):
         check.check(reading)
         document = reading.article.document
         try:
-            new = self._write(reading, content, captured or self._here_and_now(reading), again, settled)
+            new = self._write(reading, content, captured, again, settled)
         except Unfit as error:
             raise Refused(document.name, error.why) from error
         except UnicodeEncodeError as error:
@@ -91,26 +100,41 @@ class Record(Asking, Deciding):
         return self._time(), f"sayso {__version__}" + (f", model {reading.model}" if reading.model else "")
 
     def _write(
-        self, reading: "Reading", content: bytes | None, captured: tuple[str, str], again: bool, settled: bool
+        self, reading: "Reading", content: bytes | None, captured: tuple[str, str] | None, again: bool, settled: bool
     ) -> bool:
-        document = reading.article.document
+        document, now_and_here = reading.article.document, captured or self._here_and_now(reading)
         with connected(self._engine, writes=True) as connection:
             known = _id_of(connection, document.sha256)
             if known is not None and not again:
+                if captured and capture_again(connection, known, captured[0]):
+                    keep_current(connection, document)
                 return False
             gone = set()
             if known is None:
-                known = write_document(connection, document, *captured, content)
+                known = write_document(connection, document, *now_and_here, content)
             else:
                 gone = remove_reading(connection, known)
-                connection.execute(update(documents).where(documents.c.id == known).values(read_by=captured[1]))
+                connection.execute(update(documents).where(documents.c.id == known).values(read_by=now_and_here[1]))
             write_reading(connection, reading, known)
             connection.execute(delete(failures).where(failures.c.name == document.name))
-            keep_current(connection, document.url)
+            keep_current(connection, document)
             remove_nobodies(connection, gone)
             if settled:
                 settle(connection)
         return True
+
+    def capture_again(self, sha256: str, captured_at: str | None = None) -> str | None:
+        """Tell that a document was found at its address again, now unless told when.
+
+        Gives the key of its article if its page had become another: then the page has one capture more.
+        """
+        with connected(self._engine, writes=True) as connection:
+            row = connection.execute(select(documents).where(documents.c.sha256 == sha256)).first()
+            if row is None or not capture_again(connection, row.id, captured_at or self._time()):
+                return None
+            document = _document(row)
+            keep_current(connection, document)
+        return article_key(document)
 
     def failed(self, document_name: str, why: str) -> None:
         """Keep that a document could not be read, until it can."""
@@ -118,6 +142,10 @@ class Record(Asking, Deciding):
         with connected(self._engine, writes=True) as connection:
             connection.execute(delete(failures).where(failures.c.name == document_name))
             connection.execute(insert(failures).values(row))
+
+
+def _document(row: Row[Any]) -> Document:
+    return Document(row.name, row.url, row.media_type, row.sha256, row.asked_url)
 
 
 def _id_of(connection: Connection, sha256: str) -> int | None:

@@ -24,23 +24,29 @@ from sayso.data.results import (
 from sayso.data.search import Match, Order, Search
 from sayso.record.curation.authority_list import on_the_list
 from sayso.record.curation.decisions import decided
-from sayso.record.engine import connected
+from sayso.record.engine import CHANGES, connected
 from sayso.record.query.dossier import dossier
 from sayso.record.query.facets import facets
 from sayso.record.query.filters import conditions
 from sayso.record.query.lookup import actors_called, candidates, whom
 from sayso.record.query.paging import page
 from sayso.record.query.review_queue import doubtful, perhaps_same
+from sayso.record.store.captures import captured_again
 from sayso.record.store.load_articles import as_read, captures, held, lately, original, versions
 from sayso.record.store.load_for_verification import proofs
 from sayso.record.store.load_statements import CURRENT, IN_ORDER_OF_TIME, read_rows
-from sayso.record.store.schema import articles, failures, statements
+from sayso.record.store.schema import articles, failures, meta, statements
 
 
 class Asking:
     """The questions that a record answers."""
 
     _engine: Engine
+
+    def changes(self) -> str:
+        """How many times the record was written to: while that is the same, so is every answer."""
+        with connected(self._engine) as connection:
+            return connection.scalar(select(meta.c.value).where(meta.c.key == CHANGES)) or "0"
 
     def failures(self) -> tuple[Failed, ...]:
         """The documents that could not be put on the record, by name."""
@@ -112,6 +118,11 @@ class Asking:
         """Every document on the record, in the order of their articles' keys."""
         with connected(self._engine) as connection:
             yield from captures(connection)
+
+    def captured_again(self) -> Iterator[tuple[str, str]]:
+        """The digests of documents that were captured more than once, with when, but for each one's first time."""
+        with connected(self._engine) as connection:
+            yield from captured_again(connection)
 
     def versions(self, page: str) -> tuple[Capture, ...]:
         """All captures of a page, by its URL or the key of one's article, the first first; raises NoSuchArticle."""

@@ -4,18 +4,36 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
-from sqlalchemy import Connection, Engine, MetaData, String, create_engine, event, func, inspect, literal, select
+from sqlalchemy import (
+    Connection,
+    Engine,
+    Integer,
+    MetaData,
+    String,
+    cast,
+    create_engine,
+    event,
+    func,
+    insert,
+    inspect,
+    literal,
+    select,
+    update,
+)
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 
-from sayso.data.record_errors import RecordError, Unfit
+from sayso.data.record_errors import Busy, RecordError, Unaskable, Unfit
 from sayso.record import migrations
-from sayso.record.store.db_errors import is_unfit, why, why_unfit
+from sayso.record.store.db_errors import is_interrupted, is_unfit, why, why_unaskable, why_unfit
 from sayso.record.store.fulltext_index import create_fulltext
+from sayso.record.store.medium import reader_of
 from sayso.record.store.schema import SCHEMA_VERSION, meta, statements
 from sayso.record.store.schema_identity import decisions
+from sayso.record.store.tally_triggers import create_tallies
 from sayso.record.store.url import shown, url_of
 from sayso.record.store.views import VIEWS
 
@@ -23,14 +41,26 @@ BUSY_SECONDS = 60
 """How long one program waits for another that is writing."""
 
 _CONNECT_SECONDS = 10
+_PATIENCE = "patience"
+_STEPS = 100_000
+"""Of SQLite's machine, some milliseconds: so often it is seen whether a question has taken too long."""
+
 _OLDEST_POSTGRESQL = 14
 
 LARGE = 200_000
 """A record of an older version with more statements than this is brought up to date when that is asked for."""
 
 
-def open_engine(place: str | Path, *, must_exist: bool = False, upgrading: migrations.Told | None = None) -> Engine:
+def open_engine(
+    place: str | Path,
+    *,
+    must_exist: bool = False,
+    upgrading: migrations.Told | None = None,
+    patience: float | None = None,
+) -> Engine:
     """Open the record at a path or URL, and make it where there is none, unless it `must_exist`.
+
+    A transaction that only reads ends after `patience` seconds, where there is a limit.
 
     A record of an older version is brought up to date, by who only asks as well; a large one only by who is
     `upgrading`, and is told how far that is.
@@ -45,7 +75,7 @@ def open_engine(place: str | Path, *, must_exist: bool = False, upgrading: migra
     except RecordError:
         engine.dispose()
         raise
-    return engine
+    return engine.execution_options(**{_PATIENCE: patience})
 
 
 def upgrade(place: str | Path, told: migrations.Told) -> None:
@@ -57,22 +87,42 @@ def upgrade(place: str | Path, told: migrations.Told) -> None:
 def connected(engine: Engine, *, writes: bool = False) -> Iterator[Connection]:
     """Run one transaction: what it reads is one moment's view, what it writes is there whole or not at all.
 
-    Those that write take turns. Raises Unfit where rows do not fit, another RecordError where the database fails.
+    Those that write take turns. Raises Busy where it takes longer than it may, Unfit where rows do not fit, Unaskable
+    where a question does not, another RecordError where the database fails.
     """
     try:
         with engine.execution_options(writes=writes).begin() as connection:
             yield connection
+            if writes:
+                connection.execute(_CHANGED)
     except DBAPIError as error:
+        if seconds := _ran_out(engine, error):
+            raise Busy(shown(engine.url), seconds) from error
+        if is_unfit(error) and not writes:
+            raise Unaskable(why_unaskable(error)) from error
         if is_unfit(error):
             raise Unfit(shown(engine.url), why_unfit(error)) from error
         raise RecordError(shown(engine.url), why(error)) from error
 
 
+def _ran_out(engine: Engine, error: DBAPIError) -> float | None:
+    """How many seconds a question had, if that is why it failed."""
+    seconds: float | None = engine.get_execution_options().get(_PATIENCE)
+    return seconds if seconds and is_interrupted(error) else None
+
+
+CHANGES = "changes"
+"""Under which key `meta` counts the transactions that wrote: where the number is the same, so are all answers."""
+
+_CHANGED = update(meta).where(meta.c.key == CHANGES).values(value=cast(cast(meta.c.value, Integer) + 1, String))
 _NO_RECORD = "there is no record here; `sayso add` makes one"
 
 
 def _sqlite(url: URL) -> Engine:
-    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
+    if reader := reader_of(url.database or ""):
+        engine = create_engine(url, creator=reader)
+    else:
+        engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
@@ -87,6 +137,13 @@ def _set_up(connection: sqlite3.Connection, _: Any) -> None:
 def _begin_sqlite(connection: Connection) -> None:
     """A writer takes its lock at once: to upgrade a reader's lock later fails when another has written since."""
     connection.exec_driver_sql("BEGIN IMMEDIATE" if _writes(connection) else "BEGIN")
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    if patience := _patience(connection):
+        end = monotonic() + patience
+        driver.set_progress_handler(lambda: monotonic() > end, _STEPS)
+    else:
+        driver.set_progress_handler(None, 0)
 
 
 def _postgresql(url: URL) -> Engine:
@@ -110,10 +167,18 @@ def _begin_postgresql(connection: Connection) -> None:
         )
     else:
         connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        if patience := _patience(connection):
+            connection.exec_driver_sql(f"SET LOCAL statement_timeout = {max(1, int(1000 * patience))}")
 
 
 def _writes(connection: Connection) -> bool:
     return bool(connection.get_execution_options().get("writes"))
+
+
+def _patience(connection: Connection) -> float | None:
+    """How many seconds this transaction may take; what writes may take as long as it does."""
+    seconds: float | None = connection.get_execution_options().get(_PATIENCE)
+    return None if _writes(connection) else seconds
 
 
 def _ensure_ours(engine: Engine, must_exist: bool, upgrading: migrations.Told | None) -> None:
@@ -189,6 +254,8 @@ def _create(engine: Engine) -> None:
         tables = _ordered_by_bytes(decisions.metadata) if is_postgresql else decisions.metadata
         tables.create_all(connection)
         create_fulltext(connection)
+        create_tallies(connection)
+        connection.execute(insert(meta).values(key=CHANGES, value="0"))
         for view in VIEWS:
             connection.exec_driver_sql(view)
         migrations.stamp(connection, SCHEMA_VERSION)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from sayso.data.entry import Known
 from sayso.data.errors import Unreadable
@@ -35,6 +35,8 @@ def lines(record: Record) -> Iterator[Form]:
     """Everything on a record, documents first, with their bytes as they came; what was decided last."""
     for capture in record.captures():
         yield _document_form(record, capture)
+    for sha256, captured_at in record.captured_again():
+        yield {"captured_again": {"sha256": sha256, "captured_at": captured_at}}
     for known in record.listed():
         yield {"listed": asdict(known)}
     for decision in record.decisions():
@@ -46,12 +48,11 @@ def take_in(path: Path, record: Record) -> Iterator[Outcome]:
 
     A line that cannot be read costs itself; a file that begins with one is none of ours, and costs one line in all.
     """
-    listed: list[Known] = []
-    decided: list[Decision] = []
+    later: _Later = _Later([], [], [])
     try:
         for number, line in _numbered(path):
             try:
-                yield from _line_taken(line, record, listed, decided)
+                yield from _line_taken(line, record, later)
             except Malformed as error:
                 yield Outcome(str(path), None, "failed", why=f"line {number} is no line of a carried record: {error}")
                 if number == 1:
@@ -59,8 +60,10 @@ def take_in(path: Path, record: Record) -> Iterator[Outcome]:
     except OSError as error:
         yield Outcome(str(path), None, "failed", why=(error.strerror or str(error)).lower())
     try:
-        record.refer(listed)
-        record.take_over(decided)
+        for sha256, captured_at in later.captured_again:
+            record.capture_again(sha256, captured_at=captured_at)
+        record.refer(later.listed)
+        record.take_over(later.decided)
     except (Undecidable, Unfit) as error:
         yield Outcome(str(path), None, "failed", why=str(error))
     record.settle()
@@ -75,16 +78,27 @@ def _numbered(path: Path) -> Iterator[tuple[int, bytes]]:
             yield number, line
 
 
-def _line_taken(line: bytes, record: Record, listed: list[Known], decided: list[Decision]) -> Iterator[Outcome]:
-    """What one line holds: a document's outcome, or an entry or a decision kept for later; raises Malformed."""
+class _Later(NamedTuple):
+    """What is taken in once all documents are there."""
+
+    captured_again: list[tuple[str, str]]
+    listed: list[Known]
+    decided: list[Decision]
+
+
+def _line_taken(line: bytes, record: Record, later: _Later) -> Iterator[Outcome]:
+    """What one line holds: a document's outcome, or something kept for later; raises Malformed."""
     with _malformed():
         form = json.loads(line.decode("utf-8"))
         if not isinstance(form, dict):
             raise Malformed("it is no object")
         if "listed" in form:
-            listed.append(_sound(Known(**{key: _tupled(value) for key, value in form["listed"].items()})))
+            later.listed.append(_sound(Known(**{key: _tupled(value) for key, value in form["listed"].items()})))
         elif "decision" in form:
-            decided.append(_sound(_decision(form["decision"])))
+            later.decided.append(_sound(_decision(form["decision"])))
+        elif "captured_again" in form:
+            again = form["captured_again"]
+            later.captured_again.append((str(again["sha256"]), str(again["captured_at"])))
         else:
             yield _taken(form, record)
 

@@ -9,7 +9,12 @@ from typing import Any, TextIO
 def write_lines(objects: Iterable[Any], path: Path) -> None:
     """JSON Lines."""
     with _opened(path) as file:
-        file.writelines(f"{_json(one)}\n" for one in objects)
+        file.writelines(map(line, objects))
+
+
+def line(value: Any) -> str:
+    """One line of JSON Lines."""
+    return f"{_json(value)}\n"
 
 
 def write_list(head: dict[str, Any], key: str, objects: Iterable[Any], path: Path) -> None:

@@ -14,6 +14,7 @@ def document_form(document: Document) -> Form:
         "url": document.url,
         "media_type": document.media_type,
         "sha256": document.sha256,
+        "asked_url": document.asked_url,
     }
 
 

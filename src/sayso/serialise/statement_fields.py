@@ -158,6 +158,7 @@ _DOCUMENT: Final = _columns(
     document=("text", "name"),
     media_type=("text", "media_type"),
     sha256=("text", "sha256"),
+    asked_url=("text", "asked_url"),
 )
 _ARTICLE: Final = _columns(
     "article", outlet=("text", "outlet"), title=("text", "title"), published=("date", "published.value")

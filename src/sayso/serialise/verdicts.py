@@ -44,6 +44,7 @@ def version_form(capture: "Capture", since: "Changes | None") -> Form:
             "url": capture.url,
             "media_type": capture.media_type,
             "sha256": capture.sha256,
+            "asked_url": capture.asked_url,
         },
         "captured_at": capture.captured_at,
         "read_by": capture.read_by,

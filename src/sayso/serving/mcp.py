@@ -1,5 +1,6 @@
 """A record as tools for the Model Context Protocol: read-only, and every answer carries the words that prove it."""
 
+import logging
 from collections.abc import Callable
 from functools import wraps
 from hashlib import sha256
@@ -7,11 +8,13 @@ from typing import Annotated, Any, Final, Literal, ParamSpec
 
 from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
+from mcp.server.mcpserver.tools import Tool
 from mcp.types import ToolAnnotations
-from pydantic import Field
+from pydantic import Field, create_model
 
 from sayso.data import search_fields
 from sayso.data.errors import SaysoError
+from sayso.data.record_errors import Busy, RecordError
 from sayso.data.results import StatementRow
 from sayso.data.search import Search
 from sayso.data.search_fields import spread
@@ -23,6 +26,7 @@ from sayso.text.telling import flags, sentence
 from sayso.verification import check
 
 P = ParamSpec("P")
+_LOG = logging.getLogger("sayso")
 
 TOLD: Final = (
     "Who said what, about whom, when, with the words to prove it. Each statement has its source, cue and content with"
@@ -52,10 +56,17 @@ def _annotated(field: search_fields.Field) -> Any:
 
 def make_server(record: Record) -> MCPServer[Any]:
     """The tools of a record: search, dossier, article, verify."""
-    server: MCPServer[Any] = MCPServer("sayso", instructions=TOLD, version=__version__, log_level="WARNING")
-    for tool in Tools(record).all():
-        server.add_tool(tool, annotations=READ_ONLY)
-    return server
+    tools = [_tool(tool) for tool in Tools(record).all()]
+    return MCPServer("sayso", instructions=TOLD, version=__version__, log_level="WARNING", tools=tools)
+
+
+def _tool(function: Callable[..., Form]) -> Tool:
+    """A tool that refuses arguments it does not have: to pass over a misspelt one would answer more than was asked."""
+    tool = Tool.from_function(function, annotations=READ_ONLY)
+    known = tool.fn_metadata.arg_model
+    tool.fn_metadata.arg_model = create_model(known.__name__, __base__=known, __cls_kwargs__={"extra": "forbid"})
+    tool.parameters = tool.fn_metadata.arg_model.model_json_schema(by_alias=True)
+    return tool
 
 
 class Tools:
@@ -140,6 +151,11 @@ def _told(tool: Callable[P, Form]) -> Callable[P, Form]:
     def telling(*args: P.args, **kwargs: P.kwargs) -> Form:
         try:
             return tool(*args, **kwargs)
+        except Busy as error:
+            raise ToolError(str(error)) from error
+        except RecordError as error:
+            _LOG.error(str(error))
+            raise ToolError("the record cannot be used just now; why is in the log of `sayso mcp`") from None
         except SaysoError as error:
             raise ToolError(str(error)) from error
 

@@ -1,11 +1,13 @@
 """Results come a page at a time and can be narrowed by what they are counted by."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import pytest
 
-from sayso.record import BadCursor, Record, Search
+from sayso.data.record_errors import BadQuery, Busy, Unaskable
+from sayso.data.results import StatementRow
+from sayso.record import BadCursor, Record, Search, engine
 from tests.record.conftest import Databases, Files
 from tests.record.printed import printed
 
@@ -71,9 +73,28 @@ def test_what_comes_in_meanwhile_neither_repeats_nor_skips(place: str) -> None:
     ]
 
 
-def test_a_cursor_of_nothing_is_refused(record: Record) -> None:
+@pytest.mark.parametrize("cursor", ["nonsense", "²", "-1", "9" * 23, ""])
+def test_a_cursor_of_nothing_is_refused(record: Record, cursor: str) -> None:
     with pytest.raises(BadCursor, match="continues no page"):
-        record.search(Search(words="dam"), after="nonsense", order="rank")
+        record.search(Search(words="dam"), after=cursor, order="rank")
+    with pytest.raises(BadCursor, match="continues no page"):
+        record.doubtful(after=cursor)
+
+
+@pytest.mark.parametrize("field", ["by", "about", "outlet", "topic"])
+def test_what_no_text_can_hold_finds_nothing_or_cannot_be_asked(record: Record, field: str) -> None:
+    """PostgreSQL takes no NUL; its complaint, which names the database, is not passed on."""
+    found: list[StatementRow] = []
+    with suppress(Unaskable, BadQuery):
+        found.extend(record.search(Search(**{field: "dam\0"})).rows)
+    assert not found
+
+
+def test_a_question_that_takes_too_long_is_told_so(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "_STEPS", 1)
+    Record(place).close()
+    with Record(place, patience=0.000_001) as impatient, pytest.raises(Busy, match="ask for less at once"):
+        impatient.facets(Search(words="dam"))
 
 
 def test_what_is_found_is_counted_by_speaker_outlet_month_and_kind(record: Record) -> None:

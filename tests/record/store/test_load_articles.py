@@ -119,3 +119,32 @@ def test_an_article_that_is_not_there_is_said_to_be_missing(record: Record) -> N
     for ask in (record.held, record.original, record.versions):
         with pytest.raises(NoSuchArticle, match="no article on the record is 0123"):
             ask("0123")
+
+
+def test_a_page_that_goes_back_reads_as_it_did_and_was_captured_three_times(record: Record) -> None:
+    first, second = record.add(FIRST).article, record.add(SECOND).article
+    assert record.capture_again(FIRST.article.document.sha256) == first
+    seen = record.versions(URL)
+    assert [one.article for one in seen] == [first, second, first]
+    assert [one.is_current for one in seen] == [False, False, True]
+    assert len({one.captured_at for one in seen}) == 3
+    assert [row.article.id for row in record.said("dam")] == [first]
+    assert record.count() == (2, 5)
+    assert record.capture_again(FIRST.article.document.sha256) is None
+    assert len(record.versions(URL)) == 3
+
+
+MOVED = "https://www.example.org/2024/dam.html"
+
+
+@pytest.mark.parametrize(("to", "captures"), [(MOVED, 2), ("https://example.org/", 1)])
+def test_a_page_that_has_moved_is_one_page_and_one_that_leads_to_the_front_page_is_not(
+    record: Record, to: str, captures: int
+) -> None:
+    record.add(FIRST)
+    document = replace(SECOND.article.document, url=to, asked_url=URL)
+    later = replace(SECOND, article=replace(SECOND.article, document=document))
+    key = record.add(later).article
+    assert record.held(key).article.document == document
+    assert len(record.versions(key)) == captures
+    assert next(record.said("goes")).document.asked_url == URL

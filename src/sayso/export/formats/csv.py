@@ -2,23 +2,37 @@
 
 import csv
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from sayso.data.results import StatementRow
 from sayso.export.formats.columns import COLUMNS, cells
 
-_FORMULA = re.compile(r"'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])")
-"""How a text begins that a spreadsheet may take for a formula; with marks before it, so that one can be taken off."""
+_FORMULA = re.compile(r"\A(?='*(?:\s*[=+\-@＝＋－＠]|[\t\r\n]))|(?<=[;|\t\r\n])(?='*(?: |\xa0)*[=+\-@＝＋－＠])")
+"""Where a cell may begin that a spreadsheet takes for a formula: at the start, and, since many split at another mark
+than the comma and then see no quotation marks, after such a mark. With marks before it, so that one can be taken off.
+"""
 
 
 def write(rows: Iterable[StatementRow], path: Path) -> None:
-    """The byte order mark is what makes Excel read UTF-8."""
-    with path.open("w", encoding="utf-8-sig", errors="backslashreplace", newline="") as file:
-        table = csv.writer(file)
-        table.writerow(column.name for column in COLUMNS)
-        table.writerows(map(_cell, cells(row)) for row in rows)
+    with path.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
+        file.writelines(lines(rows))
+
+
+def lines(rows: Iterable[StatementRow]) -> Iterator[str]:
+    """The table row by row, the names of its columns first; the byte order mark is what makes Excel read UTF-8."""
+    row_of = csv.writer(_Echo()).writerow  # gives what the file's write gives
+    yield "\ufeff" + row_of(column.name for column in COLUMNS)
+    for row in rows:
+        yield row_of(map(_cell, cells(row)))
+
+
+class _Echo:
+    """A file that gives back what is written to it."""
+
+    def write(self, line: str) -> str:
+        return line
 
 
 def _cell(value: Any) -> Any:
@@ -32,5 +46,7 @@ def disarmed(text: str) -> str:
 
     >>> disarmed("=1+1"), disarmed("“=1+1”")
     ("'=1+1", '“=1+1”')
+    >>> disarmed("x;=1+1;y")
+    "x;'=1+1;y"
     """
-    return ("'" if _FORMULA.match(text) else "") + text.replace("\0", "\N{REPLACEMENT CHARACTER}")
+    return _FORMULA.sub("'", text).replace("\0", "\N{REPLACEMENT CHARACTER}")

@@ -2,6 +2,8 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlalchemy import Connection, case, func, literal_column, select, union_all
 
@@ -9,10 +11,12 @@ from sayso.data.results import Count, Facets
 from sayso.data.search import Search
 from sayso.record.query.fellows import FELLOWS
 from sayso.record.query.filters import found
-from sayso.record.store.schema import actors, statements, together
+from sayso.record.store.bulk import chunks
+from sayso.record.store.schema import actors, statements, tallies, together
 
 _IS_MONTH = re.compile(r"\d{4}-\d\d")
 _MOST = 25
+_MANY = ("speaker", "outlet")
 
 
 def facets(connection: Connection, search: Search) -> Facets:
@@ -20,8 +24,9 @@ def facets(connection: Connection, search: Search) -> Facets:
 
     A statement of several who speak together counts for each of them, and once in the total.
     """
-    anything = search == Search()
-    speakers, outlets, months, kinds, denied = _one_by_one(connection) if anything else _together(connection, search)
+    everything = replace(search, shown=None) == Search()
+    counted = _kept(connection, search.shown) if everything else _together(connection, search)
+    speakers, outlets, months, kinds, denied = counted
     return Facets(
         kinds.total(),
         _named(connection, speakers),
@@ -54,16 +59,36 @@ def _together(connection: Connection, search: Search) -> tuple[Counter[str], ...
     return counters
 
 
-def _one_by_one(connection: Connection) -> tuple[Counter[str], ...]:
-    """Count all there is by each part, which an index of its own tells without a look at any statement."""
-    counters = []
-    for part in _PARTS:
-        rows = connection.execute(select(part, func.count()).where(statements.c.is_shown).group_by(part))
-        counters.append(Counter({value: number for value, number in rows if value is not None}))
-    fellows = FELLOWS.where(statements.c.is_shown).subquery()
-    for actor, number in connection.execute(select(fellows.c.actor_id, func.count()).group_by(fellows.c.actor_id)):
-        counters[_SPEAKER][actor] += number
-    return tuple(counters)
+def _kept(connection: Connection, shown: bool | None) -> tuple[Counter[str], ...]:
+    """What the record has counted already, of all or of what people are shown or not.
+
+    Of speakers only those can be among the most who have the most words of their own, or speak with others.
+    """
+    counters = tuple(_kept_of(connection, part, shown) for part in ("speaker", "outlet", "month", "kind", "denied"))
+    fellows = FELLOWS.where(statements.c.is_shown)
+    fellows = fellows if shown is None else fellows.where(statements.c.shown == shown)
+    each = fellows.subquery()
+    with_others = select(each.c.actor_id, func.count()).group_by(each.c.actor_id)
+    more = Counter(dict(map(tuple, connection.execute(with_others))))
+    counters[_SPEAKER].update(_kept_of(connection, "speaker", shown, [one for one in more if one not in counters[0]]))
+    counters[_SPEAKER].update(more)
+    return counters
+
+
+def _kept_of(
+    connection: Connection, part: str, shown: bool | None, values: Sequence[str] | None = None
+) -> Counter[str]:
+    """The counts of one part: of these values, else the most, all of those that are not many."""
+    number = func.sum(tallies.c.number).label("number")
+    query = select(tallies.c.value, number).where(tallies.c.part == part, tallies.c.number > 0)
+    query = query if shown is None else query.where(tallies.c.shown == shown)
+    query = query.group_by(tallies.c.value)
+    if values is not None:
+        some = (query.where(tallies.c.value.in_(names)) for names in chunks(list(values)))
+        return Counter({row.value: row.number for one in some for row in connection.execute(one)})
+    if part in _MANY:
+        query = query.order_by(number.desc(), tallies.c.value).limit(_MOST)
+    return Counter({row.value: int(row.number) for row in connection.execute(query)})
 
 
 def _most(counter: Counter[str]) -> tuple[Count, ...]:

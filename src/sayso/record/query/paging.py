@@ -1,5 +1,6 @@
 """Search results a page at a time, by key: what comes in meanwhile neither repeats a statement nor skips one."""
 
+import re
 from typing import Any
 
 from sqlalchemy import Connection, Select
@@ -12,6 +13,8 @@ from sayso.record.query.fulltext import rank
 from sayso.record.query.highlight import highlighted
 from sayso.record.store.load_statements import numbered_rows
 from sayso.record.store.schema import statements
+
+_IS_NUMBER = re.compile("[0-9]{1,9}")
 
 
 def page(connection: Connection, search: Search, limit: int, after: str | None, order: Order) -> Page:
@@ -26,10 +29,15 @@ def page(connection: Connection, search: Search, limit: int, after: str | None, 
     return _page(search, rows[:limit], cursor)
 
 
-def _by_rank(connection: Connection, search: Search, limit: int, after: str | None) -> Page:
-    if after is not None and not after.isdigit():
+def numbered(after: str | None) -> int:
+    """The place that a cursor by number tells; raises BadCursor."""
+    if after is not None and not _IS_NUMBER.fullmatch(after):
         raise BadCursor(after)
-    start = int(after or 0)
+    return int(after or 0)
+
+
+def _by_rank(connection: Connection, search: Search, limit: int, after: str | None) -> Page:
+    start = numbered(after)
     query = found(connection, search, statements.c.id, rank(search.words or "").label("fit"))
     ordered = query.order_by("fit", "id").offset(start).limit(limit + 1)
     rows = _rows(connection, ordered)

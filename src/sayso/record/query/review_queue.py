@@ -2,9 +2,9 @@
 
 from sqlalchemy import Connection, select
 
-from sayso.data.record_errors import BadCursor
 from sayso.data.results import Candidate, Maybe, Page
 from sayso.record.query.lookup import candidates
+from sayso.record.query.paging import numbered
 from sayso.record.store.load_statements import numbered_rows
 from sayso.record.store.schema import statements
 from sayso.record.store.schema_identity import maybes
@@ -12,9 +12,7 @@ from sayso.record.store.schema_identity import maybes
 
 def doubtful(connection: Connection, limit: int, after: str | None) -> Page:
     """The statements that no one has decided on, the least certain first, a page at a time by number."""
-    if after is not None and not (after.isdigit() and len(after) < 10):
-        raise BadCursor(after)
-    start = int(after or 0)
+    start = numbered(after)
     query = select(statements.c.id).where(statements.c.is_shown, ~statements.c.decided)
     ordered = query.order_by(statements.c.confidence, statements.c.id).offset(start).limit(limit + 1)
     ids = list(connection.scalars(ordered))

@@ -2,14 +2,17 @@
 
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, and_, select
 
 from sayso.data.actor import Actor
 from sayso.data.article import Article, Block, Document, Moment, Residue, Span, StoryStub
+from sayso.data.limits import MOST_BYTES
 from sayso.data.record_errors import Damaged, NoSuchArticle
 from sayso.data.results import ArticleRef, AsRead, Capture, Held
+from sayso.record.store.captures import of_page
 from sayso.record.store.load_statements import COLUMNS, read_rows, statements_as_read
 from sayso.record.store.schema import (
     actors,
@@ -25,7 +28,9 @@ from sayso.record.store.schema import (
     statements,
     stories,
 )
+from sayso.record.store.schema import captures as recorded
 
+_MOMENT = recorded.alias("moment")
 _CAPTURES: Select[Any] = select(
     articles.c.key,
     articles.c.title,
@@ -48,12 +53,19 @@ def versions(connection: Connection, page: str) -> tuple[Capture, ...]:
     named = connection.execute(_CAPTURES.where(articles.c.key == page)).first()
     if named is not None and named.url is None:
         return (_capture(named),)
-    of_page = _CAPTURES.where(documents.c.url == (page if named is None else named.url))
-    # the order by which the last is current: many can come in within a second
-    found = tuple(map(_capture, connection.execute(of_page.order_by(documents.c.added_at, documents.c.id))))
-    if not found:
+    where = (page, None) if named is None else (named.url, named.asked_url)
+    moments = of_page(connection, *where)
+    if not moments:
         raise NoSuchArticle(page)
-    return found
+    query = _CAPTURES.add_columns(_MOMENT.c.id.label("moment"), _MOMENT.c.captured_at)
+    query = query.join(_MOMENT, _MOMENT.c.document_id == documents.c.id).where(_MOMENT.c.id.in_(moments))
+    rows = {row.moment: row for row in connection.execute(query)}
+    return tuple(_at(rows[one], one == moments[-1]) for one in moments)
+
+
+def _at(row: Row[Any], is_last: bool) -> Capture:
+    """One capture of a document of which there may be several; only the last of a page can be current."""
+    return replace(_capture(row), captured_at=row.captured_at, is_current=row.is_current and is_last)
 
 
 def original(connection: Connection, key: str) -> bytes | None:
@@ -65,9 +77,23 @@ def original(connection: Connection, key: str) -> bytes | None:
 def unpacked(content: bytes | None, key: str) -> bytes | None:
     """A document as it came, from what is kept of it; raises Damaged."""
     try:
-        return None if content is None else zlib.decompress(content)
-    except zlib.error as error:
+        return None if content is None else _whole(content)
+    except (zlib.error, _Bomb) as error:
         raise Damaged(key, f"the document that was kept cannot be unpacked: {error}") from error
+
+
+class _Bomb(ValueError):
+    """What unpacks to more than a document may have."""
+
+
+def _whole(content: bytes) -> bytes:
+    packed = zlib.decompressobj()
+    document = packed.decompress(content, MOST_BYTES + 1)
+    if len(document) > MOST_BYTES:
+        raise _Bomb(f"it has more than {MOST_BYTES // 1_000_000} MB")
+    if not packed.eof:
+        raise _Bomb("its end is missing")
+    return document
 
 
 def held(connection: Connection, key: str) -> Held:
@@ -103,7 +129,7 @@ def _found(connection: Connection, query: Select[Any], key: str) -> Row[Any]:
 
 def _capture(row: Row[Any]) -> Capture:
     document = row.name, row.url, row.media_type, row.sha256
-    return Capture(row.key, row.title, *document, row.added_at, row.read_by, row.is_current)
+    return Capture(row.key, row.title, *document, row.added_at, row.read_by, row.is_current, row.asked_url)
 
 
 def _article(connection: Connection, capture: Capture, row: Row[Any]) -> Article:
@@ -111,7 +137,7 @@ def _article(connection: Connection, capture: Capture, row: Row[Any]) -> Article
         return list(connection.execute(select(table).where(table.c.article_id == row.id).order_by(table.c.n)))
 
     return Article(
-        document=Document(capture.name, capture.url, capture.media_type, capture.sha256),
+        document=Document(capture.name, capture.url, capture.media_type, capture.sha256, capture.asked_url),
         text=row.text,
         blocks=tuple(_block(block) for block in under(blocks)),
         title=row.title,

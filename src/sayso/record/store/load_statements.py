@@ -107,7 +107,7 @@ def _together(connection: Connection, ids: list[int], *, as_read: bool = False) 
 def _row(row: Row[Any], words: Words, also: tuple[Speaker, ...]) -> StatementRow:
     of = row._mapping
     article = ArticleRef(of[articles.c.key], of[articles.c.title], of[articles.c.outlet], _moment(of, articles))
-    document = Document(of[documents.c.name], of[documents.c.url], of[documents.c.media_type], of[documents.c.sha256])
+    document = Document(*(of[documents.c[name]] for name in ("name", "url", "media_type", "sha256", "asked_url")))
     return StatementRow(
         id=f"{article.id}.{of[statements.c.n]}",
         document=document,

@@ -1,15 +1,16 @@
 """The tables of the record, the same for every engine.
 
-A document is what came in, its bytes compressed by zlib; an article is what it holds. Of the captures of one page the
-last is current. Everything under an article goes with it. A statement's words stand twice: in `spans`, piece by piece
-with the offsets that prove them, and in `statements.content`, joined for searching and for people who open the file,
-with the words `before` and `after` the statement; `in_time` puts statements in order, the undated last; `is_shown` is
-false for what was rejected and for what stands in a capture that is not current. An appearance
-is an actor as one article knows him; `appearances.actor_id` says who he is, `statements.speaker_id` whose words they
-are. Both follow from what the articles hold and from `decisions`, where what people decide is appended and nothing
-ever changed. A speaker whom the article only describes ("police") is no actor: he stands as `described` on the
-statement itself, with the id that the reading gave him.
-What identity adds is in `deciding`. Whoever changes a table adds the step to it in `migrations/versions`.
+A document is what came in, its bytes compressed by zlib; an article is what it holds. `documents.url` is where its
+words came from, `asked_url` where they were asked for, if that was elsewhere. Of the captures of one page the last is
+current. Everything under an article goes with it. A statement's words stand twice: in `spans`, piece by piece with
+the offsets that prove them, and in `statements.content`, joined for searching and for people who open the file, with
+the words `before` and `after` the statement; `in_time` puts statements in order, the undated last; `is_shown` is
+false for what was rejected and for what stands in a capture that is not current. An appearance is an actor as one
+article knows him; `appearances.actor_id` says who he is, `statements.speaker_id` whose words they are. Both follow
+from what the articles hold and from `decisions`, where what people decide is appended and nothing ever changed. A
+speaker whom the article only describes ("police") is no actor: he stands as `described` on the statement itself, with
+the id that the reading gave him. What identity adds is in `deciding`. Whoever changes a table adds the step to it in
+`migrations/versions`.
 
 Offsets are code points, half-open. Times are ISO 8601 as text, cut to what is known: "2015-05" is May 2015.
 """
@@ -83,12 +84,23 @@ documents = Table(
     Column("sha256", String, nullable=False, unique=True),
     Column("name", Text, nullable=False),
     Column("url", Text),
+    Column("asked_url", Text),
     Column("media_type", String, nullable=False),
     Column("added_at", String, nullable=False),
     Column("read_by", String, nullable=False),
     Column("content", LargeBinary),
     Index("documents_by_url", "url"),
+    Index("documents_by_asked_url", "asked_url"),
 )
+
+captures = Table(
+    "captures",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("document_id", ForeignKey("documents.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("captured_at", String, nullable=False),
+)
+"""When a document came in: once, and again whenever its page had been another meanwhile."""
 
 failures = Table(
     "failures",
@@ -269,7 +281,8 @@ statements = Table(
     UniqueConstraint("article_id", "n"),
     # Nearly all are shown: an index that began with that would be taken for a good one by an engine without statistics.
     Index("statements_in_time", "in_time", "is_shown"),
-    Index("statements_by_speaker", "speaker_id", "is_shown", "in_time"),
+    # With all that is counted of a speaker's statements: no row is looked at for it.
+    Index("statements_by_speaker", "speaker_id", "is_shown", "in_time", "outlet", "kind", "denied", "shown"),
     Index("statements_by_outlet", "outlet", "is_shown", "in_time"),
     Index("statements_by_kind", "kind", "is_shown"),
     Index("statements_by_denial", "denied", "is_shown"),
@@ -281,6 +294,18 @@ def column_of(field: str) -> str:
     """The column of `statements` that holds a field of Statement: `where` is a word of SQL's own."""
     return "place" if field == "where" else field
 
+
+tallies = Table(
+    "tallies",
+    metadata,
+    Column("part", String, primary_key=True),
+    Column("shown", Boolean, primary_key=True),
+    Column("value", Text, primary_key=True),
+    Column("number", Integer, nullable=False),
+    Index("tallies_by_number", "part", "shown", "number"),
+    sqlite_with_rowid=False,
+)
+"""How many statements that are shown have which speaker, outlet, month, kind, mark of denial: see `tally_triggers`."""
 
 together = Table(
     "together",

@@ -3,7 +3,7 @@
 import zlib
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, and_, delete, select, update
+from sqlalchemy import Connection, delete, select
 
 from sayso.data.actor import Actor
 from sayso.data.article import Article, Document, Moment, columns_of
@@ -12,6 +12,7 @@ from sayso.data.statement import PLAIN_OF_ATTRIBUTION, PLAIN_OF_STATEMENT, State
 from sayso.entity_resolution import names_of
 from sayso.record.store import schema
 from sayso.record.store.bulk import insert_all, insert_numbered, insert_one
+from sayso.record.store.captures import write_capture
 from sayso.record.store.name_words import is_named_in
 from sayso.record.store.unsettled import unsettle
 from sayso.record.store.write_mentions import write_actors
@@ -38,11 +39,14 @@ def write_document(
         "sha256": document.sha256,
         "name": document.name,
         "url": document.url,
+        "asked_url": document.asked_url,
         "media_type": document.media_type,
         "added_at": added_at,
         "read_by": read_by,
     }
-    return insert_one(connection, schema.documents, row)
+    id_ = insert_one(connection, schema.documents, row)
+    write_capture(connection, id_, added_at)
+    return id_
 
 
 def write_reading(connection: Connection, reading: "Reading", document_id: int) -> None:
@@ -64,22 +68,6 @@ def remove_reading(connection: Connection, document_id: int) -> set[str]:
     unsettle(connection, connection.scalars(seen))
     connection.execute(delete(schema.articles).where(of_it))
     return actors
-
-
-def keep_current(connection: Connection, url: str | None) -> None:
-    """Of the captures of one page let the last be current."""
-    if url is None:
-        return
-    captures = select(schema.documents.c.id).where(schema.documents.c.url == url)
-    last = captures.order_by(schema.documents.c.added_at.desc(), schema.documents.c.id.desc()).limit(1)
-    is_last = schema.articles.c.document_id == last.scalar_subquery()
-    of_page = schema.articles.c.document_id.in_(captures)
-    connection.execute(update(schema.articles).where(of_page).values(is_current=is_last))
-    of_those = select(schema.articles.c.id).where(of_page)
-    said = schema.statements
-    is_current = select(schema.articles.c.is_current).where(schema.articles.c.id == said.c.article_id)
-    shown = and_(~said.c.rejected, is_current.scalar_subquery())
-    connection.execute(update(said).where(said.c.article_id.in_(of_those)).values(is_shown=shown))
 
 
 def article_key(document: Document) -> str:

@@ -1,22 +1,28 @@
 """The application: its pages, what stands before them, and what is shown when something is wrong."""
 
-from collections.abc import Iterable
+import logging
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
 from functools import partial
+from threading import BoundedSemaphore
 
+from anyio import to_thread
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
-from starlette.staticfiles import StaticFiles
 
 from sayso.data.errors import SaysoError
-from sayso.data.record_errors import NobodyNamed, NoSuchArticle, RecordError, SeveralNamed, Undecidable
+from sayso.data.record_errors import Busy, NobodyNamed, NoSuchArticle, RecordError, SeveralNamed, Undecidable
 from sayso.data.version import __version__
 from sayso.record import Record
 from sayso.serialise.record import candidate_form
+from sayso.serving.web.base import assets
 from sayso.serving.web.base.cache import Kept
-from sayso.serving.web.base.rendering import STATIC, page
+from sayso.serving.web.base.conditional import Conditional
+from sayso.serving.web.base.rendering import page
 from sayso.serving.web.base.security import Guard, Token
+from sayso.serving.web.base.tries import Tries
 from sayso.serving.web.views import (
     actor,
     api,
@@ -31,20 +37,29 @@ from sayso.serving.web.views import (
     upload,
 )
 
+_LOG = logging.getLogger("sayso")
+THREADS = 12
 ABOUT = (
     "Who said what, about whom, when, with the words to prove it: what the pages show, as JSON. Nothing here writes."
 )
 PAGES = (home, search, actor, article, compare, review, upload, login, chart_images, feeds, api)
 
 
-def make_app(record: Record, token: str, *, hosts: Iterable[str] = ()) -> Guard:
-    """The pages of a record, under the names of this host; who has the token may write."""
-    app = FastAPI(title="sayso", description=ABOUT, version=__version__, docs_url=None, redoc_url=None)
+def make_app(record: Record, token: str, *, hosts: Iterable[str] = (), shared: str | None = None) -> Guard:
+    """The pages of a record, under the names of this host; who has the token may write.
+
+    `shared` is a folder in which several processes that serve the same pages tell each other of uploads.
+    """
+    app = FastAPI(
+        title="sayso", description=ABOUT, version=__version__, docs_url=None, redoc_url=None, lifespan=_with_few_threads
+    )
     app.state.record = record
-    app.state.kept = Kept(record)
+    app.state.kept = Kept(record, shared=shared)
     app.state.token = Token(token)
-    app.state.uploads = upload.Uploads(record, app.state.kept.forget)
-    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.state.tries = Tries()
+    app.state.downloads = BoundedSemaphore(search.DOWNLOADS)
+    app.state.uploads = upload.Uploads(record, app.state.kept.forget, shared)
+    app.mount("/static", assets.serve, name="static")
     for one in PAGES:
         app.include_router(one.router)
     app.openapi = partial(api.described, app)  # type: ignore[method-assign]
@@ -52,7 +67,14 @@ def make_app(record: Record, token: str, *, hosts: Iterable[str] = ()) -> Guard:
     app.add_exception_handler(SaysoError, _told)
     app.add_exception_handler(HTTPException, _http_error)
     app.add_exception_handler(Exception, _failed)
-    return Guard(app, hosts)
+    return Guard(Conditional(app, record.changes), app.state.token, hosts)
+
+
+@asynccontextmanager
+async def _with_few_threads(_: FastAPI) -> AsyncIterator[None]:
+    """More threads than this wait for the interpreter, and for one of the pool's connections to the database."""
+    to_thread.current_default_thread_limiter().total_tokens = THREADS
+    yield
 
 
 def _wrong(request: Request, status: int, why: str, **more: object) -> Response:
@@ -76,8 +98,11 @@ def _told(request: Request, error: Exception) -> Response:
             return _wrong(request, 404, str(error))
         case Undecidable():
             return _wrong(request, 409, str(error))
-        case RecordError():
+        case Busy():
             return _wrong(request, 503, str(error))
+        case RecordError():
+            _LOG.error(str(error))  # which names the database: that is nobody's business but the host's
+            return _wrong(request, 503, "the record cannot be used just now; why is in the log of `sayso serve`")
     return _wrong(request, 422, str(error))
 
 

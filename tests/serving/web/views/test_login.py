@@ -1,9 +1,12 @@
 """Only who has entered the token may write."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from starlette.testclient import TestClient
 
 from sayso.record import Record
+from sayso.serving.web import make_app
 from tests.serving.web.conftest import TOKEN, form_key
 
 
@@ -25,6 +28,20 @@ def test_another_token_does_not(client: TestClient, token: str) -> None:
     answer = client.post("/enter", data={"token": token.encode("utf-8", "replace")}, follow_redirects=False)
     assert answer.status_code == 403
     assert "set-cookie" not in answer.headers
+
+
+def test_who_tries_tokens_waits_and_is_not_heard_meanwhile(client: TestClient) -> None:
+    def tried(token: str) -> int:
+        return client.post("/enter", data={"token": token}, follow_redirects=False).status_code
+
+    with ThreadPoolExecutor(8) as pool:
+        told = list(pool.map(tried, ["wrong"] * 8))
+    assert set(told) == {403, 429}
+
+
+def test_blanks_around_a_token_are_not_of_it(record: Record) -> None:
+    client = TestClient(make_app(record, "  two words "), base_url="http://127.0.0.1:8000")
+    assert client.post("/enter", data={"token": "two words"}, follow_redirects=False).status_code == 303
 
 
 @pytest.mark.parametrize("path", ["/decide", "/upload"])

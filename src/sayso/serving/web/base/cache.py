@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future
+from pathlib import Path
 from threading import Lock
 from time import monotonic
 from typing import Any, Final, TypeVar
@@ -22,11 +23,16 @@ MOST: Final = 500
 
 
 class Kept:
-    """Asks a record. What is decided or uploaded by these pages is seen at once, what other programs add later."""
+    """Asks a record. What is decided or uploaded by these pages is seen at once, what other programs add later.
 
-    def __init__(self, record: Record, clock: Callable[[], float] = monotonic) -> None:
+    Processes that serve the same pages tell each other of that by a file in the folder that they share.
+    """
+
+    def __init__(self, record: Record, clock: Callable[[], float] = monotonic, shared: str | None = None) -> None:
         self._record = record
         self._clock = clock
+        self._told = Path(shared, "changed") if shared else None
+        self._seen = 0
         self._lock = Lock()
         self._answers: OrderedDict[Hashable, tuple[Future[Any], float]] = OrderedDict()
 
@@ -44,10 +50,19 @@ class Kept:
         """The record has changed: ask anew."""
         with self._lock:
             self._answers.clear()
+            if self._told:
+                self._told.touch()
+
+    def _forget_if_told(self) -> None:
+        """Another process has changed the record since this one looked."""
+        if self._told and self._told.exists() and (when := self._told.stat().st_mtime_ns) != self._seen:
+            self._seen = when
+            self._answers.clear()
 
     def _asked(self, question: Hashable, ask: Callable[[], T]) -> T:
         answer: Future[T]
         with self._lock:
+            self._forget_if_told()
             answer, until = self._answers.get(question, (Future(), float("-inf")))
             mine = self._clock() > until
             if mine:

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from hashlib import sha256
-from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -15,10 +13,10 @@ from starlette.responses import HTMLResponse
 from sayso.data.results import Marks, StatementRow
 from sayso.data.search_fields import BY_NAME, DATE_PATTERN
 from sayso.data.version import __version__
+from sayso.serving.web.base.assets import asset
 from sayso.serving.web.base.security import Token
 from sayso.text import telling
 
-STATIC: Final = Path(__file__).parent.parent / "static"
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _PICTURES: Final = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n\r"} | {0x7F: "\u2421"}
 _UNSEEN: Final = re.compile("[\x80-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
@@ -128,12 +126,6 @@ def _cut(piece: telling.Piece, marks: Marks) -> Iterator[tuple[str, bool]]:
 def web_address(url: str | None) -> str | None:
     """A URL that may be a link; "javascript:" and its like may not."""
     return url if url and re.match(r"https?://[^\s]+$", url, re.IGNORECASE) else None
-
-
-@cache
-def asset(name: str) -> str:
-    """The path of a style sheet or script; it changes with what is in it, so that browsers may keep it."""
-    return f"/static/{name}?{sha256((STATIC / name).read_bytes()).hexdigest()[:8]}"
 
 
 @cache

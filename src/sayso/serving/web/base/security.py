@@ -3,6 +3,7 @@
 import asyncio
 import hmac
 from collections.abc import Iterable
+from contextlib import nullcontext
 from hashlib import sha256
 from ipaddress import ip_address
 from typing import Final
@@ -30,17 +31,26 @@ MOST_UPLOADED: Final = 32_000_000
 MOST_ELSE: Final = 64_000
 MOST_ASKED: Final = 8_000
 """How long a URL's query may be."""
+MOST_DIGITS: Final = 12
+UPLOADS_AT_ONCE: Final = 2
 SECONDS: Final = 60
 """How long a body may take to arrive."""
 COOKIE: Final = "sayso"
+_CLOSE: Final = {"Connection": "close"}  # what was not read would be taken for the next request
 
 
 class Guard:
-    """Refuses foreign names of this host, writes from other sites and bodies without end; sets the headers of all."""
+    """Refuses foreign names of this host, writes from other sites and bodies without end; sets the headers of all.
 
-    def __init__(self, app: ASGIApp, hosts: Iterable[str] = ()) -> None:
+    Who may not write sends no more than a form: what is larger is refused before it is read. Of uploads a few come in
+    at a time, the others wait unread.
+    """
+
+    def __init__(self, app: ASGIApp, token: "Token", hosts: Iterable[str] = ()) -> None:
         self.app = app
+        self.token = token
         self.hosts = {"localhost", *(host.lower() for host in hosts)}
+        self._uploads = asyncio.Semaphore(UPLOADS_AT_ONCE)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -49,13 +59,14 @@ class Guard:
         guarded = _with_headers(send)
         refused = self._refusal(scope)
         if refused is None and scope["method"] not in READING:
+            uploads = scope["path"] == UPLOADS and self.token.may_write(Request(scope))
             try:
-                async with asyncio.timeout(SECONDS):
-                    receive = _replayed(await _body(receive, _most(scope)))
+                async with asyncio.timeout(SECONDS), self._uploads if uploads else nullcontext():
+                    receive = _replayed(await _body(receive, scope, MOST_UPLOADED if uploads else MOST_ELSE))
             except TimeoutError:
-                refused = PlainTextResponse("the request took too long to arrive", 408)
+                refused = PlainTextResponse("the request took too long to arrive", 408, _CLOSE)
             except _TooLarge:
-                refused = PlainTextResponse("the request is too large", 413)
+                refused = PlainTextResponse("the request is too large", 413, _CLOSE)
         await (refused or self.app)(scope, receive, guarded)
 
     def _refusal(self, scope: Scope) -> PlainTextResponse | None:
@@ -81,7 +92,7 @@ class Token:
     """Who knows it may write. A cookie and the forms hold keys made from it, never the token itself."""
 
     def __init__(self, token: str) -> None:
-        self._token = token.encode()
+        self._token = token.strip().encode()  # as it is read from a form
         self.cookie = self._key(b"cookie")
         self.form_key = self._key(b"form")
 
@@ -115,11 +126,11 @@ def _from_here(scope: Scope, headers: Headers) -> bool:
     return origin is None or origin == f"{scope['scheme']}://{headers['host']}"
 
 
-def _most(scope: Scope) -> int:
-    return MOST_UPLOADED if scope["path"] == UPLOADS else MOST_ELSE
-
-
-async def _body(receive: Receive, most: int) -> bytes:
+async def _body(receive: Receive, scope: Scope, most: int) -> bytes:
+    """The whole body; raises _TooLarge at once where its length is told, else when that much has come."""
+    told = Headers(scope=scope).get("content-length", "")
+    if told.isascii() and told.isdigit() and (len(told) > MOST_DIGITS or int(told) > most):
+        raise _TooLarge
     parts: list[bytes] = []
     size = 0
     more = True

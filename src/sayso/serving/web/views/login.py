@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Form, Request, Response
+from fastapi import APIRouter, Form, HTTPException, Request, Response
 from fastapi.responses import RedirectResponse
 
 from sayso.serving.web.base.permissions import NOBODY_SAID, forget, name_of, remember
@@ -19,14 +19,18 @@ def form(request: Request) -> Response:
 
 
 @router.post("/enter")
-def enter(
+async def enter(
     request: Request,
     token: Annotated[str, Form(max_length=200)] = "",
     name: Annotated[str, Form(max_length=100)] = "",
     leave: Annotated[bool, Form()] = False,
 ) -> Response:
     known: Token = request.app.state.token
+    tries, address = request.app.state.tries, request.client.host if request.client else ""
+    if not leave and not tries.may_try(address):
+        raise HTTPException(429, "too many wrong tokens are being tried; wait a moment")
     if not leave and not known.fits(token):
+        await tries.wait(address)
         return page(request, "enter.html", status=403, name=name, wrong=True)
     answer = RedirectResponse("/" if leave else "/review", 303)
     if leave:

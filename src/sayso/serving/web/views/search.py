@@ -1,18 +1,19 @@
 """Search: statements that meet all that is asked, counted by what narrows them; to be taken along."""
 
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from collections.abc import Callable, Iterator
+from itertools import islice
+from threading import BoundedSemaphore
 from typing import Final, Literal
 
-from fastapi import APIRouter, Request, Response
-from fastapi.responses import FileResponse
-from starlette.background import BackgroundTask
+from fastapi import APIRouter, HTTPException, Request, Response
+from fastapi.responses import StreamingResponse
+from starlette.types import Receive, Scope, Send
 
 from sayso.data.errors import SaysoError
 from sayso.data.record_errors import RecordError
 from sayso.data.results import Facets, Page
 from sayso.data.search import Meant, Search
-from sayso.export import write
+from sayso.export import lines
 from sayso.serving.web.base import iterate
 from sayso.serving.web.base.dependencies import InShort, OnRecord
 from sayso.serving.web.base.query_params import After, AskedFor
@@ -20,6 +21,8 @@ from sayso.serving.web.base.rendering import page
 
 router = APIRouter(include_in_schema=False)
 ON_A_PAGE: Final = 25
+DOWNLOADS: Final = 2
+LINES_AT_ONCE: Final = 200
 MEDIA_TYPES: Final = {"csv": "text/csv; charset=utf-8", "jsonl": "application/jsonl; charset=utf-8"}
 
 
@@ -48,14 +51,33 @@ def search(request: Request, record: OnRecord, kept: InShort, question: AskedFor
 
 
 @router.get("/search.{ending}")
-def download(record: OnRecord, question: AskedFor, ending: Literal["csv", "jsonl"]) -> Response:
-    """All that was found, in a file."""
-    folder = TemporaryDirectory(prefix="sayso-")
-    path = Path(folder.name, f"sayso.{ending}")
-    write(iterate.every(record, question.search, question.order), path)
-    return FileResponse(
-        path, filename=path.name, media_type=MEDIA_TYPES[ending], background=BackgroundTask(folder.cleanup)
-    )
+def download(request: Request, record: OnRecord, question: AskedFor, ending: Literal["csv", "jsonl"]) -> Response:
+    """All that was found, as a file that streams; a few are made at a time."""
+    slots: BoundedSemaphore = request.app.state.downloads
+    if not slots.acquire(blocking=False):
+        raise HTTPException(503, "too many files are being made; try again in a minute", {"Retry-After": "60"})
+    return Download(lines(iterate.every(record, question.search, question.order), ending), ending, slots.release)
+
+
+class Download(StreamingResponse):
+    """A file, made as it is taken; when it is whole, or the other end has gone, there is room for another."""
+
+    def __init__(self, pieces: Iterator[str], ending: str, done: Callable[[], None]) -> None:
+        name = {"Content-Disposition": f'attachment; filename="sayso.{ending}"'}
+        super().__init__(_joined(pieces), headers=name, media_type=MEDIA_TYPES[ending])
+        self._done = done
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            self._done()
+
+
+def _joined(pieces: Iterator[str]) -> Iterator[bytes]:
+    """Some hundred lines at a time: each piece is a way to another thread and back."""
+    while some := "".join(islice(pieces, LINES_AT_ONCE)):
+        yield some.encode("utf-8", "backslashreplace")
 
 
 def notes(asked: Search) -> list[str]:

@@ -1,11 +1,12 @@
 """Upload: files or pasted text go onto the record one after another, and a page tells how far it is."""
 
+import json
+import re
 import secrets
-from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
-from pathlib import PurePath
+from dataclasses import asdict, dataclass, field
+from pathlib import Path, PurePath
 from typing import Final
 
 from fastapi import APIRouter, HTTPException, Request, Response
@@ -25,9 +26,9 @@ from sayso.serving.web.base.rendering import page, web_address
 
 router = APIRouter(include_in_schema=False)
 MOST_FILES: Final = 100
-KEPT: Final = 100
 WAITING: Final = 20
 KEY_DIGITS: Final = 16
+_IS_ID: Final = re.compile("[0-9a-f]{16}")
 
 
 @dataclass(slots=True)
@@ -45,37 +46,60 @@ class Upload:
 
 
 class Uploads:
-    """The uploads of this run of the program, read one after another beside the pages."""
+    """The uploads of this run of the program, read one after another beside the pages.
 
-    def __init__(self, record: Record, changed: Callable[[], None]) -> None:
+    Where several processes serve the pages, how far each is lies in a file: a page is asked of whichever is free.
+    """
+
+    def __init__(self, record: Record, changed: Callable[[], None], folder: str | None = None) -> None:
         self._record = record
         self._changed = changed
         self._worker = ThreadPoolExecutor(1, "upload")
-        self._all: OrderedDict[str, Upload] = OrderedDict()
+        self._folder = Path(folder) if folder else None
+        self._told: dict[str, str] = {}
+        self._waiting = 0
 
     def get(self, id_: str) -> Upload | None:
-        return self._all.get(id_)
+        text = self._told.get(id_)
+        if self._folder and _IS_ID.fullmatch(id_) and (path := self._folder / f"{id_}.json").exists():
+            text = path.read_text("utf-8")
+        if text is None:
+            return None
+        told = json.loads(text)
+        return Upload(**{**told, "outcomes": [Outcome(**one) for one in told["outcomes"]]})
 
     def start(self, sources: list[Source]) -> str:
         """Take in some documents; returns the id by which one can ask for them."""
-        if sum(not upload.ended for upload in self._all.values()) >= WAITING:
+        if self._waiting >= WAITING:
             raise HTTPException(503, "too many uploads are waiting; try again when some are read")
         id_, upload = secrets.token_hex(8), Upload([source.name for source in sources])
-        self._all[id_] = upload
-        while len(self._all) > KEPT:
-            self._all.popitem(last=False)
-        self._worker.submit(self._read, upload, sources)
+        self._tell(id_, upload)
+        self._waiting += 1
+        self._worker.submit(self._read, id_, upload, sources)
         return id_
 
-    def _read(self, upload: Upload, sources: Iterable[Source]) -> None:
+    def _read(self, id_: str, upload: Upload, sources: Iterable[Source]) -> None:
         try:
             for outcome in add_all(sources, self._record, readers().read, jobs=1):
                 upload.outcomes.append(outcome)
+                self._tell(id_, upload)
         except SaysoError as error:
             upload.broken = str(error)
         finally:
             self._changed()
+            self._waiting -= 1
             upload.ended = True
+            self._tell(id_, upload)
+
+    def _tell(self, id_: str, upload: Upload) -> None:
+        """In one move: who looks meanwhile sees what was told before."""
+        text = json.dumps(asdict(upload))
+        if self._folder is None:
+            self._told[id_] = text
+            return
+        new = self._folder / f"{id_}.new"
+        new.write_text(text, "utf-8")
+        new.replace(self._folder / f"{id_}.json")
 
 
 @router.get("/upload")

@@ -1,0 +1,63 @@
+"""Pages that a browser has already are not made again: nothing was written to the record since."""
+
+from collections.abc import Callable
+from hashlib import sha256
+from time import time
+from typing import Final
+
+from anyio import to_thread
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from sayso.data.record_errors import RecordError
+from sayso.data.version import __version__
+
+NOT_THE_RECORDS: Final = ("/static/", "/upload", "/enter")
+"""What begins so tells of more than the record holds, or has names that change with it."""
+NEWEST: Final = 600
+"""After so many seconds a page is made again even so: counts that took long are that old at most, and a day ends."""
+_KEPT: Final = {"Cache-Control": "private, no-cache", "Vary": "Cookie"}
+
+
+class Conditional:
+    """Gives each page a tag, made of what was asked, by whom, and how often the record has changed."""
+
+    def __init__(self, app: ASGIApp, changes: Callable[[], str]) -> None:
+        self._app, self._changes = app, changes
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["method"] != "GET" or scope["path"].startswith(NOT_THE_RECORDS):
+            await self._app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+        try:
+            tag = self._tag(scope, headers, await to_thread.run_sync(self._changes))
+        except RecordError:  # the page itself will tell
+            await self._app(scope, receive, send)
+            return
+        if tag in headers.get("if-none-match", ""):
+            await Response(status_code=304, headers={"ETag": tag, **_KEPT})(scope, receive, send)
+        else:
+            await self._app(scope, receive, _tagged(send, tag))
+
+    def _tag(self, scope: Scope, headers: Headers, changes: str) -> str:
+        asked = (
+            scope["path"],
+            scope["query_string"].decode("latin-1"),
+            headers.get("cookie", ""),
+            headers.get("host", ""),
+        )
+        made_of = "\n".join([__version__, changes, str(int(time()) // NEWEST), *asked])
+        return f'W/"{sha256(made_of.encode("utf-8", "backslashreplace")).hexdigest()[:32]}"'
+
+
+def _tagged(send: Send, tag: str) -> Send:
+    async def tagging(message: Message) -> None:
+        if message["type"] == "http.response.start" and message["status"] == 200:
+            headers = MutableHeaders(scope=message)
+            for name, value in {"ETag": tag, **_KEPT}.items():
+                headers.setdefault(name, value)
+        await send(message)
+
+    return tagging

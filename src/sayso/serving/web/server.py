@@ -1,0 +1,136 @@
+"""The pages as processes that share a port; one that dies is started again, and all end when they are told to."""
+
+import multiprocessing
+import os
+import signal
+import socket
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from multiprocessing.connection import wait
+from multiprocessing.context import SpawnProcess
+from tempfile import TemporaryDirectory
+from typing import Any, Final, NamedTuple
+
+import uvicorn
+
+from sayso.encoding.cores import cores
+from sayso.ingest.pool import readers
+from sayso.record import Record
+from sayso.serving.web.app import make_app
+from sayso.serving.web.base.connections import Impatient
+
+MOST_WORKERS: Final = 4
+QUESTION_SECONDS: Final = 10
+"""How long the record may take for a question from the pages."""
+CONNECTIONS: Final = 500
+"""How many may be open to a process at once."""
+FINISH_SECONDS: Final = 3
+END_SECONDS: Final = 4.5
+"""When it is told to stop, answers that are being made have so long to finish; then it ends, whatever it is doing."""
+_WAIT_TO_RESTART: Final = 1.0
+
+
+class Served(NamedTuple):
+    """What is served: a record by its place, the token that lets people write, the names of this host."""
+
+    record: str
+    token: str
+    hosts: tuple[str, ...]
+
+
+def workers_here() -> int:
+    """One process a core, up to four; one where there is a single core."""
+    return min(cores(), MOST_WORKERS)
+
+
+@contextmanager
+def listening(host: str, port: int) -> Iterator[socket.socket]:
+    """A socket that listens at an address; raises OSError where it cannot."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.create_server((host, port), family=family, backlog=CONNECTIONS) as found:
+        found.set_inheritable(True)
+        yield found
+
+
+def serve(served: Served, on: socket.socket, workers: int) -> None:
+    """Answer until told to stop; then end within five seconds."""
+    with TemporaryDirectory(prefix="sayso-") as shared:
+        _supervise(served, on, workers, shared)
+
+
+def _work(served: Served, on: socket.socket, shared: str) -> None:
+    """One process. It ends at once when it is done: an upload that goes on is not waited for."""
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    with Record(served.record, patience=QUESTION_SECONDS) as record:
+        app = make_app(record, served.token, hosts=served.hosts, shared=shared)
+        _Server(_config(app)).run([on])
+    _end()
+
+
+def _config(app: Any) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        http=Impatient,
+        ws="none",
+        log_level="warning",
+        server_header=False,
+        timeout_keep_alive=15,
+        timeout_graceful_shutdown=FINISH_SECONDS,
+        limit_concurrency=CONNECTIONS,
+    )
+
+
+class _Server(uvicorn.Server):
+    def handle_exit(self, sig: int, frame: Any) -> None:
+        """Stop; what still goes on is not waited for, since what is not written whole was never there."""
+        super().handle_exit(sig, frame)
+        end = threading.Timer(END_SECONDS, _end)
+        end.daemon = True
+        end.start()
+
+
+def _end_with_parent() -> None:
+    """A parent that was killed ends nobody."""
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        _end()
+
+
+def _end() -> None:
+    readers().close()
+    os._exit(0)
+
+
+def _supervise(served: Served, on: socket.socket, workers: int, shared: str) -> None:
+    """Keep so many processes at work until a signal comes."""
+    stopped: list[int] = []
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda number, _: stopped.append(number))
+    running = [_started(served, on, shared) for _ in range(workers)]
+    try:
+        while not stopped:
+            wait([one.sentinel for one in running], timeout=0.5)
+            for place, one in enumerate(running):
+                if not stopped and not one.is_alive():
+                    time.sleep(_WAIT_TO_RESTART)
+                    running[place] = _started(served, on, shared)
+    finally:
+        _stop(running)
+
+
+def _started(served: Served, on: socket.socket, shared: str) -> SpawnProcess:
+    process = multiprocessing.get_context("spawn").Process(target=_work, args=(served, on, shared), name="sayso-pages")
+    process.start()
+    return process
+
+
+def _stop(running: Sequence[SpawnProcess]) -> None:
+    for one in running:
+        one.terminate()
+    end = time.monotonic() + END_SECONDS
+    for one in running:
+        one.join(max(0.0, end - time.monotonic()))
+        if one.is_alive():
+            one.kill()
