@@ -23,7 +23,7 @@ Places = Callable[[], str]
 
 SHAPE = """
     SELECT string_agg(concat_ws(' ', table_name, column_name, data_type), ',' ORDER BY table_name, column_name),
-    max(meta.value) FROM information_schema.columns, meta WHERE table_schema = 'public'
+    max(meta.value) FROM information_schema.columns, meta WHERE table_schema = 'public' AND key = 'schema_version'
 """
 OTHERS_OUT = """
     DO $$ BEGIN

@@ -37,7 +37,7 @@ from sqlalchemy import (
 
 from sayso.data.article import moment_columns
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
 metadata = MetaData()
 
