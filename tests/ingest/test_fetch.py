@@ -110,7 +110,8 @@ def test_no_more_is_taken_than_is_wanted(head: bytes) -> None:
 
 def test_the_address_is_where_the_words_came_from() -> None:
     with site(leads({"/a": "/b", "/b": "c?d=e f#g"})) as url:
-        assert fetch(f"{url}/a", MOST, allow_private=True) == Found(b"Rain.", f"{url}/c?d=e f#g")
+        found = fetch(f"{url}/a", MOST, allow_private=True)
+        assert found == Found(b"Rain.", f"{url}/c?d=e f#g", asked_url=f"{url}/a")
 
 
 def test_it_is_not_led_in_circles() -> None:

@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -11,8 +13,10 @@ from typer.testing import CliRunner, Result
 
 from sayso.cli import app
 from sayso.cli.examples import examples_dir
+from sayso.export import write_whole
 from sayso.record import Record, Search
-from sayso.serialise.archive import take_in
+from sayso.serialise.archive import lines, take_in
+from tests.record.printed import printed
 
 
 @pytest.fixture
@@ -132,3 +136,20 @@ def test_whatever_is_changed_in_a_line_costs_a_line_at_most(carried: Path, tmp_p
 def test_a_whole_record_is_not_narrowed(sayso: Any, carried: Path) -> None:
     refused = sayso("export", "some.sayso.jsonl", "dam")
     assert (refused.exit_code, Path("some.sayso.jsonl").exists()) == (2, False)
+
+
+def test_a_page_that_went_back_is_carried_with_all_its_captures(tmp_path: Path) -> None:
+    days = iter(range(1, 9))
+    with Record(tmp_path / "one.db", clock=lambda: datetime(2024, 5, next(days), tzinfo=UTC)) as one:
+        for name in ("first", "second"):
+            reading = printed(f"<Ana Ruiz> {{said}} [{name}].", name=name)
+            document = replace(reading.article.document, url="https://post.example/dam", asked_url="http://t.example/1")
+            one.add(replace(reading, article=replace(reading.article, document=document)))
+        one.capture_again(next(capture.sha256 for capture in one.captures() if not capture.is_current))
+        seen = one.versions("https://post.example/dam")
+        write_whole(lines(one), tmp_path / "all.sayso.jsonl")
+    with Record(tmp_path / "other.db") as other:
+        for _ in range(2):
+            assert not [o for o in take_in(tmp_path / "all.sayso.jsonl", other) if o.state == "failed"]
+        assert other.versions("https://post.example/dam") == seen
+    assert len(seen) == 3

@@ -29,7 +29,7 @@ def dossier(connection: Connection, name: str, match: Match = "variants", limit:
     actor = the_one(name, candidates(connection, actors_called(connection, name, match)))
     borne = _names_of(connection, actor.id)
     hit, how = _hit(name, actor, borne)
-    said = CURRENT.where(is_by([actor.id])).order_by(IN_ORDER_OF_TIME).limit(limit)
+    said = CURRENT.where(is_by(connection, [actor.id])).order_by(IN_ORDER_OF_TIME).limit(limit)
     of_them = CURRENT.where(is_about([actor.id])).order_by(IN_ORDER_OF_TIME).limit(limit)
     return Dossier(
         actor=actor,
@@ -90,7 +90,7 @@ def _use(used: list[tuple[str, str | None, str | None]]) -> Use:
 def _topics_of(connection: Connection, actor: str) -> tuple[Use, ...]:
     """The headings under which an actor's words stand, the earliest first; `articles` counts statements here."""
     query = select(statements.c.topic, statements.c.dated, statements.c.outlet)
-    query = query.where(is_by([actor]), statements.c.is_shown, statements.c.topic.is_not(None))
+    query = query.where(is_by(connection, [actor]), statements.c.is_shown, statements.c.topic.is_not(None))
     found: defaultdict[str, list[tuple[str, str | None, str | None]]] = defaultdict(list)
     for row in connection.execute(query.order_by(IN_ORDER_OF_TIME)):
         found[row.topic.casefold()].append((row.topic, row.dated, row.outlet))

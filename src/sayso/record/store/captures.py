@@ -29,8 +29,9 @@ def write_capture(connection: Connection, document_id: int, at: str) -> None:
 def capture_again(connection: Connection, document_id: int, at: str) -> bool:
     """Write that a document that is there was captured again, where its page had become another; returns whether so."""
     document = connection.execute(select(documents).where(documents.c.id == document_id)).one()
-    before = [one.document_id for one in _timeline(connection, document.url, document.asked_url) if one.at <= at]
-    if not before or before[-1] == document_id:
+    moments = [one for one in _timeline(connection, document.url, document.asked_url) if one.at <= at]
+    is_told = any((one.at, one.document_id) == (at, document_id) for one in moments)
+    if not moments or is_told or moments[-1].document_id == document_id:
         return False
     write_capture(connection, document_id, at)
     return True

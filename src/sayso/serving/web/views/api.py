@@ -5,11 +5,15 @@ from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, FastAPI, HTTPException, Query
 from fastapi.openapi.utils import get_openapi
+from fastapi.responses import Response, StreamingResponse
 
+from sayso.data.search import Search
 from sayso.serialise.core import Form, actor_form, article_form, document_form, row_form
 from sayso.serialise.record import candidate_form, decision_form, dossier_form
+from sayso.serving.web.base import iterate
 from sayso.serving.web.base.dependencies import OnRecord
 from sayso.serving.web.base.query_params import After, AskedFor, Name
+from sayso.serving.web.base.streaming import joined, json_pieces
 from sayso.serving.web.views import api_examples
 
 router = APIRouter(prefix="/api", tags=["read"])
@@ -69,9 +73,13 @@ def actors(record: OnRecord, name: Name) -> Form:
 
 
 @router.get("/actor/{id:path}", responses={**WRONG, **SEVERAL})
-def actor(record: OnRecord, id: str) -> Form:
-    """All there is on one actor, by id or by a name that means no one else."""
-    return dossier_form(record.who(id))
+def actor(record: OnRecord, id: str) -> Response:
+    """All there is on one actor, by id or by a name that means no one else; it streams, for it may be much."""
+    form = dossier_form(record.who(id, limit=0))
+    found = {"statements": Search(by=form["actor"]["id"]), "spoken_of": Search(about=form["actor"]["id"])}
+    head = {key: value for key, value in form.items() if key not in found}
+    lists = {key: map(row_form, iterate.every(record, search)) for key, search in found.items()}
+    return StreamingResponse(joined(json_pieces(head, lists), first=1), media_type="application/json")
 
 
 @router.get("/article/{id}", responses=WRONG)

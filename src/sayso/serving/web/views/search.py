@@ -1,7 +1,6 @@
 """Search: statements that meet all that is asked, counted by what narrows them; to be taken along."""
 
 from collections.abc import Callable, Iterator
-from itertools import islice
 from threading import BoundedSemaphore
 from typing import Final, Literal
 
@@ -18,11 +17,11 @@ from sayso.serving.web.base import iterate
 from sayso.serving.web.base.dependencies import InShort, OnRecord
 from sayso.serving.web.base.query_params import After, AskedFor
 from sayso.serving.web.base.rendering import page
+from sayso.serving.web.base.streaming import joined
 
 router = APIRouter(include_in_schema=False)
 ON_A_PAGE: Final = 25
 DOWNLOADS: Final = 2
-LINES_AT_ONCE: Final = 200
 MEDIA_TYPES: Final = {"csv": "text/csv; charset=utf-8", "jsonl": "application/jsonl; charset=utf-8"}
 
 
@@ -64,7 +63,7 @@ class Download(StreamingResponse):
 
     def __init__(self, pieces: Iterator[str], ending: str, done: Callable[[], None]) -> None:
         name = {"Content-Disposition": f'attachment; filename="sayso.{ending}"'}
-        super().__init__(_joined(pieces), headers=name, media_type=MEDIA_TYPES[ending])
+        super().__init__(joined(pieces), headers=name, media_type=MEDIA_TYPES[ending])
         self._done = done
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -72,12 +71,6 @@ class Download(StreamingResponse):
             await super().__call__(scope, receive, send)
         finally:
             self._done()
-
-
-def _joined(pieces: Iterator[str]) -> Iterator[bytes]:
-    """Some hundred lines at a time: each piece is a way to another thread and back."""
-    while some := "".join(islice(pieces, LINES_AT_ONCE)):
-        yield some.encode("utf-8", "backslashreplace")
 
 
 def notes(asked: Search) -> list[str]:
