@@ -35,6 +35,8 @@ def test_the_reporters_own_words_are_cut(content: str, goes_on: str) -> None:
         "she would call the owners before the match",
         "it was “a shame, although nobody has seen it”",
         "that Mr. Holt was ill",
+        "that nobody came from 10:30 p.m. Aug. 9 to noon",
+        "that the ID. Space may be built",
     ],
 )
 def test_what_may_be_the_speakers_stays(content: str) -> None:

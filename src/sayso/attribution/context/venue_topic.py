@@ -27,8 +27,8 @@ TOPIC_OPENS = re.compile(
 CLOCK_TIME = re.compile(r"\s*+\d{1,2}[:.h]\d{2}\s*+(?:[ap]\.?m\.?)?\s*+(?:[A-Z]{2,4})?\s*+", re.IGNORECASE)
 """A live blog's heading, which tells when and not on what."""
 INVITES = re.compile(
-    r"(?:WATCH|LISTEN|VIDEO)\b|(?i:watch|video|listen|audio|photos?|gallery|read(?: more| also)?|see also|related|more)\s*"
-    r"(?:[:|–—-]|$)"
+    r"(?:WATCH|LISTEN|VIDEO)\b"
+    r"|(?i:watch|video|listen|audio|photos?|gallery|read(?: more| also)?|see also|related|more)\s*(?:[:|–—-]|$)"
 )
 """How a line begins that is no heading of what follows: "Watch: …", "VIDEO"."""
 

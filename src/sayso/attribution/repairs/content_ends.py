@@ -39,6 +39,9 @@ _LEAVING = re.compile(
     r",? (?:before|after|while|as|then) (?:abruptly |quickly |quietly )?(?:leaving|walking|storming|hanging|rushing"
     r"|hurrying|driving|boarding|stepping|turning|sitting|standing|declining|refusing|closing|ending|taking questions) "
 )
+_STOP = re.compile(r"(?<=[a-z]{3})[.?!]\s+\Z")
+"""Behind a plain word alone: "10 p.m. Aug. 9" and "the ID. Vizzion" are no ends of sentences."""
+
 _AFTER_QUOTATION = re.compile(r"(?<=[”\"’'»]),? (?:before|after) (?:\w+ing|a|an|the|his|her|he|she|they) ")
 
 
@@ -68,8 +71,9 @@ def _ends(doc: Doc, linked: Linked, piece: Piece) -> Iterator[int]:
     for pattern in (_REMARK, _RESULT, _DEED, _LEAVING, _AFTER_QUOTATION):
         yield from (found.start() for found in pattern.finditer(text, piece.start, piece.end))
     sentence = doc.sentence_at(piece.start)[1]
-    if sentence < piece.end and not doc.quoted(sentence):
-        yield piece.start + len(text[piece.start : sentence].rstrip(" .\n"))
+    stop = _STOP.search(text, piece.start, sentence)
+    if sentence < piece.end and stop and not doc.quoted(sentence):
+        yield stop.start()
     if _is_past(text, linked):
         for found in _CONTRAST.finditer(text, piece.start, piece.end):
             if not doc.quoted(found.start()) and _is_reporters(text, piece, found.start(), found.end()):

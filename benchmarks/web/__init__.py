@@ -1,0 +1,1 @@
+"""What is said on pages of the open web, marked by a reader."""
