@@ -25,3 +25,11 @@ def test_the_subject_of_a_passive_cue_is_in_its_place(marked: str, source: str, 
     text, linked = tied(marked)
     ((found_source, _, found_content),) = shown(text, with_passives_turned(text, linked))
     assert (found_source, found_content) == (source, content)
+
+
+def test_who_only_saw_a_letter_says_nothing() -> None:
+    text, linked = tied(
+        "[t1 “We close,”] [s1 Ruiz] [c1 said] in a letter, which [c2 was seen by] [s2 the Post]. [t2 “We are tired.”]"
+    )
+    found = shown(text, with_passives_turned(text, linked))
+    assert found == [("Ruiz", "said", ["“We close,”"]), (None, None, ["“We are tired.”"])]

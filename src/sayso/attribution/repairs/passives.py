@@ -1,7 +1,7 @@
 """Passive cues: who "was told by Lee" hears what Lee says, who "was quoted by the Post" said it.
 
 The model takes the subject for a part of the content. One who is told or warned is none of the words; one who is
-quoted, cited or overheard is their source, and whoever quotes is not.
+quoted, cited or overheard is their source, and whoever quotes is not, or only saw the letter in which it stands.
 """
 
 import re
@@ -19,6 +19,10 @@ _QUOTED = re.compile(
     r"(?:(?:was|were|is|are|been|being)\s+)(?:\w+ly\s+|also\s+)?(?:quoted|cited|heard|overheard|recorded|filmed)\b",
     re.IGNORECASE,
 )
+_SEEN = re.compile(
+    r"(?:(?:was|were|been|and)\s+)?(?:first\s+)?(?:seen|obtained|reviewed|viewed|published|posted|carried"
+    r"|aired|leaked)\s+(?:by|to)\b"
+)
 _PASSIVE = re.compile(r"(?:was|were|is|are|been|being)\s+(?:\w+ly\s+|also\s+)?\w+ed\b", re.IGNORECASE)
 _AS_SAYING = re.compile(
     r"(?:as\s+)?(?:saying|telling|calling|adding|warning|claiming|asking|suggesting)\s+", re.IGNORECASE
@@ -28,8 +32,19 @@ _LONGEST_NAME = 4
 
 
 def with_passives_turned(text: str, linked: Sequence[Linked]) -> list[Linked]:
-    """The attributions of a text, those with a passive cue rid of its subject or in the mouth of it."""
-    return [_turned(text, each) for each in linked]
+    """The attributions of a text, those with a passive cue rid of its subject or in the mouth of it.
+
+    Who only saw a letter or printed it says nothing: the quotation beside it is left without a speaker.
+    """
+    return [turned for each in linked for turned in (_unseen(text, each) or [_turned(text, each)])]
+
+
+def _unseen(text: str, linked: Linked) -> list[Linked]:
+    """The quotations of "“…,” Ruiz said in a letter, which was seen by the Post. “…”", each in nobody's mouth."""
+    if linked.cue is None or not _SEEN.search(text, linked.cue.start, linked.cue.end):
+        return []
+    quoted = (piece for piece in linked.contents if text[piece.start] in '“"')
+    return [Linked(None, None, (piece,)) for piece in quoted]
 
 
 def _turned(text: str, linked: Linked) -> Linked:
