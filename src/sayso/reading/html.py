@@ -48,13 +48,17 @@ def article_from_html(text: str, document: Document) -> Article:
 
 
 def _first_posted(told: Told, body: list[Passage]) -> Told:
-    """With the time of a live blog's first post where the page tells that of another; with none where zones differ."""
+    """With the time of a live blog's first post where the page tells that of another; its day where zones differ."""
     posted = {passage.posted.value: passage.posted for passage in body if passage.posted}
     own = told.published
     if not posted or (own and own.value not in posted):
         return told
     written_alike = len({(len(value), value[len("2031-02-03T20:55:00") :]) for value in posted}) == 1
-    return replace(told, published=posted[min(posted)] if written_alike else None)
+    first = posted[min(posted)]
+    is_day = len(first.value) >= len("2031-02-03")
+    if not written_alike and is_day:
+        first = replace(first, value=first.value[: len("2031-02-03")], precision="day")
+    return replace(told, published=first)
 
 
 def _dated(page: Body) -> list[Passage]:

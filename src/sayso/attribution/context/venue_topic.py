@@ -87,12 +87,12 @@ def _of_sections(article: Article) -> list[Block]:
     """The headings that name what stands below them.
 
     None does that is a whole sentence or more, a quotation, the time of a post or a line that invites to look; and
-    those right under the title are standfirsts if no other follows.
+    those right under the title are standfirsts if no other follows, but for the heading of a post.
     """
     blocks = sorted(article.blocks, key=lambda block: block.start)
     found = [block for block in blocks if block.kind == "heading" and _names(article.text[block.start : block.end])]
     above = [block.kind for block in blocks[: blocks.index(found[-1])]] if found else []
-    is_standfirst = "title" in above and not set(PROSE) & set(above)
+    is_standfirst = "title" in above and not set(PROSE) & set(above) and not found[-1].posted
     return [] if is_standfirst else found
 
 
