@@ -50,7 +50,7 @@ def test_a_reading_has_the_keys_that_the_design_names() -> None:
         *("kind", "where", "story", "reported_by", "source", "cue", "content", "act", "negated", "denied"),
         "speakers",
         *("hypothetical", "speaker", "unresolved", "role", "topic", "venue", "said_on", "confidence"),
-        "shown",
+        *("shown", "sentence"),
     }
     assert set(found["statements"][0]["speaker"]) == {"id", "name", "type", "via", "named"}
     assert set(found["actors"][0]) == {"id", "name", "type", "names", "roles", "mentions"}
@@ -128,7 +128,9 @@ def test_a_statement_on_the_record_has_its_form_and_says_where_it_stands(tmp_pat
         record.add(reading)
         (row,) = record.said()
     found = row_form(row)
-    assert found.items() >= statement_form(reading.statements[0]).items()
+    read = statement_form(reading.statements[0])
+    assert found.pop("sentence") == f"{read.pop('sentence')} — 2 Jan 2023, Courier"
+    assert found.items() >= read.items()
     assert found["id"].startswith(reading.article.document.sha256[:16])
     assert found["document"] == document_form(reading.article.document)
     assert (found["article"]["title"], found["article"]["published"]) == ("The dam at Orsa", "2024-03-04")

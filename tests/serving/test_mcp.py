@@ -9,7 +9,6 @@ import pytest
 
 from sayso.record import Record
 from sayso.serialise.core import row_form
-from sayso.text.telling import sentence
 from tests.export.conftest import courier, post
 
 mcp = pytest.importorskip("mcp")
@@ -54,8 +53,8 @@ def test_all_tools_are_described_and_only_read(record: Record) -> None:
 def test_search_gives_statements_with_their_evidence(record: Record) -> None:
     found = answer(record, "search", by="Ruiz", order="time", limit=2)
     rows = list(record.said(by="Ruiz", limit=2))
-    assert found["statements"] == [{**row_form(row), "sentence": sentence(row.statement)} for row in rows]
-    assert found["statements"][0]["sentence"] == "Ana Ruiz: Holt must go"
+    assert found["statements"] == [row_form(row) for row in rows]
+    assert found["statements"][0]["sentence"].startswith("Ana Ruiz: Holt must go — ")
     assert found["total"] == 4
     rest = answer(record, "search", by="Ruiz", order="time", limit=50, after=found["next"])
     assert len(rest["statements"]) == 2
@@ -78,8 +77,9 @@ def test_a_statement_is_verified(record: Record) -> None:
     (row,) = record.said("fools")
     found = answer(record, "verify", id=row.id)
     assert (found["holds"], found["faults"], found["document_kept"]) == (True, [], False)
-    told = "Ana Ruiz told us Holt had called the geologists fools (reported by another)"
-    assert found["statement"] == {**row_form(row), "sentence": told}
+    assert found["statement"] == row_form(row)
+    told = "Ana Ruiz told us Holt had called the geologists fools (reported by Ana Ruiz) — 4 Mar 2024, The Orsa Courier"
+    assert found["statement"]["sentence"] == told
 
 
 @pytest.mark.parametrize(

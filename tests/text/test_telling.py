@@ -5,8 +5,10 @@ from typing import get_args
 
 import pytest
 
+from sayso.data.article import Document
+from sayso.data.results import ArticleRef, StatementRow
 from sayso.data.statement import Mark, Statement
-from sayso.text.telling import flags, mark_of, pieces, sentence, told
+from sayso.text.telling import flags, in_full, mark_of, pieces, sentence, told
 from tests.record.printed import described, printed
 
 
@@ -58,6 +60,38 @@ def test_a_sentence_tells_by_name_who_does_what(marked: str, shown: str) -> None
     assert sentence(said(marked)) == shown
 
 
+def test_a_sentence_says_what_its_cue_does_not() -> None:
+    statement = said("<She> {said} [the dam holds].")
+    for mark, flag in (("denied", "denied"), ("negated", "not said"), ("hypothetical", "hypothetical")):
+        marked = replace(statement, attribution=replace(statement.attribution, **{mark: True}))
+        assert sentence(marked) == f"Ana Ruiz said the dam holds ({flag})"
+    reported = replace(statement, reported_by=0)
+    assert sentence(reported, "denied", "Ben Holt") == "Ana Ruiz said the dam holds (reported in a denial by Ben Holt)"
+    assert sentence(reported, None, "Ben Holt") == "Ana Ruiz said the dam holds (reported by Ben Holt)"
+
+
+def test_words_that_were_said_so_stand_between_quotation_marks() -> None:
+    statement = said("<She> {said} [no].")
+    direct = replace(statement, attribution=replace(statement.attribution, kind="direct"))
+    assert sentence(direct) == "Ana Ruiz said “no”"
+
+
+def test_all_who_speak_together_are_told() -> None:
+    statement = said("<She> {said} [no].")
+    assert statement.speaker
+    by_pronoun = replace(statement.speaker, via="pronoun")  # type: ignore[arg-type]
+    both = replace(statement, speaker=by_pronoun, also=(replace(by_pronoun, name="Bo Doe"),))
+    assert sentence(both) == "Ana Ruiz and Bo Doe said no"
+
+
+def test_on_the_record_it_has_its_day_and_outlet() -> None:
+    article = ArticleRef("0", "Dam", "The Post", None)
+    row = StatementRow(
+        "0.1", Document("a", None, "text/plain", "0"), article, said("<She> {denied} [it]."), "2024-05-21"
+    )
+    assert in_full(row) == "Ana Ruiz denied it — 21 May 2024, The Post"
+
+
 def test_a_name_stands_beside_words_in_whose_place_it_would_say_something_else() -> None:
     statement = said("<She> {denied} [it].")
     assert statement.speaker
@@ -85,6 +119,7 @@ def test_what_stands_in_a_denial_is_no_plain_report() -> None:
         "hypothetical": ["reported in a supposition"],
     }
     assert flags(reported, mark_of(outer)) == ["reported by another"]
+    assert flags(reported, mark_of(outer), "Ben Holt") == ["reported by Ben Holt"]
 
 
 def test_words_that_are_two_parts_at_once_are_told_once() -> None:

@@ -1,7 +1,8 @@
 """`sayso export`: statements into a file, in the format that its name tells."""
 
+from importlib import import_module
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final, NamedTuple
 
 import typer
 
@@ -16,9 +17,26 @@ File = Annotated[
     Path,
     typer.Argument(
         help="Where to; its name ends in .csv, .xlsx, .parquet, .jsonl, .jsonld, .annotations.jsonld or .ftm.json; "
-        "a whole record with all its documents goes into .sayso.jsonl, which `sayso add` takes in elsewhere."
+        "a whole record with all its documents goes into .sayso.jsonl, which `sayso add` takes in elsewhere; what "
+        "people decided in review into gold.jsonl."
     ),
 ]
+
+
+GOLD: Final = "gold.jsonl"
+
+
+class Whole(NamedTuple):
+    """What a file holds that is no list of statements, and the module whose `lines` make it."""
+
+    written: str
+    module: str
+
+
+WHOLE: Final = {
+    "gold": Whole("what was decided", "sayso.serialise.gold"),
+    "carried": Whole("a whole record", "sayso.serialise.archive"),
+}
 
 
 @searching
@@ -32,10 +50,11 @@ def export(
     from sayso.data.export_errors import CannotExport
     from sayso.export import format_of, write
 
-    if is_carried(file):
+    whole = WHOLE.get("gold" if file.name.endswith(GOLD) else "carried" if is_carried(file) else "")
+    if whole:
         if search != Search():
-            stop(SaysoError(f"{file}: a whole record is written, not what is searched for"), WRONG_USE)
-        _carry(file, record, as_json)
+            stop(SaysoError(f"{file}: {whole.written} is written, not what is searched for"), WRONG_USE)
+        _write_whole(file, whole, record, as_json)
         return
     try:
         format_of(file)
@@ -49,11 +68,10 @@ def export(
         typer.echo(f"{terminal.counted(number, 'statement')} written to {file}")
 
 
-def _carry(file: Path, record: str, as_json: bool) -> None:
-    """Write a whole record."""
+def _write_whole(file: Path, whole: Whole, record: str, as_json: bool) -> None:
     from sayso.export import write_whole
-    from sayso.serialise.archive import lines
 
+    lines = import_module(whole.module).lines
     with opened(record, must_exist=True) as store:
         number = write_whole(lines(store), file)
     if as_json:

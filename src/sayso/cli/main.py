@@ -1,5 +1,6 @@
 """The command line: each verb reads its options, asks the rooms, and shows what they give."""
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -13,7 +14,9 @@ from sayso.cli.mcp import mcp
 from sayso.cli.read import attribute, read
 from sayso.cli.reference import reference
 from sayso.cli.said import said
+from sayso.cli.saved import save, saved
 from sayso.cli.serve import serve
+from sayso.cli.status import status
 from sayso.cli.upgrade import upgrade
 from sayso.cli.verify import verify
 from sayso.cli.versions import versions
@@ -23,7 +26,7 @@ from sayso.data.version import __version__
 app = typer.Typer(
     help="On whose say-so? Reads news as it is found and keeps the record of who said what.",
     no_args_is_help=True,
-    add_completion=False,
+    add_completion=True,
     pretty_exceptions_enable=False,
 )
 
@@ -41,24 +44,26 @@ def main(
     """On whose say-so? Reads news as it is found and keeps the record of who said what."""
 
 
-app.command()(read)
-app.command()(attribute)
-app.command()(add)
-app.command()(said)
-app.command()(who)
-app.command()(demo)
-app.command("eval")(evaluate)
-app.command()(same)
-app.command()(different)
-app.command()(rename)
-app.command()(reattribute)
-app.command()(reject)
-app.command()(undo)
-app.command()(decisions)
-app.command()(reference)
-app.command()(export)
-app.command()(serve)
-app.command()(mcp)
-app.command()(verify)
-app.command()(versions)
-app.command()(upgrade)
+GROUPS: dict[str, tuple[tuple[str, Callable[..., object]], ...]] = {
+    "Ask the record": (
+        ("said", said),
+        ("who", who),
+        ("status", status),
+        ("save", save),
+        ("saved", saved),
+        ("serve", serve),
+        ("mcp", mcp),
+    ),
+    "Put articles on it": (("add", add), ("read", read), ("attribute", attribute), ("demo", demo)),
+    "Decide": (
+        *(("same", same), ("different", different), ("rename", rename), ("reattribute", reattribute)),
+        *(("reject", reject), ("undo", undo), ("decisions", decisions), ("reference", reference)),
+    ),
+    "Take it along and keep it": (("export", export), ("upgrade", upgrade)),
+    "Check": (("verify", verify), ("versions", versions), ("eval", evaluate)),
+}
+"""The verbs by what they are for, as `sayso --help` lists them."""
+
+for group, verbs in GROUPS.items():
+    for name, verb in verbs:
+        app.command(name, rich_help_panel=group)(verb)

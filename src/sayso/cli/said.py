@@ -13,7 +13,14 @@ from sayso.serialise.core import row_form
 from sayso.serialise.record import facets_form
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sayso.data.results import StatementRow
+    from sayso.data.understood import Understood
     from sayso.record import Record
+
+_BEST = 20
+"""How many are shown of those that fit but in part."""
 
 
 @searching
@@ -27,15 +34,30 @@ def said(
     record: RecordPath = DEFAULT_RECORD,
     as_json: AsJson = False,
 ) -> None:
-    """Search the statements on the record, in order of time."""
+    """Search the record for names, roles, words, days and plain questions; statements come in order of time."""
     show = json_of(row_form) if as_json else partial(terminal.show_row, terminal.screen())
     with opened(record, must_exist=True) as store:
         asked = meant(store, search if as_json or everything else search.for_people)
+        answer = store.understood(asked) if asked.words else None
+        if answer:
+            asked = answer.search
+            terminal.show_answer(answer, quiet=as_json or counts)
         if counts:
             _show_counts(store, asked, as_json)
             return
-        for row in store.every(asked, limit=limit):
+        for row in _rows(store, asked, answer, limit):
             show(row)
+        if answer and not as_json:
+            terminal.show_articles(answer)
+
+
+def _rows(store: "Record", asked: Search, answer: "Understood | None", limit: int | None) -> "Iterable[StatementRow]":
+    """In order of time, or by how well they fit where they do so only in part."""
+    if answer and not answer.found:
+        return ()
+    if answer and answer.order == "rank":
+        return store.search(asked, limit=limit or _BEST, order="rank").rows
+    return store.every(asked, limit=limit)
 
 
 def _show_counts(store: "Record", search: Search, as_json: bool) -> None:

@@ -1,6 +1,6 @@
 """What `said` and `export` share: the arguments by which statements are searched for, and what is told of names."""
 
-import re
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
@@ -8,7 +8,8 @@ import typer
 
 from sayso import terminal
 from sayso.data.search import Meant, Search
-from sayso.data.search_fields import DATE_PATTERN, Field, FieldType, spread
+from sayso.data.search_fields import Field, FieldType, spread
+from sayso.text.written_dates import Ambiguous, day_told
 
 if TYPE_CHECKING:
     from sayso.record import Record
@@ -17,10 +18,16 @@ _METAVARS: Final[dict[FieldType, str]] = {"words": "WORDS", "name": "NAME", "dat
 
 
 def _date(value: str | None) -> str | None:
-    """Take a date as coarse as one likes; anything else is wrong use, not an empty answer."""
-    if value is not None and not re.fullmatch(DATE_PATTERN, value):
-        raise typer.BadParameter(f"“{value}” is no date; write 2015, 2015-10 or 2015-10-10")
-    return value
+    """Take a date as people write it, as coarse as one likes; anything else is wrong use, not an empty answer."""
+    if value is None:
+        return None
+    try:
+        found = day_told(value, date.today())
+    except Ambiguous as error:
+        raise typer.BadParameter(str(error)) from None
+    if found is None:
+        raise typer.BadParameter(f"“{value}” is no date; write 2015, 2015-10, 2015-10-10, “May 2024” or “last May”")
+    return found
 
 
 def _annotated(field: Field) -> Any:

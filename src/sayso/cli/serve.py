@@ -33,7 +33,7 @@ def serve(
 ) -> None:
     """Show the record in a browser: search, people, articles; correct and add to it with the token that is printed."""
     try:
-        from sayso.serving.web import server
+        from sayso.serving.web import owner_path, server
     except ImportError as error:
         stop(SaysoError(f"the pages need {error.name}, of sayso's extra “web”: docs/install.md"), WRONG_USE)
     token = (token or "").strip() or secrets.token_urlsafe(16)
@@ -46,6 +46,8 @@ def serve(
             place = f"{'[' + host + ']' if ':' in host else host}:{on.getsockname()[1]}"
             terminal.note(f"sayso is at http://{place} — stop it with Ctrl+C")
             terminal.note(f"To correct and to upload, enter this token at /enter: {token}")
+            if host in ("127.0.0.1", "::1", "localhost"):
+                terminal.note(f"or open, once and on this machine: http://{place}{owner_path(token)}")
             served = server.Served(record, token, (host, *(name or ())))
             server.serve(served, on, workers or server.workers_here())
     except OSError as error:

@@ -33,6 +33,7 @@ def opened(place: str, *, must_exist: bool = False) -> "Iterator[Record]":
         BadQuery,
         NobodyNamed,
         NoSuchArticle,
+        NotSaved,
         RecordError,
         SeveralNamed,
         Unaskable,
@@ -51,7 +52,7 @@ def opened(place: str, *, must_exist: bool = False) -> "Iterator[Record]":
         terminal.note(f"{error}; say which by the id:")
         terminal.show_candidates(terminal.screen(errors=True), error.candidates)
         raise typer.Exit(WRONG_USE) from None
-    except (BadQuery, NobodyNamed, NoSuchArticle, Unaskable, Undecidable) as error:
+    except (BadQuery, NobodyNamed, NoSuchArticle, NotSaved, Unaskable, Undecidable) as error:
         stop(error, WRONG_USE)
     except SaysoError as error:
         stop(error, SOME_FAILED)

@@ -111,3 +111,10 @@ class BadCursor(SaysoError):
 
 class Undecidable(SaysoError):
     """A decision that cannot be made; str() says why, and what to undo first."""
+
+
+class NotSaved(SaysoError):
+    """No search is kept under this name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"no search is saved as “{name}”; sayso saved lists them")

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from sayso.data.actor import Actor, ActorType
 from sayso.data.article import Article, Document, Moment, StoryStub
-from sayso.data.search import Match
+from sayso.data.search import Match, Search
 from sayso.data.statement import Mark, Statement
 
 
@@ -28,7 +28,8 @@ class StatementRow:
 
     `id` is made from the document's digest and the statement's place in it: the same on every record. `before` and
     `after` are the words around it; `captured_at` is when the document was added, `read_by` what read it,
-    `in_time` its place in order of time; `within` the mark of the statement that reports it, if that is marked.
+    `in_time` its place in order of time; `within` the mark of the statement that reports it, if that is marked, and
+    `reporter` who speaks that one, where that is known.
     """
 
     id: str
@@ -43,6 +44,7 @@ class StatementRow:
     read_by: str | None = None
     in_time: str = ""
     within: Mark | None = None
+    reporter: str | None = None
 
 
 Marks = tuple[tuple[int, int], ...]
@@ -132,7 +134,8 @@ class Dossier:
     """One actor's names, roles and statements in order of time, what others say of him, and with whom he is named.
 
     `hit` is the name that was asked for as the record has it, and `match` whether it is that to the word or nearly.
-    `topics` are the headings under which his words stand, `speakers` those who speak of him.
+    `topics` are the headings under which his words stand, `speakers` those who speak of him,
+    `subjects` those of whom he speaks.
     """
 
     actor: Candidate
@@ -146,6 +149,7 @@ class Dossier:
     speakers: tuple[Other, ...]
     company: tuple[Other, ...]
     perhaps: tuple[Maybe, ...] = ()
+    subjects: tuple[Other, ...] = ()
 
 
 class Passage(NamedTuple):
@@ -245,6 +249,38 @@ class Failed:
     name: str
     why: str
     failed_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A search kept under a name, when it was last looked at, and how many statements came in since."""
+
+    name: str
+    search: Search
+    seen_at: str
+    new: int
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What a record holds: captures, current articles by language, statements that are shown and have a named speaker.
+
+    `published` are the first and the last day, `size` is in bytes; `read_by` tells how many documents what read.
+    """
+
+    schema: int
+    documents: int
+    articles: int
+    without_statements: int
+    languages: tuple[Count, ...]
+    statements: int
+    named: int
+    actors: int
+    failed: int
+    published: tuple[str | None, str | None]
+    last_added: str | None
+    read_by: tuple[Count, ...]
+    size: int
 
 
 @dataclass(frozen=True, slots=True)

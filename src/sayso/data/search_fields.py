@@ -37,7 +37,7 @@ class Field:
 
 
 DATE_PATTERN: Final = r"\d{4}(-\d\d(-\d\d)?)?"
-_DAY: Final = "2015, 2015-10 or 2015-10-10; that day counts."
+_DAY: Final = "2015, 2015-10, 2015-10-10, “May 2015”, “last May”; that day counts."
 
 FIELDS: Final = (
     Field("words", "words", 'Words that were said: "a phrase", harb*, OR, NOT or -, (…).', "Words", query="q"),

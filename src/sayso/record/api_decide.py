@@ -8,12 +8,14 @@ from sqlalchemy import Engine
 
 from sayso.data.entry import Known
 from sayso.data.results import Decision
+from sayso.data.search import Search
 from sayso.record.curation.apply import NOBODY
 from sayso.record.curation.authority_list import on_the_record, write_list
 from sayso.record.curation.decisions import Signed, decide_identity, reattribute, reject, rename, take_over, undo
 from sayso.record.curation.resolve import settle
 from sayso.record.engine import connected
 from sayso.record.query.lookup import anchor_named
+from sayso.record.query.saved import drop, save, seen
 from sayso.record.store.selectors import mention_called, statement_called
 
 
@@ -80,6 +82,21 @@ class Deciding:
             write_list(connection, known)
             settle(connection)
             return on_the_record(connection)
+
+    def save(self, name: str, search: Search) -> None:
+        """Keep a search under a name, in the place of any that has it; what is on the record now is not new."""
+        with connected(self._engine, writes=True) as connection:
+            save(connection, name, search, self._time())
+
+    def seen(self, name: str) -> None:
+        """Nothing in this saved search is new from now on; raises NotSaved."""
+        with connected(self._engine, writes=True) as connection:
+            seen(connection, name, self._time())
+
+    def drop_saved(self, name: str) -> None:
+        """Keep a search no longer; raises NotSaved."""
+        with connected(self._engine, writes=True) as connection:
+            drop(connection, name)
 
     def _time(self) -> str:
         return self._clock().isoformat(timespec="seconds")

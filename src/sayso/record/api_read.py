@@ -1,7 +1,8 @@
 """What a record is asked: who said what, who is who, what came in."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import datetime
 
 from sqlalchemy import Engine, func, select
 
@@ -19,18 +20,25 @@ from sayso.data.results import (
     Maybe,
     Page,
     Proof,
+    Saved,
+    State,
     StatementRow,
 )
 from sayso.data.search import Match, Order, Search
+from sayso.data.understood import Understood
 from sayso.record.curation.authority_list import on_the_list
 from sayso.record.curation.decisions import decided
 from sayso.record.engine import CHANGES, connected
+from sayso.record.query.box import understood
 from sayso.record.query.dossier import dossier
 from sayso.record.query.facets import facets
 from sayso.record.query.filters import conditions
 from sayso.record.query.lookup import actors_called, candidates, whom
+from sayso.record.query.naming import begun_with
 from sayso.record.query.paging import page
 from sayso.record.query.review_queue import doubtful, perhaps_same
+from sayso.record.query.saved import all_saved, new_in
+from sayso.record.query.state import state
 from sayso.record.store.captures import captured_again
 from sayso.record.store.load_articles import as_read, captures, held, lately, original, versions
 from sayso.record.store.load_for_verification import proofs
@@ -42,6 +50,7 @@ class Asking:
     """The questions that a record answers."""
 
     _engine: Engine
+    _clock: Callable[[], datetime]
 
     def changes(self) -> str:
         """How many times the record was written to: while that is the same, so is every answer."""
@@ -98,6 +107,20 @@ class Asking:
         """
         with connected(self._engine) as connection:
             return page(connection, search, limit, after, order)
+
+    def understood(self, search: Search) -> Understood:
+        """What words find that somebody typed into the one box: whom they name, statements, articles.
+
+        Names, roles, days, outlets and plain questions are understood, and what is let go to find anything is told.
+        What else the search asks for holds; who has told `by` or `about` has named somebody. Raises BadQuery.
+        """
+        with connected(self._engine) as connection:
+            return understood(connection, search, self._clock().date())
+
+    def suggested(self, begun: str, limit: int = 8) -> tuple[Candidate, ...]:
+        """Those with a name whose words begin with these, the most quoted first."""
+        with connected(self._engine) as connection:
+            return candidates(connection, begun_with(connection, begun))[:limit]
 
     def facets(self, search: Search) -> Facets:
         """How many statements a search finds, by speaker, outlet, month and kind, and how many are denials."""
@@ -177,6 +200,21 @@ class Asking:
         """Everything that was decided, in order, what was undone with it."""
         with connected(self._engine) as connection:
             return decided(connection)
+
+    def saved(self) -> tuple[Saved, ...]:
+        """The searches that are kept, by name, each with how many statements came in since it was looked at."""
+        with connected(self._engine) as connection:
+            return all_saved(connection)
+
+    def new_in(self, name: str, limit: int | None = None) -> tuple[StatementRow, ...]:
+        """What came in since a saved search was last looked at, in order of time; raises NotSaved."""
+        with connected(self._engine) as connection:
+            return new_in(connection, name, limit)
+
+    def state(self) -> State:
+        """What is on the record, in numbers; looks at all of it."""
+        with connected(self._engine) as connection:
+            return state(connection)
 
     def count(self) -> tuple[int, int]:
         """How many articles and how many statements are on the record."""

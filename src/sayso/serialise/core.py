@@ -1,10 +1,11 @@
 """The JSON form of what sayso prints: every key always there, null where nothing is known."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sayso.data.actor import Actor
 from sayso.data.article import Article, Block, Document, Residue, columns_of
-from sayso.data.statement import Attribution
+from sayso.data.statement import Attribution, Statement
 from sayso.serialise.pieces import Form, document_form, span_form, story_form
 from sayso.serialise.statement_fields import row_form, statement_form
 
@@ -34,9 +35,14 @@ def reading_form(reading: "Reading | AsRead") -> Form:
     return {
         "document": document_form(reading.article.document),
         "article": article_form(reading.article),
-        "statements": [statement_form(statement) for statement in reading.statements],
+        "statements": [statement_form(one, reporting(reading.statements, one)) for one in reading.statements],
         "actors": [actor_form(actor) for actor in reading.actors],
     }
+
+
+def reporting(statements: Sequence[Statement], one: Statement) -> Statement | None:
+    """The statement that reports another of the same article."""
+    return None if one.reported_by is None else statements[one.reported_by]
 
 
 def attributions_form(document: Document, attributions: list[Attribution]) -> Form:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from sayso.serialise.core import Form, row_form
 
 if TYPE_CHECKING:
-    from sayso.data.results import Candidate, Decision, Dossier, Facets, Maybe, Other, Use
+    from sayso.data.results import Candidate, Decision, Dossier, Facets, Maybe, Other, Saved, Use
 
 
 def dossier_form(dossier: "Dossier") -> Form:
@@ -21,6 +21,7 @@ def dossier_form(dossier: "Dossier") -> Form:
         "statements": [row_form(row) for row in dossier.statements],
         "spoken_of": [row_form(row) for row in dossier.spoken_of],
         "speakers": [other_form("statements", other) for other in dossier.speakers],
+        "subjects": [other_form("statements", other) for other in dossier.subjects],
         "company": [other_form("articles", other) for other in dossier.company],
         "perhaps": [maybe_form(maybe) for maybe in dossier.perhaps],
     }
@@ -61,6 +62,12 @@ def other_form(counted: str, other: "Other") -> Form:
 def facets_form(facets: "Facets") -> Form:
     """What `sayso said --counts --json` prints: how many statements, how many by each value, how many are denials."""
     return asdict(facets)
+
+
+def saved_form(saved: "Saved") -> Form:
+    """What `sayso saved --json` prints of a search that is kept: what it asks for, and how many are new."""
+    asked = {name: value for name, value in asdict(saved.search).items() if value is not None}
+    return {"name": saved.name, "search": asked, "seen_at": saved.seen_at, "new": saved.new}
 
 
 def decision_form(decision: "Decision") -> Form:

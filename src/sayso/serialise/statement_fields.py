@@ -12,6 +12,7 @@ from sayso.data.article import Span, columns_of
 from sayso.data.results import StatementRow
 from sayso.data.statement import Statement
 from sayso.serialise.pieces import Form, document_form, span_form, speaker_form, story_form
+from sayso.text import telling
 
 ColumnType = Literal["text", "date", "integer", "number", "boolean", "spans", "texts"]
 GAP: Final = " … "
@@ -186,13 +187,18 @@ FIELDS: Final = (
     *map(_on_record, OF_STATEMENT),
     _of_row("before", "text"),
     _of_row("after", "text"),
+    _of_row("reporter", "text"),
+    Field("sentence", telling.in_full, (Column("sentence", "text", telling.in_full),)),
 )
 """What is told of a statement on the record; the form of each is made of the StatementRow."""
 
 
-def statement_form(statement: Statement) -> Form:
-    """A statement as it was found, as `sayso read --json` prints it."""
-    return {field.key: field.form(statement) for field in OF_STATEMENT}
+def statement_form(statement: Statement, outer: Statement | None = None) -> Form:
+    """A statement as it was found, as `sayso read --json` prints it; `outer` is the one that reports it."""
+    within = telling.mark_of(outer.attribution) if outer else None
+    reporter = outer.speaker.name if outer and outer.speaker else None
+    found = {field.key: field.form(statement) for field in OF_STATEMENT}
+    return {**found, "sentence": telling.sentence(statement, within, reporter)}
 
 
 def row_form(row: StatementRow) -> Form:

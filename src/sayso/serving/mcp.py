@@ -15,14 +15,12 @@ from pydantic import Field, create_model
 from sayso.data import search_fields
 from sayso.data.errors import SaysoError
 from sayso.data.record_errors import Busy, RecordError
-from sayso.data.results import StatementRow
 from sayso.data.search import Search
 from sayso.data.search_fields import spread
 from sayso.data.version import __version__
 from sayso.record import Record
 from sayso.serialise.core import Form, article_form, document_form, row_form
 from sayso.serialise.record import candidate_form, dossier_form
-from sayso.text.telling import flags, sentence
 from sayso.verification import check
 
 P = ParamSpec("P")
@@ -88,7 +86,7 @@ class Tools:
         asked = self._record.meant(search)
         found = self._record.search(asked, limit=limit, after=after, order=order)
         total = self._record.facets(asked).total
-        return {"total": total, "statements": list(map(_in_words, found.rows)), "next": found.next}
+        return {"total": total, "statements": list(map(row_form, found.rows)), "next": found.next}
 
     def dossier(self, name: Annotated[str, Field(max_length=300)], limit: Limit = 20) -> Form:
         """One actor: names, roles, topics, who speaks of them, and the latest statements, by them and of them.
@@ -102,7 +100,7 @@ class Tools:
         actor = form["actor"]["id"]
         for key, search in (("statements", Search(by=actor)), ("spoken_of", Search(about=actor))):
             newest = self._record.search(search, limit=limit, order="newest").rows
-            form[key] = list(map(_in_words, newest))
+            form[key] = list(map(row_form, newest))
         return form
 
     def article(
@@ -115,7 +113,7 @@ class Tools:
             "document": document_form(held.article.document),
             "captured_at": held.capture.captured_at,
             "article": article_form(held.article),
-            "statements": list(map(_in_words, held.statements)),
+            "statements": list(map(row_form, held.statements)),
         }
 
     def verify(self, id: Annotated[str, Field(max_length=100, description="The id of a statement.")]) -> Form:
@@ -133,15 +131,8 @@ class Tools:
             "holds": not faults,
             "faults": faults,
             "document_kept": original is not None,
-            "statement": _in_words(row),
+            "statement": row_form(row),
         }
-
-
-def _in_words(row: StatementRow) -> Form:
-    """A statement with what happened in a sentence, for those who would else quote its content without its cue."""
-    marks = flags(row.statement, row.within)
-    told = f"{sentence(row.statement)} ({', '.join(marks)})" if marks else sentence(row.statement)
-    return {"sentence": told, **row_form(row)}
 
 
 def _told(tool: Callable[P, Form]) -> Callable[P, Form]:

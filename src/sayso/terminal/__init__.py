@@ -1,9 +1,11 @@
 """What people see: colour and wrapping on a terminal, quiet lines that can be searched in a pipe."""
 
+from sayso.terminal.answers import show_answer, show_articles
 from sayso.terminal.console import note, progress, screen, steps
-from sayso.terminal.dossiers import show_candidates, show_decision, show_dossier, show_facets
+from sayso.terminal.dossiers import show_candidates, show_decision, show_dossier, show_facets, show_saved
 from sayso.terminal.render import counted, show_attributions, show_reading, show_row
 from sayso.terminal.scores import show_evaluation
+from sayso.terminal.states import show_state
 from sayso.terminal.verdicts import show_verdict
 from sayso.terminal.versions import show_version
 
@@ -12,6 +14,8 @@ __all__ = [
     "note",
     "progress",
     "screen",
+    "show_answer",
+    "show_articles",
     "show_attributions",
     "show_candidates",
     "show_decision",
@@ -20,6 +24,8 @@ __all__ = [
     "show_facets",
     "show_reading",
     "show_row",
+    "show_saved",
+    "show_state",
     "show_verdict",
     "show_version",
     "steps",

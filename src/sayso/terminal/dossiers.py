@@ -1,6 +1,7 @@
 """The dossier of an actor, whom a name can mean, what a search finds in numbers, and what was decided."""
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -11,7 +12,7 @@ from sayso.terminal.render import counted, show_list, show_rows
 from sayso.terminal.statement_text import day_and_time
 
 if TYPE_CHECKING:
-    from sayso.data.results import Candidate, Decision, Dossier, Facets, Maybe, Other, Use
+    from sayso.data.results import Candidate, Decision, Dossier, Facets, Maybe, Other, Saved, Use
 
 _GLIMPSE = 60
 
@@ -30,6 +31,7 @@ def show_dossier(console: Console, dossier: "Dossier") -> None:
     if dossier.spoken_of:
         show_rows(console, f"Others on {safe(actor.name)} ({len(dossier.spoken_of)})", dossier.spoken_of)
     show_list(console, "Who speaks of them", [_other_line(other, "statement") for other in dossier.speakers])
+    show_list(console, "Whom they speak of", [_other_line(other, "statement") for other in dossier.subjects])
     show_list(console, "Named with", [_other_line(other, "article") for other in dossier.company])
     if dossier.perhaps:
         heading(console, "Perhaps the same, and kept apart until more is known")
@@ -60,6 +62,13 @@ def show_decision(console: Console, decision: "Decision") -> None:
     words = Text(safe(_what(decision)), style="bold" if decision.stands else "dim")
     undone = None if decision.stands or decision.verb == "undo" else "undone since"
     put(console, joined([str(decision.id), words, undone, day_and_time(decision.at), decision.who, decision.why]))
+
+
+def show_saved(console: Console, saved: "Saved") -> None:
+    """A search that is kept: its name, how much is new, and what it asks for."""
+    asked = (f"{name} {value}" for name, value in asdict(saved.search).items() if value is not None and name != "shown")
+    new = Text(counted(saved.new, "new statement"), style="bold" if saved.new else "dim")
+    put(console, joined([Text(safe(saved.name), style="bold"), new, "; ".join(asked), f"since {saved.seen_at[:10]}"]))
 
 
 def _what(decision: "Decision") -> str:

@@ -3,12 +3,15 @@
 “Holt denied asking the minister to wait” must never be shown as what Holt says: “asking the minister to wait”.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Final, Literal
 
 from sayso.data.article import Span
+from sayso.data.results import StatementRow
 from sayso.data.statement import Attribution, Mark, Speaker, Statement
+from sayso.text.days import day
 
 Part = Literal["source", "cue", "content", "gap", "speaker"]
 
@@ -21,8 +24,14 @@ _REPORTED: dict[Mark | None, str] = {
     "denied": "reported in a denial",
     "negated": "reported in what was not said",
     "hypothetical": "reported in a supposition",
-    None: "reported by another",
+    None: "reported",
 }
+_SHOWN_BY: Final = {
+    "denied": re.compile(r"\bden(?:y|ie[sd]|ying|ials?)\b", re.IGNORECASE),
+    "not said": re.compile(r"\b(?:not|never|neither|nor|declin\w+|refus\w+)\b|n[’']t\b", re.IGNORECASE),
+}
+"""The cues that tell by themselves what a flag would say once more."""
+_MARKS = "\"“”„«»‘’'"
 _WHOSE = {"his", "her", "their", "its", "my", "our"}
 """In whose place no name can stand: "her denial"."""
 
@@ -63,24 +72,55 @@ def pieces(said: Attribution) -> list[Piece]:
 
 
 def told(statement: Statement) -> list[Piece]:
-    """The same, with the speaker's name after a source that does not tell it: "she [Irena Valtari] denied …"."""
-    found, speaker = pieces(statement.attribution), statement.speaker
-    if speaker is None or speaker.via == "name" or _tells(found, speaker):
-        return found
-    return _with_name(found, speaker)
+    """The same, with the speakers' names after a source that does not tell them: "she [Irena Valtari] denied …"."""
+    found = pieces(statement.attribution)
+    untold = [who for who in statement.speakers if who.via != "name" and not _tells(found, who)]
+    return _with_names(found, untold) if untold else found
 
 
-def sentence(statement: Statement) -> str:
-    """What happened, on one line for those who see nothing else: "Irena Valtari denied that any survey was kept"."""
-    found, speaker = pieces(statement.attribution), statement.speaker
+def sentence(statement: Statement, within: Mark | None = None, reporter: str | None = None) -> str:
+    """What happened, on one line for those who see nothing else: "Irena Valtari denied that any survey was kept".
+
+    The words stand in the order of the text, each speaker by name; what keeps it from being plainly said and is not
+    told by the cue follows in parentheses. `within` and `reporter` are what `flags` takes.
+    """
+    seen = statement.attribution.act, *_told_by_cue(statement.attribution)
+    marks = [flag for flag in flags(statement, within, reporter) if flag not in seen]
+    line = _in_words(statement)
+    return f"{line} ({', '.join(marks)})" if marks else line
+
+
+def in_full(row: StatementRow) -> str:
+    """The sentence of a statement on the record, with the day and the outlet: "… (denied) — 21 May 2024, The Post"."""
+    where = ", ".join(filter(None, (row.dated and day(row.dated), row.article.outlet)))
+    line = sentence(row.statement, row.within, row.reporter)
+    return f"{line} — {where}" if where else line
+
+
+def _in_words(statement: Statement) -> str:
+    found = [_quoted(one, statement.attribution) for one in pieces(statement.attribution)]
+    untold = [who for who in statement.speakers if not _tells(found, who)]
+    source = [one for one in found if one.part == "source"]
     if not statement.attribution.cue:
-        who = speaker.name if speaker else _joined(one for one in found if one.part == "source") or _SOMEBODY
+        who = _names(statement.speakers) or _joined(source) or _SOMEBODY
         return f"{who}: {_joined(one for one in found if one.part != 'source')}"
-    if speaker is None:
-        return _joined(found) if statement.attribution.source else f"{_SOMEBODY}: {_joined(found)}"
-    if _tells(found, speaker):
+    if not (statement.speaker or source):
+        return f"{_SOMEBODY}: {_joined(found)}"
+    if not untold:
         return _joined(found)
-    return _joined(_renamed(found, speaker) if _is_short_for(found, speaker) else _with_name(found, speaker))
+    return _joined(_renamed(found, untold) if _is_short_for(found, untold) else _with_names(found, untold))
+
+
+def _quoted(piece: Piece, said: Attribution) -> Piece:
+    """Words that were said so between quotation marks, where their span leaves these out."""
+    if piece.part != "content" or said.kind != "direct" or any(mark in piece.text for mark in _MARKS):
+        return piece
+    return replace(piece, text=f"“{piece.text}”")
+
+
+def _told_by_cue(said: Attribution) -> Iterator[str]:
+    cue = " ".join(span.text for span in said.cue)
+    return (flag for flag, shown in _SHOWN_BY.items() if shown.search(cue))
 
 
 def mark_of(said: Attribution) -> Mark | None:
@@ -89,18 +129,20 @@ def mark_of(said: Attribution) -> Mark | None:
     return next((mark for mark, is_so in marks.items() if is_so), None)
 
 
-def flags(statement: Statement, within: Mark | None = None) -> list[str]:
+def flags(statement: Statement, within: Mark | None = None, reporter: str | None = None) -> list[str]:
     """What keeps it from being plainly said, in words for people.
 
     `within` is the mark of the statement that reports it: “Holt denied that he had asked” is no report of his asking.
+    `reporter` is who speaks that statement, where that is known.
     """
+    by = f" by {reporter}" if reporter else " by another" if within is None else ""
     said = statement.attribution
     marks = {
         said.act: said.act != "said",
         "denied": said.denied,
         "not said": said.negated,
         "hypothetical": said.hypothetical,
-        _REPORTED[within]: statement.reported_by is not None,
+        _REPORTED[within] + by: statement.reported_by is not None,
     }
     return [mark for mark, is_so in marks.items() if is_so]
 
@@ -119,28 +161,34 @@ def _tells(found: list[Piece], speaker: Speaker) -> bool:
     return any(speaker.name in one.text for one in found if one.part == "source")
 
 
-def _is_short_for(found: list[Piece], speaker: Speaker) -> bool:
-    """Whether the name can stand in the place of the source: of a pronoun, or of a part of the name."""
+def _is_short_for(found: list[Piece], speakers: Sequence[Speaker]) -> bool:
+    """Whether the names can stand in the place of the source: of a pronoun, or of a part of the one name."""
     words = [word.strip(",.;:") for one in found if one.part == "source" for word in one.text.split()]
-    if speaker.via == "pronoun":
+    if speakers[0].via == "pronoun":
         return not _WHOSE & {word.lower() for word in words}
-    return bool(words) and set(words) <= set(speaker.name.split())
+    return bool(words) and len(speakers) == 1 and set(words) <= set(speakers[0].name.split())
 
 
-def _with_name(found: list[Piece], speaker: Speaker) -> list[Piece]:
-    """The name after the last of the source, or before it all."""
-    name, space = Piece("speaker", speaker.name), Piece("gap", " ")
+def _with_names(found: list[Piece], speakers: Sequence[Speaker]) -> list[Piece]:
+    """The names after the last of the source, or before it all."""
+    name, space = Piece("speaker", _names(speakers)), Piece("gap", " ")
     last = max((n for n, one in enumerate(found) if one.part == "source"), default=None)
     if last is None:
         return [name, space, *found]
     return [*found[: last + 1], space, name, *found[last + 1 :]]
 
 
-def _renamed(found: list[Piece], speaker: Speaker) -> list[Piece]:
-    """The name in the place of the source."""
+def _renamed(found: list[Piece], speakers: Sequence[Speaker]) -> list[Piece]:
+    """The names in the place of the source."""
     first = next(n for n, one in enumerate(found) if one.part == "source")
     rest = [one for one in found[first + 1 :] if one.part != "source"]
-    return [*found[:first], replace(found[first], text=speaker.name), *rest]
+    return [*found[:first], replace(found[first], text=_names(speakers)), *rest]
+
+
+def _names(speakers: Sequence[Speaker]) -> str:
+    """ "Ana Ruiz", "Ana Ruiz, Bo Doe and Cy Roe"."""
+    *before, last = (who.name for who in speakers) if speakers else ("",)
+    return f"{', '.join(before)} and {last}" if before else last
 
 
 def _joined(some: Iterator[Piece] | list[Piece]) -> str:

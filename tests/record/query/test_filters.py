@@ -82,7 +82,9 @@ def test_statements_come_in_order_of_time_the_undated_last(record: Record) -> No
         ("dam — !!!", ["the dams must stay", "“Holt knows nothing of dams,”"]),
         ("“open letter”", ["Ruiz would lose the open letter"]),
         ("LÉTTERS lose", ["Ruiz would lose the open letter"]),
-        ("us", ["the US must pay", "the flood came over us"]),
+        ("us", ["the US must pay", "Ruiz would lose the open letter", "the flood came over us"]),
+        ("US", ["the US must pay"]),
+        ("U.S.", ["the US must pay"]),
         ("u OR i OR s", []),
     ],
 )

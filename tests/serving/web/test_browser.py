@@ -25,7 +25,7 @@ Axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe
 CHROMIUM = shutil.which("chromium")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here (Debian: apt-get install chromium)")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-SCREENS = {"desktop": (1280, 900), "phone": (375, 800)}
+SCREENS = {"desktop": (1280, 900), "phone": (390, 844)}
 
 
 @contextmanager
@@ -77,7 +77,7 @@ def enter(page: Any) -> None:
 def test_from_a_word_to_its_evidence(browser: Any, site: str) -> None:
     with tab(browser, site) as page:
         page.goto("/search")
-        page.get_by_label("Words").press_sequentially("dams must")
+        page.get_by_label("Names, roles, words, days").press_sequentially("dams must")
         page.wait_for_url("**/search?q=dams+must")
         sync_api.expect(page.get_by_role("status")).to_have_text("1 statement")
         page.get_by_role("link", name="The dam at Orsa").click()
@@ -137,7 +137,7 @@ def test_an_upload_is_watched_to_its_end(
 def test_all_of_it_works_without_javascript(browser: Any, site: str, record: Record) -> None:
     with tab(browser, site, java_script_enabled=False) as page:
         page.goto("/")
-        page.get_by_label("Words that were said").fill("fall")
+        page.get_by_label("Names, roles, words, days").fill("fall")
         page.get_by_role("button", name="Search").click()
         page.get_by_role("link", name="The dam at Orsa").click()
         sync_api.expect(page.locator(".content.lit")).to_have_text("the dam would fall")
@@ -185,8 +185,28 @@ def test_axe_finds_nothing_on_any_page(browser: Any, everything: str, scheme: st
         page.goto("/search?by=Ruiz&until=2024-03")
         article = page.locator(".evidence a").first.get_attribute("href")
         enter(page)
-        paths = [article, article.split("?")[0], "/search?q=dam", "/actor/person:ana-ruiz", "/compare?a=Ruiz&b=Holt"]
-        for path in ["/", "/search", *paths, "/compare", "/review", "/upload", "/enter", "/nowhere", "/actor/A"]:
+        quote = page.locator("a[href^='/quote/']").first.get_attribute("href")
+        paths = [
+            article,
+            article.split("?")[0],
+            quote,
+            "/search?q=Ruiz",
+            "/search?q=nobody",
+            "/actor/person:ana-ruiz",
+            "/compare?a=Ruiz&b=Holt",
+        ]
+        for path in [
+            "/",
+            "/search",
+            *paths,
+            "/compare",
+            "/review",
+            "/saved",
+            "/upload",
+            "/enter",
+            "/nowhere",
+            "/actor/A",
+        ]:
             page.goto(path, wait_until="networkidle")
             found = Axe().run(page, options={"runOnly": RULES})
             assert found.violations_count == 0, f"{path}: {found.generate_report()}"
@@ -208,3 +228,39 @@ def test_a_phone_of_320_pixels_scrolls_in_one_direction(browser: Any, everything
         ]:
             page.goto(path)
             assert page.evaluate("document.documentElement.scrollWidth") <= 320, path
+
+
+def test_the_box_suggests_names_and_the_keys_go_from_statement_to_statement(browser: Any, site: str) -> None:
+    with tab(browser, site) as page:
+        page.goto("/")
+        page.keyboard.type("rui")
+        sync_api.expect(page.locator("#names option").first).to_have_attribute("value", "Ana Ruiz")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/search?q=rui")
+        sync_api.expect(page.locator(".person .speaker").first).to_have_text("Ana Ruiz")
+        page.locator("h1").click(force=True)
+        page.keyboard.press("j")
+        page.keyboard.press("j")
+        page.keyboard.press("k")
+        sync_api.expect(page.locator(".statement").first).to_be_focused()
+        page.keyboard.press("?")
+        sync_api.expect(page.get_by_role("heading", name="Keys")).to_be_visible()
+        page.keyboard.press("Escape")
+        page.keyboard.press("/")
+        sync_api.expect(page.locator("#q")).to_be_focused()
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_the_first_words_of_a_person_are_on_the_first_screen_and_pages_are_light(
+    browser: Any, site: str, screen: str
+) -> None:
+    width, height = SCREENS[screen]
+    with tab(browser, site, viewport={"width": width, "height": height}) as page:
+        for path in ("/", "/search?q=Ruiz", "/actor/person:ana-ruiz"):
+            weights: list[int] = []
+            page.on("response", lambda answer, weights=weights: weights.append(len(answer.body())))
+            page.goto(path, wait_until="networkidle")
+            box = page.locator(".statement blockquote").first.bounding_box()
+            assert box, path
+            assert box["y"] + box["height"] < height, path
+            assert sum(weights) < 150_000, path

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select, union_all
+from sqlalchemy import Connection, Select, distinct, func, select, union_all
 
 from sayso.data.results import Candidate, Dossier, Maybe, Other, Use
 from sayso.data.search import Match
@@ -13,7 +13,7 @@ from sayso.record.query.filters import is_about, is_by
 from sayso.record.query.lookup import actors_called, candidates, the_one
 from sayso.record.store.load_statements import CURRENT, IN_ORDER_OF_TIME, read_rows
 from sayso.record.store.name_words import words_of
-from sayso.record.store.schema import actors, appearances, articles, called, names, roles, statements
+from sayso.record.store.schema import actors, appearances, articles, called, names, roles, statements, subjects
 from sayso.record.store.schema_identity import maybes
 
 _DAY = 10
@@ -43,6 +43,7 @@ def dossier(connection: Connection, name: str, match: Match = "variants", limit:
         speakers=_speakers(connection, actor.id),
         company=_company(connection, actor.id),
         perhaps=_perhaps(connection, actor.id),
+        subjects=_subjects(connection, actor.id),
     )
 
 
@@ -106,6 +107,20 @@ def _speakers(connection: Connection, actor: str) -> tuple[Other, ...]:
     query = select(actors.c.id, actors.c.name, func.count()).join(spoken, spoken.c.actor_id == actors.c.id)
     query = query.group_by(actors.c.id, actors.c.name).order_by(func.count().desc(), actors.c.id)
     return tuple(Other(*row) for row in connection.execute(query))
+
+
+def _subjects(connection: Connection, actor: str) -> tuple[Other, ...]:
+    """Of whom an actor speaks, the most often first."""
+    query = (
+        select(actors.c.id, actors.c.name, func.count(distinct(statements.c.id)))
+        .join(appearances, appearances.c.actor_id == actors.c.id)
+        .join(subjects, subjects.c.appearance_id == appearances.c.id)
+        .join(statements, statements.c.id == subjects.c.statement_id)
+        .where(is_by(connection, [actor]), statements.c.is_shown, actors.c.id != actor)
+        .group_by(actors.c.id, actors.c.name)
+        .order_by(func.count(distinct(statements.c.id)).desc(), actors.c.id)
+    )
+    return tuple(Other(*row) for row in connection.execute(query.limit(_MOST_SHOWN)))
 
 
 def _company(connection: Connection, actor: str) -> tuple[Other, ...]:

@@ -1,12 +1,9 @@
 """Where a text has what was asked for: the same marks whichever engine found it."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from sayso.data.results import Marks
-from sayso.record.query.language import Query, Words, folded, parse, stem
-
-_WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
+from sayso.record.query.language import WORD, Query, Words, folded, parse, stem
 
 
 def highlighted(words: str, texts: Iterable[str]) -> list[Marks]:
@@ -28,7 +25,7 @@ def _wanted(query: Query) -> Iterator[Words]:
 
 
 def _marks(asked: list[Words], text: str) -> Marks:
-    places = [(found.start(), found.end(), folded(found.group())) for found in _WORD.finditer(text)]
+    places = [(found.start(), found.end(), folded(found.group())) for found in WORD.finditer(text)]
     found = {
         (places[at][0], places[at + len(one.words) - 1][1])
         for one in asked

@@ -7,7 +7,8 @@
     harb*               any word that begins so
     (dam OR road) toll  parentheses as in arithmetic; OR holds less tightly than AND
 
-Neither case nor accents count. A word that holds marks, as al-Assad does, is a phrase.
+Neither case nor accents count, but that US is another word than us. A word that holds marks, as al-Assad does, is a
+phrase; e-mail is email too, and p.m. pm. In scripts without blanks a word is a phrase of its letters.
 """
 
 import re
@@ -21,6 +22,7 @@ from typing import TypeAlias
 import snowballstemmer
 
 from sayso.data.record_errors import BadQuery
+from sayso.record.store.search_words import UNSPACED, in_capitals, joined
 
 MOST_WORDS = 200
 DEEPEST = 20
@@ -55,7 +57,9 @@ Query: TypeAlias = Words | Every | Either
 _TOKEN = re.compile(r'(?P<minus>-)?(?:"(?P<phrase>[^"]*)"|(?P<open>\()|(?P<word>[^\s()"]+))|(?P<close>\))|(?P<quote>")')
 _QUOTES = str.maketrans("“”„«»", '"""""')
 _OPERATORS = ("AND", "OR", "NOT")
-_WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
+WORD = re.compile(rf"[{UNSPACED}]|(?:(?![{UNSPACED}])[^\W_][\u0300-\u036f]*)+")
+_PARTED = re.compile(r"(?:[^\W\d_]+[-‐‑])+[^\W\d_]+|(?:[^\W\d_]\.){2,}")
+"""What is written in one word as well: e-mail, p.m."""
 _ACCENTS = re.compile(r"([A-Za-z])[\u0300-\u036f]+")
 
 _BETWEEN = "AND, OR and NOT stand between words, as in dam AND (letter OR road), or dam NOT letter"
@@ -96,7 +100,7 @@ def words_in(text: str) -> list[str]:
     >>> words_in("Élodie’s al-Assad")
     ['elodie', 's', 'al', 'assad']
     """
-    return [folded(found.group()) for found in _WORD.finditer(text)]
+    return [folded(found.group()) for found in WORD.finditer(text)]
 
 
 @lru_cache(maxsize=100_000)
@@ -148,12 +152,21 @@ def _tokens(text: str) -> Iterator[Token]:
 
 
 def _term(quoted: str | None, word: str | None) -> Query | None:
-    if word is None or "*" not in word:
-        return phrase(word or quoted or "")
-    found = phrase(word)
-    if word.count("*") > 1 or not re.search(r"\w\*\W*$", word) or found is None:
+    text = word or quoted or ""
+    found = phrase(text)
+    if "*" not in text:
+        return _in_any_form(word, found) if word and found else found
+    if found is None or text.count("*") > 1 or not re.search(r"\w\*\W*$", text):
         raise _Fault(_STAR)
     return _begun(found.words)
+
+
+def _in_any_form(word: str, found: Words) -> Query:
+    """A word that is written in several ways in all of them; "US" and "U.S." as the index has what is no pronoun."""
+    one = joined(word) if _PARTED.fullmatch(word) else word
+    if capitals := in_capitals(one):
+        return Words((capitals,))
+    return found if one == word else Either((found, Words((folded(one),))))
 
 
 def _begun(words: tuple[str, ...]) -> Query:

@@ -58,7 +58,7 @@ _GENERATED = (
     "CREATE INDEX {index} ON {table} USING gin (words)",
 )
 
-_INDEXED = {"statements": statements.c.content, "articles": articles.c.text}
+_INDEXED = {"statements": statements.c.searched, "articles": articles.c.text}
 INDEX_OF = {"statements": "statement_words", "articles": "article_words"}
 
 

@@ -117,7 +117,12 @@ def lately(connection: Connection, limit: int) -> tuple[ArticleRef, ...]:
     """The articles that came in last."""
     query = select(articles).join(documents, documents.c.id == articles.c.document_id).where(articles.c.is_current)
     rows = connection.execute(query.order_by(documents.c.added_at.desc(), articles.c.key).limit(limit))
-    return tuple(ArticleRef(row.key, row.title, row.outlet, Moment.from_columns(row._mapping)) for row in rows)
+    return tuple(map(ref_of, rows))
+
+
+def ref_of(row: Row[Any]) -> ArticleRef:
+    """A row of `articles` without its text."""
+    return ArticleRef(row.key, row.title, row.outlet, Moment.from_columns(row._mapping))
 
 
 def _found(connection: Connection, query: Select[Any], key: str) -> Row[Any]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any, cast, get_args
 
-from sqlalchemy import Connection, Executable, Row, case, literal_column, select
+from sqlalchemy import Connection, Executable, Row, case, func, literal_column, select
 
 from sayso.data.article import Document, Moment, Span, StoryStub, moment_columns
 from sayso.data.results import ArticleRef, StatementRow
@@ -39,14 +39,17 @@ _OF_ARTICLE = [c for c in articles.c if c.name not in _NOT_SHOWN]
 _OF_DOCUMENT = [c for c in documents.c if c.name != "content"]
 _OUTER = statements.alias("outer_statements")
 _WITHIN = case(*((_OUTER.c[mark], literal_column(f"'{mark}'")) for mark in get_args(Mark))).label("within")
+_OUTER_ACTOR = actors.alias("outer_actors")
+_REPORTER = func.coalesce(_OUTER_ACTOR.c.name, _OUTER.c.described).label("reporter")
 COLUMNS = (
-    select(statements, *_OF_ARTICLE, *_OF_DOCUMENT, stories, actors, _WITHIN)
+    select(statements, *_OF_ARTICLE, *_OF_DOCUMENT, stories, actors, _WITHIN, _REPORTER)
     .select_from(
         statements.join(articles, statements.c.article_id == articles.c.id)
         .join(documents, articles.c.document_id == documents.c.id)
         .outerjoin(stories, (stories.c.article_id == articles.c.id) & (stories.c.n == statements.c.story))
         .outerjoin(actors, actors.c.id == statements.c.speaker_id)
         .outerjoin(_OUTER, (_OUTER.c.article_id == articles.c.id) & (_OUTER.c.n == statements.c.reported_by))
+        .outerjoin(_OUTER_ACTOR, _OUTER_ACTOR.c.id == _OUTER.c.speaker_id)
     )
     .where(~statements.c.rejected)
 )
@@ -121,6 +124,7 @@ def _row(row: Row[Any], words: Words, also: tuple[Speaker, ...]) -> StatementRow
         read_by=of[documents.c.read_by],
         in_time=of[statements.c.in_time],
         within=of[_WITHIN],
+        reporter=of[_REPORTER],
     )
 
 

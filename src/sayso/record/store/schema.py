@@ -3,8 +3,9 @@
 A document is what came in, its bytes compressed by zlib; an article is what it holds. `documents.url` is where its
 words came from, `asked_url` where they were asked for, if that was elsewhere. Of the captures of one page the last is
 current. Everything under an article goes with it. A statement's words stand twice: in `spans`, piece by piece with
-the offsets that prove them, and in `statements.content`, joined for searching and for people who open the file, with
-the words `before` and `after` the statement; `in_time` puts statements in order, the undated last; `is_shown` is
+the offsets that prove them, and in `statements.content`, joined for people who open the file; `searched` is the whole
+of it, source and cue with it, as `search_words` makes it for the index. It has the words `before` and `after` the
+statement; `in_time` puts statements in order, the undated last; `is_shown` is
 false for what was rejected and for what stands in a capture that is not current. An appearance is an actor as one
 article knows him; `appearances.actor_id` says who he is, `statements.speaker_id` whose words they are. Both follow
 from what the articles hold and from `decisions`, where what people decide is appended and nothing ever changed. A
@@ -37,7 +38,7 @@ from sqlalchemy import (
 
 from sayso.data.article import moment_columns
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 
 metadata = MetaData()
 
@@ -229,8 +230,18 @@ roles = Table(
     _of_appearance(),
     Column("role", Text, primary_key=True),
     Column("n", Integer, nullable=False),
+    Index("roles_by_role", "role"),
     sqlite_with_rowid=False,
 )
+
+role_words = Table(
+    "role_words",
+    metadata,
+    Column("word", String, primary_key=True),
+    Column("role", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""By which words a role is found; those of a role that nobody has any more may stay."""
 
 mentions = Table(
     "mentions",
@@ -276,6 +287,7 @@ statements = Table(
     Column("rejected", Boolean, nullable=False, default=False),
     Column("decided", Boolean, nullable=False, default=False),
     Column("content", Text, nullable=False),
+    Column("searched", Text, nullable=False, server_default=""),
     Column("before", Text, nullable=False),
     Column("after", Text, nullable=False),
     UniqueConstraint("article_id", "n"),
@@ -306,6 +318,15 @@ tallies = Table(
     sqlite_with_rowid=False,
 )
 """How many statements that are shown have which speaker, outlet, month, kind, mark of denial: see `tally_triggers`."""
+
+saved = Table(
+    "saved",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("search", JSON, nullable=False),
+    Column("seen_at", String, nullable=False),
+)
+"""Searches kept under a name: the fields of Search that ask for something, and when it was last looked at."""
 
 together = Table(
     "together",

@@ -14,8 +14,10 @@ from sayso.record.store import schema
 from sayso.record.store.bulk import insert_all, insert_numbered, insert_one
 from sayso.record.store.captures import write_capture
 from sayso.record.store.name_words import is_named_in
+from sayso.record.store.search_words import searched
 from sayso.record.store.unsettled import unsettle
 from sayso.record.store.write_mentions import write_actors
+from sayso.text.telling import pieces
 
 if TYPE_CHECKING:
     from sayso.data.analysis import Reading
@@ -202,6 +204,7 @@ def _statement_row(statement: Statement, article: Article, n: int) -> dict[str, 
         "in_time": f"{_place_in_time(statement, article)} {n:06}",
         **_context(statement, article),
         "content": " … ".join(span.text for span in said.content),
+        "searched": searched("".join(piece.text for piece in pieces(said))),
     }
 
 

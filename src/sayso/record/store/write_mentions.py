@@ -32,6 +32,7 @@ def write_actors(
         for n, role in enumerate(dict.fromkeys(a.roles))
     ]
     insert_all(connection, schema.roles, roles)
+    insert_all(connection, schema.role_words, _words_of_roles({row["role"] for row in roles}), or_keep=True)
     mentions = [
         {"appearance_id": appearances[a.id], "start_char": m.start, "end_char": m.end, "text": m.text}
         for a in actors
@@ -39,6 +40,10 @@ def write_actors(
     ]
     insert_all(connection, schema.mentions, mentions)
     return appearances
+
+
+def _words_of_roles(roles: set[Any]) -> list[dict[str, str]]:
+    return [{"word": word, "role": role} for role in sorted(roles) for word in sorted(set(words_of(role)))]
 
 
 def _around(article: Article, actor: Actor) -> list[Any]:

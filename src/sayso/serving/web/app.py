@@ -13,7 +13,15 @@ from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 
 from sayso.data.errors import SaysoError
-from sayso.data.record_errors import Busy, NobodyNamed, NoSuchArticle, RecordError, SeveralNamed, Undecidable
+from sayso.data.record_errors import (
+    Busy,
+    NobodyNamed,
+    NoSuchArticle,
+    NotSaved,
+    RecordError,
+    SeveralNamed,
+    Undecidable,
+)
 from sayso.data.version import __version__
 from sayso.record import Record
 from sayso.serialise.record import candidate_form
@@ -32,7 +40,9 @@ from sayso.serving.web.views import (
     feeds,
     home,
     login,
+    quote,
     review,
+    saved,
     search,
     upload,
 )
@@ -42,7 +52,7 @@ THREADS = 12
 ABOUT = (
     "Who said what, about whom, when, with the words to prove it: what the pages show, as JSON. Nothing here writes."
 )
-PAGES = (home, search, actor, article, compare, review, upload, login, chart_images, feeds, api)
+PAGES = (home, search, actor, article, quote, compare, review, saved, upload, login, chart_images, feeds, api)
 
 
 def make_app(record: Record, token: str, *, hosts: Iterable[str] = (), shared: str | None = None) -> Guard:
@@ -77,6 +87,11 @@ async def _with_few_threads(_: FastAPI) -> AsyncIterator[None]:
     yield
 
 
+def owner_path(token: str) -> str:
+    """Where who started the program on this machine is let in to write, once."""
+    return f"/own/{Token(token).owner_key}"
+
+
 def _wrong(request: Request, status: int, why: str, **more: object) -> Response:
     """What is wrong, as the one who asks reads it: JSON under /api, a page elsewhere."""
     if request.url.path.startswith("/api/"):
@@ -94,7 +109,7 @@ def _told(request: Request, error: Exception) -> Response:
     match error:
         case SeveralNamed():
             return _wrong(request, 300, str(error), candidates=[candidate_form(c) for c in error.candidates])
-        case NobodyNamed() | NoSuchArticle():
+        case NobodyNamed() | NoSuchArticle() | NotSaved():
             return _wrong(request, 404, str(error))
         case Undecidable():
             return _wrong(request, 409, str(error))

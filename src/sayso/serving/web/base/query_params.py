@@ -2,16 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from inspect import Parameter, signature
 from typing import Annotated, Any, Final, Literal, get_args
 from urllib.parse import urlencode
 
 from fastapi import Depends, Query
 
+from sayso.data.errors import SaysoError
 from sayso.data.search import Order, Search
-from sayso.data.search_fields import BY_NAME, DATE_PATTERN, FIELDS, Field
+from sayso.data.search_fields import BY_NAME, FIELDS, Field
+from sayso.text.written_dates import Ambiguous, day_told
 
 MOST_WORDS: Final = 300
+MOST_TYPED: Final = 2000
+"""How long a passage may be that is pasted into the box."""
 Marked = Literal["", "plain", "denied", "negated", "hypothetical"]
 MARKS: Final = get_args(Marked)[2:]
 
@@ -24,8 +29,8 @@ def _annotated(field: Field) -> Any:
         return Annotated[Literal["", "true", "false"], Query(description=field.help)]
     if field.type == "share":
         return Annotated[str, Query(pattern=r"^(0(\.\d{1,4})?|1)?$", description=field.help)]
-    pattern = f"^({DATE_PATTERN})?$" if field.type == "date" else None
-    return Annotated[str, Query(max_length=MOST_WORDS, pattern=pattern, description=field.help)]
+    most = MOST_TYPED if field.type == "words" else MOST_WORDS
+    return Annotated[str, Query(max_length=most, description=field.help)]
 
 
 Words = _annotated(BY_NAME["words"])
@@ -39,6 +44,10 @@ All = Annotated[
 ]
 InOrder = Annotated[Order, Query(description="Oldest first, by how well the words fit, or newest first.")]
 After = Annotated[str | None, Query(max_length=500, description="The cursor that the page before gave as `next`.")]
+
+
+class BadDay(SaysoError):
+    """What is no day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +111,23 @@ class Question:
 
 
 def question(**asked: str) -> Question:
-    """Read a question from the URL."""
-    return Question(**{name: value.strip() for name, value in asked.items()})  # type: ignore[arg-type]
+    """Read a question from the URL; a day as people write it becomes one in ISO 8601."""
+    given = {name: value.strip() for name, value in asked.items()}
+    for field in FIELDS:
+        if field.type == "date" and given.get(field.in_url):
+            given[field.in_url] = iso_day(field.in_url, given[field.in_url])
+    return Question(**given)  # type: ignore[arg-type]
+
+
+def iso_day(name: str, written: str) -> str:
+    """A day as people write it, in ISO 8601; raises BadDay."""
+    try:
+        found = day_told(written, date.today())
+    except Ambiguous as error:
+        raise BadDay(f"{name}: {error}") from None
+    if found is None:
+        raise BadDay(f"{name}: “{written}” is no day; write 2024-05-21, May 2024 or last May")
+    return found
 
 
 def _parameters() -> Iterator[Parameter]:

@@ -11,13 +11,13 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from sayso.data.results import Marks, StatementRow
-from sayso.data.search_fields import BY_NAME, DATE_PATTERN
+from sayso.data.search_fields import BY_NAME
 from sayso.data.version import __version__
 from sayso.serving.web.base.assets import asset
 from sayso.serving.web.base.security import Token
 from sayso.text import telling
+from sayso.text.days import day
 
-_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _PICTURES: Final = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n\r"} | {0x7F: "\u2421"}
 _UNSEEN: Final = re.compile("[\x80-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
 _HALF: Final = re.compile("[\ud800-\udfff]")
@@ -44,21 +44,6 @@ def page(request: Request, file: str, *, status: int = 200, **context: Any) -> H
 
 def template(name: str) -> Template:
     return _environment().get_template(name)
-
-
-def day(value: str | None) -> str:
-    """ "2024-05-21T06:30:00" as "21 May 2024", "2024-05" as "May 2024".
-
-    >>> day("2024-05-21T06:30:00"), day("2024"), day(None)
-    ('21 May 2024', '2024', 'undated')
-    """
-    if not value:
-        return "undated"
-    found = re.match(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?", value)
-    if not found:
-        return value
-    year, month, day_ = found.groups()
-    return " ".join(filter(None, [day_ and str(int(day_)), month and _MONTHS[int(month) - 1], year]))
 
 
 def clipped(text: str | None, most: int = 160) -> str:
@@ -101,14 +86,24 @@ def told(row: StatementRow, marks: Marks = ()) -> list[tuple[str, list[tuple[str
     return [(piece.part, list(_cut(piece, marks))) for piece in telling.told(row.statement)]
 
 
+def in_words(row: StatementRow) -> str:
+    """The statement in one sentence that cannot be misread."""
+    return telling.sentence(row.statement, row.within, row.reporter)
+
+
 def flags(row: StatementRow) -> list[str]:
     """What keeps it from being plainly said."""
-    return telling.flags(row.statement, row.within)
+    return telling.flags(row.statement, row.within, row.reporter)
 
 
 def must_not_be_overlooked(row: StatementRow) -> bool:
     """Whether all hangs on its cue: it is denied, not said or supposed, or reported in what is."""
     return (row.within or telling.mark_of(row.statement.attribution)) is not None
+
+
+def is_grave(flag: str) -> bool:
+    """Whether who overlooks a flag takes a statement for its opposite: a denial, or what was not said."""
+    return "denied" in flag or "denial" in flag or "not said" in flag
 
 
 def _cut(piece: telling.Piece, marks: Marks) -> Iterator[tuple[str, bool]]:
@@ -151,7 +146,9 @@ def _environment() -> Environment:
         told,
         flags,
         must_not_be_overlooked,
+        is_grave,
+        in_words,
     )
     environment.filters.update({filter_.__name__: filter_ for filter_ in filters})
-    environment.globals.update(asset=asset, version=__version__, search_fields=BY_NAME, date_pattern=DATE_PATTERN)
+    environment.globals.update(asset=asset, version=__version__, search_fields=BY_NAME)
     return environment

@@ -95,9 +95,19 @@ class Token:
         self._token = token.strip().encode()  # as it is read from a form
         self.cookie = self._key(b"cookie")
         self.form_key = self._key(b"form")
+        self.owner_key = self._key(b"owner")[:32]
+        self._owner_came = False
 
     def fits(self, given: str) -> bool:
         return hmac.compare_digest(given.strip().encode("utf-8", "replace"), self._token)
+
+    def is_owner(self, request: Request, key: str) -> bool:
+        """Whether somebody on this very machine has the owner's link; it holds once."""
+        near = request.client is not None and _is_loopback(request.client.host) and _is_loopback(request.url.hostname)
+        if self._owner_came or not near or not _same(key, self.owner_key):
+            return False
+        self._owner_came = True
+        return True
 
     def may_write(self, request: Request) -> bool:
         return _same(request.cookies.get(COOKIE, ""), self.cookie)
@@ -170,6 +180,10 @@ def _with_headers(send: Send) -> Send:
 def _without_port(host: str) -> str:
     name, colon, port = host.rpartition(":")
     return name if colon and port.isdigit() and (":" not in name or name.endswith("]")) else host
+
+
+def _is_loopback(name: str | None) -> bool:
+    return name == "localhost" or (_is_address(name or "") and ip_address(name or "").is_loopback)
 
 
 def _is_address(name: str) -> bool:

@@ -22,7 +22,10 @@ function numberAt(target) {
 }
 
 document.addEventListener("mouseover", (event) => light(numberAt(event.target)));
-document.addEventListener("focusin", (event) => light(numberAt(event.target)));
+document.addEventListener("focusin", (event) => {
+  light(numberAt(event.target));
+  if (event.target.matches(":target")) tipped?.classList.remove("shown"); // who comes by a link wants to see the words
+});
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
   light(null);

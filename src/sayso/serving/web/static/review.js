@@ -1,4 +1,4 @@
-// Keys within a card: a accept, r reject, g give, j next, k back, u undo. The buttons do the same without this.
+// Keys within a card: a right, r no statement, w wrong person, g give, s same, d different, j next, k back, u undo. The buttons do the same without this.
 const cards = [...document.querySelectorAll(".card[role=group]")];
 
 function cardOf(target) {

@@ -22,5 +22,5 @@ async function follow() {
 
 form.addEventListener("input", () => {
   clearTimeout(wait);
-  if (form.checkValidity()) wait = setTimeout(follow, 250);
+  if (form.checkValidity()) wait = setTimeout(follow, 300);
 });

@@ -44,4 +44,7 @@ def actor(
         facets=kept.facets(question.for_people),
         found=record.search(question.for_people, limit=ON_A_PAGE, after=after, order=question.order),
         after=after,
+        lately=next((use for use in dossier.roles[::-1] if use.words == dossier.actor.role), None),
+        spoken_of_by=lambda other: Question(by=id, about=other).at("/search"),
+        speaks_of=lambda other: Question(by=other, about=id).at("/search"),
     )

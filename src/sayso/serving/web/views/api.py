@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, FastAPI, HTTPException, Query
+from fastapi import APIRouter, FastAPI, Query
 from fastapi.openapi.utils import get_openapi
 from fastapi.responses import Response, StreamingResponse
 
@@ -15,6 +15,7 @@ from sayso.serving.web.base.dependencies import OnRecord
 from sayso.serving.web.base.query_params import After, AskedFor, Name
 from sayso.serving.web.base.streaming import joined, json_pieces
 from sayso.serving.web.views import api_examples
+from sayso.serving.web.views.quote import the_statement
 
 router = APIRouter(prefix="/api", tags=["read"])
 MOST: Final = 200
@@ -100,10 +101,7 @@ def article(record: OnRecord, id: str) -> Form:
 @router.get("/statement/{id}", responses=WRONG)
 def statement(record: OnRecord, id: str) -> Form:
     """One statement with the words that prove it."""
-    for row in record.held(id.rpartition(".")[0]).statements:
-        if row.id == id:
-            return row_form(row)
-    raise HTTPException(404, f"there is no statement {id} on the record")
+    return row_form(the_statement(record, id))
 
 
 @router.get("/decisions", responses=WRONG)

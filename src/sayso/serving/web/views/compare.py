@@ -10,7 +10,7 @@ from sayso.data.search import Meant
 from sayso.record import Record
 from sayso.serving.web.base.cache import Kept
 from sayso.serving.web.base.dependencies import InShort, OnRecord
-from sayso.serving.web.base.query_params import Day, Name, Question, Words
+from sayso.serving.web.base.query_params import Day, Name, Question, Words, iso_day
 from sayso.serving.web.base.rendering import page
 from sayso.serving.web.views.search import notes
 
@@ -35,9 +35,14 @@ class Sides:
         words = self.q.strip()
         a, b = self.a.strip(), self.b.strip() or self.a.strip()
         return (
-            Question(q=words, by=a, since=self.a_since, until=self.a_until, order="time"),
-            Question(q=words, by=b, since=self.b_since, until=self.b_until, order="time"),
+            Question(q=words, by=a, **self._days("a"), order="time"),  # type: ignore[arg-type]
+            Question(q=words, by=b, **self._days("b"), order="time"),  # type: ignore[arg-type]
         )
+
+    def _days(self, side: str) -> dict[str, str]:
+        """The period of a side; raises BadDay."""
+        written = {name: getattr(self, f"{side}_{name}").strip() for name in ("since", "until")}
+        return {name: value and iso_day(name, value) for name, value in written.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,16 @@
 """Any search as an Atom feed, so that people can watch a name."""
 
+from typing import Any
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from fastapi import APIRouter, Request, Response
+from fastapi.responses import JSONResponse
 
 from sayso.data.results import StatementRow
 from sayso.serving.web.base.dependencies import OnRecord
 from sayso.serving.web.base.query_params import AskedFor, Question
 from sayso.serving.web.base.rendering import clipped, flags, shown, statement_path
-from sayso.text.telling import sentence
+from sayso.text.telling import in_full, sentence
 
 router = APIRouter(include_in_schema=False)
 ENTRIES = 50
@@ -35,21 +37,49 @@ def feed(request: Request, record: OnRecord, question: AskedFor) -> Response:
     return Response(tostring(root, "utf-8", xml_declaration=True), media_type="application/atom+xml")
 
 
+@router.get("/feed.json")
+def json_feed(request: Request, record: OnRecord, question: AskedFor) -> Response:
+    """The same in JSON Feed 1.1."""
+    found = record.search(question.for_people, limit=ENTRIES, order="newest")
+    here = str(request.base_url).rstrip("/")
+    told = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": f"sayso: {_title(question)}",
+        "home_page_url": here + question.at("/search"),
+        "feed_url": here + question.at("/feed.json"),
+        "items": [_item(row, here) for row in found.rows],
+    }
+    return JSONResponse(told, media_type="application/feed+json")
+
+
+def _item(row: StatementRow, here: str) -> dict[str, Any]:
+    names = [one.name for one in row.statement.speakers] or ["Somebody"]
+    return {
+        "id": f"urn:x-sayso:statement:{row.id}",
+        "url": f"{here}/s/{row.id}",
+        "title": clipped(row.article.title, _TITLE),
+        "content_text": in_full(row),
+        "date_published": _updated(row),
+        "authors": [{"name": name} for name in names],
+    }
+
+
 def _entry(root: Element, row: StatementRow, here: str) -> None:
     who = row.statement.speaker.name if row.statement.speaker else "Somebody"
-    what, not_plain = sentence(row.statement), flags(row)
+    what = sentence(row.statement, row.within, row.reporter)
     entry = SubElement(root, "entry")
     _text(entry, "id", f"urn:x-sayso:statement:{row.id}")
-    line = what if len(what) <= _TITLE else f"{who}: {what}"  # what is cut off may be who said it
-    _text(entry, "title", " · ".join([clipped(line, _TITLE), *not_plain]))
+    # What is cut off may be who said it, or that it was denied.
+    short = " · ".join([clipped(f"{who}: {what}", _TITLE), *flags(row)])
+    _text(entry, "title", what if len(what) <= _TITLE else short)
     _text(entry, "updated", _updated(row))
     for name in [one.name for one in row.statement.speakers] or [who]:
         _text(SubElement(entry, "author"), "name", clipped(name))
     SubElement(entry, "link", rel="alternate", type="text/html", href=here + statement_path(row))
     whole = f"{here}/api/statement/{row.id}"
     SubElement(entry, "link", rel="alternate", type="application/json", href=whole)
-    told = [*not_plain, row.statement.attribution.kind, row.article.outlet, clipped(row.article.title)]
-    _text(entry, "summary", f"{what} ({' · '.join(filter(None, told))})")
+    told = [in_full(row), clipped(row.article.title)]
+    _text(entry, "summary", " · ".join(filter(None, told)))
 
 
 def _text(parent: Element, tag: str, words: str) -> None:

@@ -1,5 +1,6 @@
 """Enter the token that `sayso serve` printed, to correct and to upload; and leave again."""
 
+from getpass import getuser
 from typing import Annotated
 
 from fastapi import APIRouter, Form, HTTPException, Request, Response
@@ -16,6 +17,17 @@ router = APIRouter(include_in_schema=False)
 def form(request: Request) -> Response:
     name = name_of(request)
     return page(request, "enter.html", name="" if name == NOBODY_SAID else name, wrong=False)
+
+
+@router.get("/own/{key}")
+def own(request: Request, key: str) -> Response:
+    """Let the owner in who started the program on this machine; the link is printed then, and holds once."""
+    known: Token = request.app.state.token
+    if not known.is_owner(request, key):
+        return RedirectResponse("/enter", 303)
+    answer = RedirectResponse("/", 303)
+    remember(answer, known, getuser())
+    return answer
 
 
 @router.post("/enter")

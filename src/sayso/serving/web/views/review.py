@@ -4,15 +4,16 @@ from dataclasses import dataclass
 from typing import Annotated, Final, Literal
 from urllib.parse import quote
 
-from fastapi import APIRouter, Depends, Form, HTTPException, Query, Request, Response
+from fastapi import APIRouter, Depends, Form, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
-from sayso.data.results import Decision, StatementRow
+from sayso.data.results import Decision
 from sayso.record import Record
 from sayso.serving.web.base.dependencies import InShort, OnRecord
 from sayso.serving.web.base.permissions import Writer
 from sayso.serving.web.base.query_params import MOST_WORDS, After, Question
 from sayso.serving.web.base.rendering import actor_path, page
+from sayso.serving.web.views.quote import the_statement
 
 router = APIRouter(include_in_schema=False)
 AT_ONCE: Final = 10
@@ -35,7 +36,7 @@ def review(
 ) -> Response:
     """`done` is the number of the decision that was just made, `s` the id of the one statement to look at."""
     found = record.doubtful(limit=AT_ONCE, after=after)
-    rows = (_statement(record, s),) if s else found.rows
+    rows = (the_statement(record, s),) if s else found.rows
     decisions = record.decisions()
     return page(
         request,
@@ -43,6 +44,8 @@ def review(
         doubts=rows,
         pairs=record.perhaps_same(PAIRS),
         people=kept.facets(Question().search).speakers[:100],
+        decided=sum(one.stands and one.verb in ("reattribute", "reject") for one in decisions),
+        total=kept.facets(Question().search).total,
         decisions=decisions[: -DECISIONS - 1 : -1],
         made=next((one for one in decisions if one.id == done), None),
         after=after,
@@ -96,12 +99,5 @@ def _decided(record: Record, wanted: Asked, who: str, why: str | None) -> Decisi
 
 def _speaker_of(record: Record, statement: str) -> str:
     """Whom an article only describes is nobody whose words they could be."""
-    speaker = _statement(record, statement).statement.speaker
+    speaker = the_statement(record, statement).statement.speaker
     return speaker.actor if speaker and speaker.named else NOBODY
-
-
-def _statement(record: Record, id_: str) -> StatementRow:
-    for row in record.held(id_.rpartition(".")[0]).statements:
-        if row.id == id_:
-            return row
-    raise HTTPException(404, f"there is no statement {id_} on the record")

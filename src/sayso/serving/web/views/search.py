@@ -1,10 +1,11 @@
 """Search: statements that meet all that is asked, counted by what narrows them; to be taken along."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from threading import BoundedSemaphore
-from typing import Final, Literal
+from typing import Annotated, Any, Final, Literal
 
-from fastapi import APIRouter, HTTPException, Request, Response
+from fastapi import APIRouter, HTTPException, Query, Request, Response
 from fastapi.responses import StreamingResponse
 from starlette.types import Receive, Scope, Send
 
@@ -15,7 +16,7 @@ from sayso.data.search import Meant, Search
 from sayso.export import lines
 from sayso.serving.web.base import iterate
 from sayso.serving.web.base.dependencies import InShort, OnRecord
-from sayso.serving.web.base.query_params import After, AskedFor
+from sayso.serving.web.base.query_params import After, AskedFor, Question
 from sayso.serving.web.base.rendering import page
 from sayso.serving.web.base.streaming import joined
 
@@ -27,26 +28,62 @@ MEDIA_TYPES: Final = {"csv": "text/csv; charset=utf-8", "jsonl": "application/js
 
 @router.get("/search")
 def search(request: Request, record: OnRecord, kept: InShort, question: AskedFor, after: After = None) -> Response:
-    """Statements with their evidence, a page at a time."""
+    """Whom the words name, then statements with their evidence, a page at a time, then articles."""
     wrong, asked = None, record.meant(question.for_people)
+    answer, found, counted = None, Page((), (), None), Facets(0, (), (), (), ())
     try:
-        found = record.search(asked, limit=ON_A_PAGE, after=after, order=question.order)
-        counted = kept.facets(asked)
+        answer = record.understood(asked) if asked.words else None
+        if answer is None or answer.found:
+            asked, order = (answer.search, answer.order) if answer else (asked, None)
+            found = record.search(asked, limit=ON_A_PAGE, after=after, order=order or question.order)
+            counted = kept.facets(asked)
     except RecordError:
         raise
     except SaysoError as error:  # The words or the cursor cannot be read; the form is shown again, and why.
-        wrong, found, counted = str(error), Page((), (), None), Facets(0, (), (), (), ())
+        wrong = str(error)
     return page(
         request,
         "search.html",
         question=question,
+        exact=exactly(question, asked),
+        people=answer.cards if answer else (),
+        told=answer.told if answer else (),
+        read=answer.articles if answer else (),
         found=found,
         facets=counted,
         wrong=wrong,
         status=422 if wrong else 200,
-        notes=notes(asked),
+        notes=[] if answer else notes(asked),
         after=after,
     )
+
+
+def exactly(question: Question, asked: Search) -> Question:
+    """The question as it was understood, so that what is linked to finds the same."""
+    changes: dict[str, Any] = {
+        name: getattr(question, name) or _whom(value) for name, value in (("by", asked.by), ("about", asked.about))
+    }
+    return replace(
+        question,
+        **changes,
+        q=asked.words or "",
+        since=asked.since or "",
+        until=asked.until or "",
+        outlet=asked.outlet or "",
+        marked="denied" if asked.denied else question.marked,
+    )
+
+
+def _whom(value: str | Meant | None) -> str:
+    if isinstance(value, Meant):
+        return value.ids[0] if len(value.ids) == 1 else value.name
+    return value or ""
+
+
+@router.get("/suggest")
+def suggest(record: OnRecord, q: Annotated[str, Query(max_length=60)] = "") -> list[dict[str, str]]:
+    """Names that begin with what is typed, with what tells them apart."""
+    return [{"name": one.name, "who": one.role or one.type} for one in record.suggested(q)]
 
 
 @router.get("/search.{ending}")

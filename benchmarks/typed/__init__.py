@@ -1,0 +1,1 @@
+"""What people type first, written down before anything was built for it, and what is right."""

@@ -1,0 +1,54 @@
+"""`sayso save` and `sayso saved`: searches kept under a name, and what is new in them."""
+
+from typing import Annotated, Any
+
+import typer
+
+from sayso import terminal
+from sayso.cli.search_options import meant, searching
+from sayso.cli.shared import DEFAULT_RECORD, AsJson, RecordPath, opened, print_json
+from sayso.data.search import Search
+from sayso.serialise.core import row_form
+from sayso.serialise.record import saved_form
+
+Name = Annotated[str, typer.Option("--as", metavar="NAME", help="What the search is to be called.")]
+Which = Annotated[str | None, typer.Argument(help="The name of a saved search; all of them unless given.")]
+Drop = Annotated[bool, typer.Option("--drop", help="Keep it no longer.")]
+Keep = Annotated[bool, typer.Option("--keep", help="Leave what is shown new.")]
+
+
+@searching
+def save(name: Name, search: Search, record: RecordPath = DEFAULT_RECORD) -> None:
+    """Keep a search under a name, to see what comes in: sayso save --as dam --by Valtari dam."""
+    with opened(record, must_exist=True) as store:
+        asked = meant(store, search.for_people)
+        store.save(name, store.understood(asked).search if asked.words else asked)
+        typer.echo(f"saved: sayso saved “{name}” shows what comes in from now on")
+
+
+def saved(
+    name: Which = None,
+    drop: Drop = False,
+    keep: Keep = False,
+    record: RecordPath = DEFAULT_RECORD,
+    as_json: AsJson = False,
+) -> None:
+    """Show what is new in a saved search since the last time, or how much in each."""
+    with opened(record, must_exist=True) as store:
+        if name is None:
+            _list(store, as_json)
+        elif drop:
+            store.drop_saved(name)
+        else:
+            for row in store.new_in(name):
+                print_json(row_form(row)) if as_json else terminal.show_row(terminal.screen(), row)
+            if not keep:
+                store.seen(name)
+
+
+def _list(store: Any, as_json: bool) -> None:
+    found = store.saved()
+    for one in found:
+        print_json(saved_form(one)) if as_json else terminal.show_saved(terminal.screen(), one)
+    if not found and not as_json:
+        terminal.note("nothing is saved: sayso save --as NAME WORDS")

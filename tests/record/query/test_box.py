@@ -1,0 +1,139 @@
+"""The one box: whatever is typed first finds the person, the words or the article that is meant, and says how."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+
+from sayso.data.search import Search
+from sayso.data.understood import Understood
+from sayso.record import Record
+from tests.record.conftest import Places
+from tests.record.printed import denied, described, person, printed
+
+SALME = person("Ruta Salme", roles=("geologist",))
+RUIZ = person("Ana Ruiz", roles=("energy minister",))
+HOLT = person("Ben Holt", roles=("Prime Minister",))
+MARCH = printed(
+    "<Ana Ruiz> {denied} [that any survey was kept].",
+    "<Ben Holt> {said} [the loans were signed].",
+    "<Ruta Salme> {said} [“the slope will move again”].",
+    "<Police> {said} [the road was shut].",
+    on="2024-03-04",
+    outlet="The Orsa Post",
+    actors=(RUIZ, HOLT, SALME),
+    name="march.txt",
+)
+MAY = printed(
+    "<Ana Ruiz> {said} [a draft sent by e-mail is not a survey].",
+    "<Ben Holt> {told} [Ana Ruiz would stay].",
+    on="2024-05-21",
+    actors=(RUIZ, HOLT),
+    name="may.txt",
+    title="Minister: no danger",
+)
+
+
+@pytest.fixture
+def record(places: Places) -> Iterator[Record]:
+    with Record(places(), clock=lambda: datetime(2026, 11, 27, tzinfo=UTC)) as record:
+        for reading in (MARCH, MAY):
+            record.add(described(denied(reading)))
+        yield record
+
+
+def asked(record: Record, words: str) -> tuple[Understood, list[str]]:
+    """The answer, and the contents of what it finds."""
+    answer = record.understood(Search(words))
+    rows = record.every(answer.search) if answer.found else ()
+    return answer, [row.statement.attribution.content[0].text for row in rows]
+
+
+def names(answer: Understood) -> list[str]:
+    return [card.actor.name for card in answer.cards]
+
+
+@pytest.mark.parametrize(
+    ("words", "how"),
+    [
+        ("Ruiz", "name"),
+        ("energy minister", "role"),
+        ("rui", "half"),
+        ("Ana R", "half"),
+        ("Ruzi", "nearly"),
+        ("Ana Ruis", "nearly"),
+    ],
+)
+def test_a_name_whole_half_misspelt_or_by_role_finds_the_person_and_their_words(
+    record: Record, words: str, how: str
+) -> None:
+    answer, contents = asked(record, words)
+    assert (names(answer), answer.cards[0].how) == (["Ana Ruiz"], how)
+    assert contents == ["that any survey was kept", "a draft sent by e-mail is not a survey"]
+    latest = answer.cards[0].latest
+    assert latest
+    assert (answer.cards[0].first, answer.cards[0].last, latest.dated) == ("2024-03-04", "2024-05-21", "2024-05-21")
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("what did Ruiz say about the survey", ["that any survey was kept", "a draft sent by e-mail is not a survey"]),
+        ("Ruiz May 2024", ["a draft sent by e-mail is not a survey"]),
+        ("Holt loans", ["the loans were signed"]),
+        ("who denied the survey", ["that any survey was kept"]),
+        ("what does the PM think of the loans", ["the loans were signed"]),
+        ("who said the slope will move again", ["“the slope will move again”"]),
+        ("Holt on Ruiz", ["Ana Ruiz would stay"]),
+        ("Ruiz in the Orsa Post", ["that any survey was kept"]),
+        ("police", ["the road was shut"]),
+        ("denied", ["that any survey was kept"]),
+        ("email", ["a draft sent by e-mail is not a survey"]),
+        ("March 2024 loans", ["the loans were signed"]),
+        ('"not a survey"', ["a draft sent by e-mail is not a survey"]),
+    ],
+)
+def test_a_plain_question_finds_what_a_person_expects(record: Record, words: str, found: list[str]) -> None:
+    assert asked(record, words)[1] == found
+
+
+def test_what_was_understood_is_told(record: Record) -> None:
+    answer, _ = asked(record, "what did Ruiz deny in March 2024")
+    assert answer.told == ("Statements said by Ana Ruiz, denied, of Mar 2024.",)
+
+
+def test_what_was_let_go_is_told_and_nothing_is_made_of_nothing(record: Record) -> None:
+    answer, contents = asked(record, "Holt on the loans last week")
+    assert contents == ["the loans were signed"]
+    assert answer.told[-1] == "Nothing is from that time; these are from others."
+    answer, contents = asked(record, "Berlusconi")
+    assert (answer.found, contents, answer.cards) == (False, [], ())
+    assert answer.told == ("No statement on the record holds “Berlusconi”.",)
+
+
+def test_a_long_passage_finds_the_statement_that_it_is_from(record: Record) -> None:
+    passage = (
+        "The minister told us at length that any survey was kept from nobody, and that she had asked for it herself"
+    )
+    assert "that any survey was kept" in asked(record, passage)[1]
+
+
+def test_who_is_spoken_of_but_says_nothing_is_found_with_what_is_said_of_them(record: Record) -> None:
+    answer, _ = asked(record, "Ana Ruiz would stay")
+    assert "Ana Ruiz" in names(answer)
+
+
+def test_articles_that_hold_the_words_come_last(record: Record) -> None:
+    answer, _ = asked(record, "danger")
+    assert [one.title for one in answer.articles] == ["Minister: no danger"]
+
+
+def test_what_else_is_asked_for_holds(record: Record) -> None:
+    answer = record.understood(Search("survey", since="2024-05"))
+    assert answer.search.since == "2024-05"
+    assert record.understood(Search("Ruiz", by="Holt")).cards == ()
+
+
+def test_suggestions_begin_with_what_is_typed(record: Record) -> None:
+    assert [one.name for one in record.suggested("be ho")] == ["Ben Holt"]
+    assert record.suggested("x") == ()
