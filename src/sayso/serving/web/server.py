@@ -26,8 +26,8 @@ QUESTION_SECONDS: Final = 10
 """How long the record may take for a question from the pages."""
 CONNECTIONS: Final = 500
 """How many may be open to a process at once."""
-FINISH_SECONDS: Final = 3
-END_SECONDS: Final = 4.5
+FINISH_SECONDS: Final = 2
+END_SECONDS: Final = 3.5
 """When it is told to stop, answers that are being made have so long to finish; then it ends, whatever it is doing."""
 _WAIT_TO_RESTART: Final = 1.0
 
@@ -111,7 +111,7 @@ def _supervise(served: Served, on: socket.socket, workers: int, shared: str) -> 
     running = [_started(served, on, shared) for _ in range(workers)]
     try:
         while not stopped:
-            wait([one.sentinel for one in running], timeout=0.5)
+            wait([one.sentinel for one in running], timeout=0.2)
             for place, one in enumerate(running):
                 if not stopped and not one.is_alive():
                     time.sleep(_WAIT_TO_RESTART)
