@@ -204,7 +204,7 @@ def test_a_name_of_several_is_asked_back_with_those_to_choose_from(sayso: Any) -
     ("words", "why"),
     [
         (("who", "Zed"), "no one on the record is called “Zed”"),
-        (("said", "--since", "yesterday"), "is no date"),
+        (("said", "--since", "soon"), "is no date"),
         (("said", "--kind", "shouted"), "shouted"),
         (("said", "--record", "none.db"), "none.db: there is no record here; `sayso add` makes one"),
         (("add", "dam.txt", "--record", "dam.txt"), "dam.txt: file is not a database"),
