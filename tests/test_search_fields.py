@@ -32,6 +32,7 @@ ASKED = {
     "topic": "the dam",
     "confidence": 0.9,
     "shown": True,
+    "having": "kind=direct",
 }
 """Something to ask for by each field, that some statements of the record have and some have not."""
 

@@ -12,16 +12,18 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sayso.data.analysis import Reading
+    from sayso.frames.many import read_many
+    from sayso.frames.record import Record
     from sayso.pipeline import attribute, read
-    from sayso.record import Record
 
-__all__ = ["Reading", "Record", "attribute", "read"]
+__all__ = ["Reading", "Record", "attribute", "read", "read_many"]
 
 _HOME = {
     "Reading": "sayso.data.analysis",
     "attribute": "sayso.pipeline",
     "read": "sayso.pipeline",
-    "Record": "sayso.record",
+    "read_many": "sayso.frames.many",
+    "Record": "sayso.frames.record",
 }
 
 

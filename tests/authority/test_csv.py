@@ -58,9 +58,9 @@ def test_other_names_and_roles_are_separated_by_semicolons_or_bars(tmp_path: Pat
     assert (ruiz.names, ruiz.roles) == (("A. Ruiz", "Ruiz"), ("painter", "mayor", "reeve"))
 
 
-def test_columns_of_other_names_and_rows_without_a_word_are_passed_over(tmp_path: Path) -> None:
-    assert read(tmp_path, "name,shoe size,type\n\nAna Ruiz,38,person\n,,\n") == (
-        [Known("person:ana-ruiz", "Ana Ruiz", "person")],
+def test_columns_of_other_names_are_the_users_own_and_rows_without_a_word_are_passed_over(tmp_path: Path) -> None:
+    assert read(tmp_path, "name,Shoe  size,type,party\n\nAna Ruiz,38,person,\n,,,\n") == (
+        [Known("person:ana-ruiz", "Ana Ruiz", "person", columns=(("Shoe size", "38"),))],
         [],
     )
 

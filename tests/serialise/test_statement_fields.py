@@ -32,7 +32,22 @@ SAID = Attribution(
     shown=False,
 )
 STATEMENT = Statement(
-    SAID, "related", 0, ANA, "nobody knows", "minister", "Dams", "Orsa", "2024-01-01", 1, (replace(ANA, name="Ben"),)
+    *(
+        SAID,
+        "related",
+        0,
+        ANA,
+        "nobody knows",
+        "minister",
+        "Dams",
+        "Orsa",
+        "2024-01-01",
+        1,
+        (replace(ANA, name="Ben"),),
+    ),
+    gender="woman",
+    gender_told=(Span(0, 3, "Ana"),),
+    office=True,
 )
 ROW = StatementRow(
     "0.1",
@@ -108,7 +123,9 @@ def test_it_comes_back_from_the_record_and_from_json_as_it_was(tmp_path: Path) -
     marks = {name: getattr(SAID, name) for name in PLAIN_OF_ATTRIBUTION}
     told = replace(reading.statements[0].attribution, **marks)
     first = replace(
-        STATEMENT, attribution=told, where="body", story=None, speaker=replace(ana, via="role"), also=(ben,)
+        replace(STATEMENT, attribution=told, where="body", story=None, gender_told=told.source),
+        speaker=replace(ana, via="role"),
+        also=(ben,),
     )
     reading = replace(reading, statements=(first, reading.statements[1]))
     assert reading_from(reading_form(reading)).statements == reading.statements

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from sayso.authority.lines import Line
-from sayso.authority.normalise import made, plain, type_of
+from sayso.authority.normalise import made, plain, tidy, type_of
 from sayso.data.entry import BadRow, Known
 from sayso.data.errors import Unreadable
 
@@ -23,6 +23,7 @@ _COLUMNS: Final = {
     "born": "born birthdate dateofbirth dob birth birthyear yearofbirth",
 }
 _COLUMN_OF: Final = {word: column for column, words in _COLUMNS.items() for word in words.split()}
+_OWN: Final = "+"
 _LONGEST_CELL: Final = 100_000
 _DELIMITERS: Final = ",;\t"
 _BETWEEN_VALUES: Final = re.compile(r"[;|]")
@@ -51,12 +52,15 @@ def csv_rows(name: str, lines: Iterator[Line | BadRow]) -> Iterator[tuple[int, K
 
 
 def _header(name: str, line: Line | BadRow) -> tuple[str, list[str]]:
-    """The delimiter that makes most sense of the header, and what each column holds, "" for what is passed over."""
+    """The delimiter that makes most sense of the header, and what each column holds.
+
+    What is none of ours is kept by the name that its owner gave it, behind a mark: "+Party".
+    """
     if isinstance(line, BadRow):
         raise Unreadable(name, f"line {line.line}: {line.why}")
     headers = [(delimiter, _columns(line.text, delimiter)) for delimiter in _DELIMITERS]
-    delimiter, columns = max(headers, key=lambda header: sum(map(bool, header[1])))
-    if not any(columns):
+    delimiter, columns = max(headers, key=lambda header: sum(column in _COLUMNS for column in header[1]))
+    if not set(columns) & set(_COLUMNS):
         raise Unreadable(name, "no list of actors: neither a table with a header nor JSON with one entity a line")
     missing = next((column for column in ("name", "type") if column not in columns), None)
     if missing:
@@ -69,7 +73,7 @@ def _columns(header: str, delimiter: str) -> list[str]:
         (cells,) = _parsed([header], delimiter)
     except csv.Error:
         return []
-    return [_COLUMN_OF.get(plain(cell), "") for cell in cells]
+    return [_COLUMN_OF.get(plain(cell)) or (_OWN + tidy(cell) if cell.strip() else "") for cell in cells]
 
 
 def _rows(name: str, lines: Iterator[Line | BadRow], delimiter: str) -> Iterator[Row | BadRow]:
@@ -125,6 +129,7 @@ def _actor(columns: Sequence[str], cells: Sequence[str]) -> Known:
         roles=_split(found["roles"]),
         qid=_first(found["qid"]),
         born=_first(found["born"]),
+        columns=[(column[1:], _first(cells)) for column, cells in found.items() if column.startswith(_OWN)],
     )
 
 

@@ -32,6 +32,7 @@ def made(
     roles: Iterable[str] = (),
     qid: str = "",
     born: str = "",
+    columns: Iterable[tuple[str, str]] = (),
 ) -> Known:
     """The actor of whom the list says so; what is empty it does not say."""
     name = tidy(name)
@@ -41,7 +42,9 @@ def made(
     # Namesakes share their type and name, but not the QID.
     own_id = tidy(id) or qid or f"{type_}:{slug(name) or name}"
     others = tuple(other for other in _each(names) if other != name)
-    return Known(own_id, name, type_, others, _each(roles), qid or None, date_of(born) if born.strip() else None)
+    told = tuple((column, value) for column, cell in columns if (value := tidy(cell)))
+    birth = date_of(born) if born.strip() else None
+    return Known(own_id, name, type_, others, _each(roles), qid or None, birth, told)
 
 
 def tidy(text: str) -> str:

@@ -58,6 +58,19 @@ def rename(
         _show(store.rename(one, name, who=decider or _user(), why=why), as_json)
 
 
+def gender(
+    one: One,
+    as_: Annotated[str, typer.Argument(metavar="woman|man|not told", help="How tables count them.")],
+    record: RecordPath = DEFAULT_RECORD,
+    why: Why = None,
+    decider: By = None,
+    as_json: AsJson = False,
+) -> None:
+    """Decide how tables count an actor, where what articles tell is wrong; nothing else shows it."""
+    with opened(record, must_exist=True) as store:
+        _show(store.gender(one, as_, who=decider or _user(), why=why), as_json)
+
+
 def reattribute(
     statement: Annotated[str, typer.Argument(help="The id of a statement, as `sayso said` shows it.")],
     to: Annotated[str, typer.Argument(metavar="A", help="Whose words they are: an actor, or “nobody”.")],

@@ -6,17 +6,19 @@ from typing import Annotated
 import typer
 
 from sayso.cli.add import add
-from sayso.cli.decide import decisions, different, reattribute, reject, rename, same, undo
+from sayso.cli.decide import decisions, different, gender, reattribute, reject, rename, same, undo
 from sayso.cli.demo import demo
 from sayso.cli.eval import evaluate
 from sayso.cli.export import export
 from sayso.cli.mcp import mcp
+from sayso.cli.methods import tell_methods
 from sayso.cli.read import attribute, read
 from sayso.cli.reference import reference
 from sayso.cli.said import said
 from sayso.cli.saved import save, saved
 from sayso.cli.serve import serve
 from sayso.cli.status import status
+from sayso.cli.tally import tally
 from sayso.cli.upgrade import upgrade
 from sayso.cli.verify import verify
 from sayso.cli.versions import versions
@@ -48,6 +50,8 @@ GROUPS: dict[str, tuple[tuple[str, Callable[..., object]], ...]] = {
     "Ask the record": (
         ("said", said),
         ("who", who),
+        ("tally", tally),
+        ("methods", tell_methods),
         ("status", status),
         ("save", save),
         ("saved", saved),
@@ -56,7 +60,8 @@ GROUPS: dict[str, tuple[tuple[str, Callable[..., object]], ...]] = {
     ),
     "Put articles on it": (("add", add), ("read", read), ("attribute", attribute), ("demo", demo)),
     "Decide": (
-        *(("same", same), ("different", different), ("rename", rename), ("reattribute", reattribute)),
+        *(("same", same), ("different", different), ("rename", rename), ("gender", gender)),
+        ("reattribute", reattribute),
         *(("reject", reject), ("undo", undo), ("decisions", decisions), ("reference", reference)),
     ),
     "Take it along and keep it": (("export", export), ("upgrade", upgrade)),

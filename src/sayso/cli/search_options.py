@@ -56,6 +56,9 @@ def _read(field: Field, value: Any) -> Any:
 searching = spread(_annotated, _read)
 """Has a verb that takes a search take its fields as arguments and options."""
 
+searching_by_speaker = spread(_annotated, _read, called={"by": "speaker"})
+"""The same for a verb that has another `--by`."""
+
 
 def meant(store: "Record", search: Search) -> Search:
     """The search with whom its names mean; says when a name means nobody, or several who are all shown."""

@@ -1,7 +1,7 @@
 """Who is a man and who a woman, so that a pronoun agrees: by title, by nouns such as "spokeswoman", by other pronouns.
 
 A given name that 95 in 100 of its bearers share with their sex weighs as much as three pronouns. This is evidence for
-agreement inside one article: no actor is ever recorded with a gender.
+agreement inside one article: no actor is ever recorded with a gender. What the text itself tells is in `told.py`.
 """
 
 import re
@@ -11,6 +11,7 @@ from typing import Final, TypeVar
 
 from sayso.coreference.person_name import Name
 from sayso.coreference.role_phrases import title_before
+from sayso.data.article import Span
 from sayso.lexicon.english import MEN, WOMEN, Gender
 from sayso.lexicon.given_names import given_names
 from sayso.text.doc import Doc
@@ -61,7 +62,15 @@ def _of_role(doc: Doc, name: Name) -> Gender | None:
 
 
 def _votes(doc: Doc, named: Iterable[tuple[Name, Who]]) -> defaultdict[Who, Counter[Gender]]:
-    """One vote for each pronoun that has but one person to mean, there and in the sentence before.
+    """What the pronouns say of each."""
+    counted = {
+        who: Counter(GENDER_OF[span.text.casefold()] for span in spans) for who, spans in votes_of(doc, named).items()
+    }
+    return defaultdict(Counter, counted)
+
+
+def votes_of(doc: Doc, named: Iterable[tuple[Name, Who]]) -> dict[Who, list[Span]]:
+    """For each the pronouns that have but them to mean, there and in the sentence before: one vote each.
 
     A name in the pronoun's own sentence is evidence; one in the sentence before counts where there is nothing better,
     as that pronoun may itself be the one in question.
@@ -70,13 +79,14 @@ def _votes(doc: Doc, named: Iterable[tuple[Name, Who]]) -> defaultdict[Who, Coun
     for name, who in named:
         if not doc.quoted(name.start):
             persons[doc.sentences.number_at(name.start)].append((name.start, who))
-    votes: defaultdict[Who, Counter[Gender]] = defaultdict(Counter)
-    weak: defaultdict[Who, Counter[Gender]] = defaultdict(Counter)
+    votes: defaultdict[Who, list[Span]] = defaultdict(list)
+    weak: defaultdict[Who, list[Span]] = defaultdict(list)
     for pronoun in _PRONOUN.finditer(doc.text):
         if not doc.quoted(pronoun.start()):
             number = doc.sentences.number_at(pronoun.start())
             here = {who for start, who in persons.get(number, ()) if start < pronoun.start()}
             near = here | {who for _, who in persons.get(number - 1, ())}
             if len(near) == 1:
-                (votes if here else weak)[next(iter(near))][GENDER_OF[pronoun.group().casefold()]] += 1
-    return defaultdict(Counter, weak | votes)
+                span = Span(pronoun.start(), pronoun.end(), pronoun.group())
+                (votes if here else weak)[next(iter(near))].append(span)
+    return weak | votes

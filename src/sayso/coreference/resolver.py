@@ -13,6 +13,7 @@ from sayso.coreference.mention_fallback import guess_type, name_in
 from sayso.coreference.source_parser import quoted_words
 from sayso.coreference.speaker_resolution import NO_SOURCE, Answer, goes_on_from, who_says
 from sayso.coreference.state import Fits, Scene, actors_of, no_evidence, set_scene
+from sayso.coreference.told import tell
 from sayso.coreference.unnamed_speakers import is_definite, is_named
 from sayso.data.actor import Actor, ActorType, Mention
 from sayso.data.article import Article, Span
@@ -31,7 +32,7 @@ def resolve(
     """
     scene, answers = _answered(article, doc, mentions, statements, fits)
     resolved = tuple(_told(scene, statement, answers[n]) for n, statement in enumerate(statements))
-    return resolved, actors_of(scene, _speaking(answers))
+    return tell(scene, resolved, answers), actors_of(scene, _speaking(answers))
 
 
 def everywhere(

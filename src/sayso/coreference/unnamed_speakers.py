@@ -36,6 +36,8 @@ _DEFINITE: Final = words("the this that these those")
 _PERSONAL: Final = tuple("er or ist ian man woman person mate year-old ee child boy girl".split())  # noqa: SIM905
 _WOMANLY: Final = ("mother", "sister", "daughter", "wife", "woman", "girl", "girlfriend", "fiancée")
 _MANLY: Final = ("father", "brother", "son", "husband", "boy", "boyfriend", "fiancé")
+_MEN_ALONE: Final = words("man gentleman")
+"""A "salesman" may be a woman, as papers once wrote."""
 _OWNED: Final = re.compile(r"(?:his|her|my|their)\b|.*[’']s? ")
 _NOBODY: Final = words("no nobody none neither nothing")
 
@@ -82,7 +84,7 @@ class Strangers:
     def _bring_in(self, name: str) -> Key:
         noun = _noun(name)
         key: Key = (_type(name, noun), -1 - len(self.known))
-        self.known[key] = Described(name, key[0], _gender(noun))
+        self.known[key] = Described(name, key[0], gender_of_noun(noun))
         return key
 
     def _is_common(self, word: str) -> bool:
@@ -100,12 +102,18 @@ class Strangers:
         return made
 
 
-def _gender(noun: str) -> Gender | None:
+def gender_of_noun(noun: str) -> Gender | None:
     """What a noun tells: "stepmother" and "sister-in-law" women."""
     parts = {noun, *noun.split("-")}
     if parts & WOMEN or noun.endswith(_WOMANLY):
         return "woman"
-    return "man" if parts & MEN or noun.endswith(_MANLY) else None
+    manly = noun.endswith(_MANLY) and not noun.endswith("person")
+    return "man" if parts & (MEN | _MEN_ALONE) or manly else None
+
+
+def noun_of(source: str) -> str:
+    """The noun of a source that describes: "Doe’s [mother], who was there"."""
+    return _noun(_description(source))
 
 
 def is_named(key: Key) -> bool:

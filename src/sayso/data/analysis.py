@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sayso.data.actor import Actor
 from sayso.data.article import Article
+from sayso.data.reading_html import reading_html
 from sayso.data.statement import Statement
 
 
@@ -15,3 +16,7 @@ class Reading:
     statements: tuple[Statement, ...] = ()
     actors: tuple[Actor, ...] = ()
     model: str | None = None
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the article with who says what marked, and the statements."""
+        return reading_html(self)

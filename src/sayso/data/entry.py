@@ -9,6 +9,7 @@ from sayso.data.actor import ActorType
 class Known:
     """An actor as the user's list has it.
 
+    `columns` are those of a table that say something else, such as a party, each with its value.
     `id` is the list's own, and where it has none the QID, else type and name. `names` are those besides `name`;
     `roles` say what the actor is, as a position or a short description does. `born` is an ISO date or the beginning
     of one: "1961-03-04", "1961-03", "1961".
@@ -21,6 +22,7 @@ class Known:
     roles: tuple[str, ...] = ()
     qid: str | None = None
     born: str | None = None
+    columns: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,8 @@ def check(text: str, titles: Sequence[str], statement: Statement) -> list[str]:
         return [f"it stands in related story {statement.story}, and there is none"]
     spans = list(statement.attribution.spans())
     found = [fault for part, _, span in spans if (fault := fault_of(stands_in, span, f"its {part}"))]
+    told = (fault_of(text, span, "what tells its speaker's gender") for span in statement.gender_told)
+    found += filter(None, told)
     return found if spans else ["it has no words to prove it"]
 
 

@@ -26,8 +26,8 @@ class UnknownFormat(CannotExport):
 class MissingLibrary(CannotExport):
     """The format is known, and what writes it comes with an extra."""
 
-    def __init__(self, path: Path, suffix: str) -> None:
-        super().__init__(f"{path}: to write {suffix} takes sayso's extra “export”: docs/install.md")
+    def __init__(self, path: Path, suffix: str, extra: str = "export") -> None:
+        super().__init__(f"{path}: to write {suffix} takes sayso's extra “{extra}”: docs/install.md")
 
 
 class NotWritten(SaysoError):

@@ -19,7 +19,8 @@ class Search:
 
     `by` and `about` are names, whole or in part, or ids; or whom such a name means, once that is known. Dates are
     ISO 8601, as coarse as one likes: "2015", "2015-05". `topic` is part of a heading in any case; `confidence` the
-    least that will do, between 0 and 1.
+    least that will do, between 0 and 1. `having` puts a statement into a cell of a tally, column by column, as a URL
+    writes it: "gender=woman&outlet=The+Post".
     """
 
     words: str | None = None
@@ -36,6 +37,7 @@ class Search:
     confidence: float | None = None
     denied: bool | None = None
     shown: bool | None = None
+    having: str | None = None
 
     @property
     def for_people(self) -> "Search":

@@ -1,9 +1,10 @@
 """The fields of a search, declared once: every door to a record makes its options, parameters or inputs of these."""
 
 import inspect
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from functools import wraps
+from types import MappingProxyType
 from typing import Any, Final, Literal, TypeVar, get_args
 
 from sayso.data.search import Search
@@ -54,24 +55,35 @@ FIELDS: Final = (
     Field("shown", "flag", "What people are shown, or the rest: likelier a deed or a slip.", no="not-shown"),
     Field("topic", "words", "The heading it stands under; part of it will do.", "Under the heading"),
     Field("confidence", "share", "No less sure than this, between 0 and 1.", "At least so sure", query="sure"),
+    Field(
+        "having",
+        "words",
+        "In one cell of a tally: gender=woman&named=named; nothing after = is what is not told.",
+        "In the cell",
+    ),
 )
 
 BY_NAME: Final = {field.name: field for field in FIELDS}
 
 
 def spread(
-    annotated: Callable[[Field], Any], read: Callable[[Field, Any], Any] = lambda _, value: value
+    annotated: Callable[[Field], Any],
+    read: Callable[[Field, Any], Any] = lambda _, value: value,
+    *,
+    called: Mapping[str, str] = MappingProxyType({}),
 ) -> Callable[[Callable[..., T]], Callable[..., T]]:
     """Have a function that takes a `search` take each of its fields instead, in that place, None where not given.
 
     `annotated` gives the type of a field's parameter, as the door wants it told; `read` makes of what comes in what
-    Search wants. Doors look at a function's signature, so it is this that tells them.
+    Search wants. Doors look at a function's signature, so it is this that tells them. `called` are fields that have
+    another name at this door, where theirs means something else.
     """
+    names = {field.name: called.get(field.name, field.name) for field in FIELDS}
 
     def spreading(function: Callable[..., T]) -> Callable[..., T]:
         @wraps(function)
         def taking(*args: Any, **given: Any) -> T:
-            asked = {field.name: read(field, given.pop(field.name, None)) for field in FIELDS}
+            asked = {field.name: read(field, given.pop(names[field.name], None)) for field in FIELDS}
             return function(*args, search=Search(**asked), **given)
 
         parameters: list[inspect.Parameter] = []
@@ -83,6 +95,7 @@ def spread(
 
     def _parameter(field: Field) -> inspect.Parameter:
         kind = inspect.Parameter.POSITIONAL_OR_KEYWORD
-        return inspect.Parameter(field.name, kind, default=None, annotation=annotated(field))
+        here = replace(field, name=names[field.name])
+        return inspect.Parameter(here.name, kind, default=None, annotation=annotated(here))
 
     return spreading

@@ -10,6 +10,7 @@ Kind = Literal["direct", "indirect", "mixed", "headline"]
 Act = Literal["said", "asked", "thought", "wanted", "did not comment", "other"]
 Where = Literal["body", "title", "related"]
 Via = Literal["name", "pronoun", "description", "role", "context", "decision"]
+Gender = Literal["woman", "man"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,9 @@ class Statement:
     source's words call the speaker; `topic` the heading it stands under; `said_on` the day, where the words tell.
     `reported_by` is the number of the statement in whose content this one stands, among those of the article: "Lee
     said [Park] [had promised] [to pay]".
+
+    Two things the article tells of who speaks, for counting: `gender`, by the pronouns, titles and nouns that are
+    `gender_told` (in the article's text), and `office`, whether they are called by a public office; None is not told.
     """
 
     attribution: Attribution
@@ -90,6 +94,9 @@ class Statement:
     said_on: str | None = None
     reported_by: int | None = None
     also: tuple[Speaker, ...] = ()
+    gender: Gender | None = None
+    gender_told: tuple[Span, ...] = ()
+    office: bool | None = None
 
     @property
     def speakers(self) -> tuple[Speaker, ...]:
@@ -104,6 +111,6 @@ PARTS = ("source", "cue", "content")
 
 PLAIN_OF_ATTRIBUTION = tuple(field.name for field in fields(Attribution) if field.name not in PARTS)
 PLAIN_OF_STATEMENT = tuple(
-    field.name for field in fields(Statement) if field.name not in ("attribution", "speaker", "also")
+    field.name for field in fields(Statement) if field.name not in ("attribution", "speaker", "also", "gender_told")
 )
 """The fields that are one value, which the record and JSON keep by the same names."""

@@ -3,9 +3,9 @@
 Data, not rules: add a word where it belongs and every rule knows it. All are in lower case and without full stops.
 """
 
-from typing import Final, Literal
+from typing import Final
 
-Gender = Literal["man", "woman"]
+from sayso.data.statement import Gender as Gender
 
 
 def words(text: str) -> frozenset[str]:
@@ -118,6 +118,12 @@ MEN: Final = words(
 WOMEN: Final = words(
     "mrs ms miss madam madame dame lady queen princess baroness duchess mother mum mom sister wife daughter aunt"
     " niece grandmother widow congresswoman businesswoman spokeswoman councilwoman policewoman chairwoman nun actress"
+)
+
+#: Somebody's: the name beside it may be whose it is.
+RELATIONS: Final = words(
+    "father mother mum mom brother sister husband wife son daughter uncle aunt nephew niece cousin grandfather"
+    " grandmother widow widower"
 )
 
 #: People whom news quotes without naming them.

@@ -1,7 +1,6 @@
 """What people decide of a record: who is who, whose words, what is no statement."""
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
 from typing import Literal
 
 from sqlalchemy import Engine
@@ -11,7 +10,16 @@ from sayso.data.results import Decision
 from sayso.data.search import Search
 from sayso.record.curation.apply import NOBODY
 from sayso.record.curation.authority_list import on_the_record, write_list
-from sayso.record.curation.decisions import Signed, decide_identity, reattribute, reject, rename, take_over, undo
+from sayso.record.curation.decisions import (
+    Signed,
+    decide_identity,
+    gender,
+    reattribute,
+    reject,
+    rename,
+    take_over,
+    undo,
+)
 from sayso.record.curation.resolve import settle
 from sayso.record.engine import connected
 from sayso.record.query.lookup import anchor_named
@@ -23,7 +31,7 @@ class Deciding:
     """The decisions that a record takes, each with who makes it and why."""
 
     _engine: Engine
-    _clock: Callable[[], datetime]
+    _time: Callable[[], str]
 
     def same(self, one: str, other: str, *, who: str, why: str | None = None) -> Decision:
         """Decide that two actors, each by a name that means no one else or by id, are one: the first.
@@ -46,6 +54,11 @@ class Deciding:
         """Decide what an actor is called; raises NobodyNamed or SeveralNamed."""
         with connected(self._engine, writes=True) as connection:
             return rename(connection, anchor_named(connection, one), name, self._signed(who, why))
+
+    def gender(self, one: str, as_: str, *, who: str, why: str | None = None) -> Decision:
+        """Decide that tables count an actor as "woman", "man" or "not told"; raises as `rename` does."""
+        with connected(self._engine, writes=True) as connection:
+            return gender(connection, anchor_named(connection, one), as_, self._signed(who, why))
 
     def reattribute(self, statement: str, to: str, *, who: str, why: str | None = None) -> Decision:
         """Decide whose words the statement with this id are: an actor's, or "nobody"'s; raises what `same` does."""
@@ -97,6 +110,3 @@ class Deciding:
         """Keep a search no longer; raises NotSaved."""
         with connected(self._engine, writes=True) as connection:
             drop(connection, name)
-
-    def _time(self) -> str:
-        return self._clock().isoformat(timespec="seconds")

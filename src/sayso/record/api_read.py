@@ -1,12 +1,13 @@
 """What a record is asked: who said what, who is who, what came in."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Engine, func, select
 
 from sayso.data.entry import Known
+from sayso.data.made import Made
 from sayso.data.results import (
     ArticleRef,
     AsRead,
@@ -25,6 +26,7 @@ from sayso.data.results import (
     StatementRow,
 )
 from sayso.data.search import Match, Order, Search
+from sayso.data.tally import Column, GenderBy, Tally, Unit
 from sayso.data.understood import Understood
 from sayso.record.curation.authority_list import on_the_list
 from sayso.record.curation.decisions import decided
@@ -36,9 +38,12 @@ from sayso.record.query.filters import conditions
 from sayso.record.query.lookup import actors_called, candidates, whom
 from sayso.record.query.naming import begun_with
 from sayso.record.query.paging import page
+from sayso.record.query.provenance import made
 from sayso.record.query.review_queue import doubtful, perhaps_same
 from sayso.record.query.saved import all_saved, new_in
 from sayso.record.query.state import state
+from sayso.record.query.tally import tally
+from sayso.record.query.tally_columns import known_columns
 from sayso.record.store.captures import captured_again
 from sayso.record.store.load_articles import as_read, captures, held, lately, original, versions
 from sayso.record.store.load_for_verification import proofs
@@ -80,13 +85,14 @@ class Asking:
         confidence: float | None = None,
         denied: bool | None = None,
         shown: bool | None = None,
+        having: str | None = None,
         limit: int | None = None,
     ) -> Iterator[StatementRow]:
         """The statements that meet all that is asked, as `Search` explains it, in order of time; the undated last.
 
         `about` leaves out what they say themselves. Raises BadQuery for words that cannot be read.
         """
-        marks = act, negated, hypothetical, topic, confidence, denied, shown
+        marks = act, negated, hypothetical, topic, confidence, denied, shown, having
         yield from self.every(Search(words, by, about, since, until, kind, outlet, *marks), limit=limit)
 
     def every(self, search: Search, *, limit: int | None = None) -> Iterator[StatementRow]:
@@ -121,6 +127,35 @@ class Asking:
         """Those with a name whose words begin with these, the most quoted first."""
         with connected(self._engine) as connection:
             return candidates(connection, begun_with(connection, begun))[:limit]
+
+    def tally(
+        self,
+        search: Search,
+        by: Sequence[str],
+        *,
+        unit: Unit = "statements",
+        gender_by: GenderBy = "text",
+        query: str = "",
+    ) -> Tally:
+        """Count what a search finds by one to three columns, the last of them in shares of the groups before it.
+
+        `query` is what is told of how it was asked. Raises BadTally for columns that there are not, or BadQuery.
+        """
+        with connected(self._engine) as connection:
+            counted = tally(connection, search, by, unit, gender_by)
+            share = sum(cell.count for cell in counted.cells if cell.is_open) / counted.total if counted.total else None
+            how = made(connection, self._time(), query, share)
+        return Tally(tuple(by), unit, counted.cells, counted.total, counted.open, counted.interval_by, how)
+
+    def made(self, query: str = "") -> Made:
+        """What the record is now, and which sayso asks it: how what `query` gives comes about."""
+        with connected(self._engine) as connection:
+            return made(connection, self._time(), query)
+
+    def columns(self) -> tuple[Column, ...]:
+        """What statements can be counted by: what every record has, and the columns of the user's own list."""
+        with connected(self._engine) as connection:
+            return tuple(known_columns(connection).values())
 
     def facets(self, search: Search) -> Facets:
         """How many statements a search finds, by speaker, outlet, month and kind, and how many are denials."""
@@ -215,6 +250,9 @@ class Asking:
         """What is on the record, in numbers; looks at all of it."""
         with connected(self._engine) as connection:
             return state(connection)
+
+    def _time(self) -> str:
+        return self._clock().isoformat(timespec="seconds")
 
     def count(self) -> tuple[int, int]:
         """How many articles and how many statements are on the record."""

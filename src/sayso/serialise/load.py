@@ -56,7 +56,9 @@ def _statement(form: Form) -> Statement:
     found: dict[str, Any] = {part: _spans(form[part]) for part in PARTS}
     said = Attribution(**found, **_known(form, PLAIN_OF_ATTRIBUTION))
     also = tuple(map(_told, form.get("speakers", [])[1:]))
-    return Statement(said, speaker=_speaker(form["speaker"]), also=also, **_known(form, PLAIN_OF_STATEMENT))
+    told = _spans(form.get("gender_told", []))
+    plain = _known(form, PLAIN_OF_STATEMENT)
+    return Statement(said, speaker=_speaker(form["speaker"]), also=also, gender_told=told, **plain)
 
 
 def _known(form: Form, names: tuple[str, ...]) -> Form:

@@ -150,6 +150,16 @@ OF_STATEMENT: Final = (
     _plain("said_on", "date"),
     _said("confidence", "number"),
     _said("shown", "boolean"),
+    _plain("gender", "text"),
+    Field(
+        "gender_told",
+        lambda statement: [span_form(span) for span in statement.gender_told],
+        (
+            Column("gender_told", "text", lambda row: words(row.statement.gender_told)),
+            Column("gender_told_spans", "spans", _at("statement.gender_told")),
+        ),
+    ),
+    _plain("office", "boolean"),
 )
 """What is told of a statement wherever it is found; the form of each is made of the Statement."""
 

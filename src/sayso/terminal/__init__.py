@@ -6,6 +6,7 @@ from sayso.terminal.dossiers import show_candidates, show_decision, show_dossier
 from sayso.terminal.render import counted, show_attributions, show_reading, show_row
 from sayso.terminal.scores import show_evaluation
 from sayso.terminal.states import show_state
+from sayso.terminal.tallies import show_tally
 from sayso.terminal.verdicts import show_verdict
 from sayso.terminal.versions import show_version
 
@@ -26,6 +27,7 @@ __all__ = [
     "show_row",
     "show_saved",
     "show_state",
+    "show_tally",
     "show_verdict",
     "show_version",
     "steps",

@@ -78,6 +78,7 @@ def _what(decision: "Decision") -> str:
         "same": f"{decision.one} = {decision.other}",
         "different": f"{decision.one} ≠ {decision.other}",
         "rename": f"{decision.one} is called {decision.name}",
+        "gender": f"{decision.one} is counted as {decision.name}",
         "reattribute": f"{words} is {decision.one}’s",
         "reject": f"{words} is no statement",
         "reject mention": f"{words} is no mention",

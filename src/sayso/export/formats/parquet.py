@@ -30,8 +30,18 @@ SCHEMA: Final = pa.schema([(column.name, _TYPES[column.type]) for column in COLU
 
 def write(rows: Iterable[StatementRow], path: Path) -> None:
     with ParquetWriter(path, SCHEMA, compression="zstd") as file:
-        for group in _groups(rows):
-            file.write_table(pa.Table.from_pylist(list(map(_values, group)), SCHEMA))
+        for table in _tables(rows):
+            file.write_table(table)
+
+
+def table_of(rows: Iterable[StatementRow]) -> pa.Table:
+    """All of them in one table, in memory."""
+    return pa.concat_tables([SCHEMA.empty_table(), *_tables(rows)])
+
+
+def _tables(rows: Iterable[StatementRow]) -> Iterator[pa.Table]:
+    for group in _groups(rows):
+        yield pa.Table.from_pylist(list(map(_values, group)), SCHEMA)
 
 
 def _groups(rows: Iterable[StatementRow]) -> Iterator[list[StatementRow]]:

@@ -1,8 +1,9 @@
 """The user's own list of actors, each entry to be told who on the record it is."""
 
 from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, Row, delete, func, select
 
 from sayso.data.entry import Known
 from sayso.record.store.bulk import chunks, insert_all
@@ -23,6 +24,7 @@ def write_list(connection: Connection, known: Iterable[Known]) -> None:
                 "roles": list(one.roles),
                 "qid": one.qid,
                 "born": one.born,
+                "columns": dict(one.columns),
             }
             for one in some
         ]
@@ -35,9 +37,12 @@ def write_list(connection: Connection, known: Iterable[Known]) -> None:
 def on_the_list(connection: Connection) -> tuple[Known, ...]:
     """The entries by their ids."""
     rows = connection.execute(select(listed).order_by(listed.c.id))
-    return tuple(
-        Known(row.id, row.name, row.type, tuple(row.names), tuple(row.roles), row.qid, row.born) for row in rows
-    )
+    return tuple(map(_known, rows))
+
+
+def _known(row: Row[Any]) -> Known:
+    columns = tuple(row.columns.items())
+    return Known(row.id, row.name, row.type, tuple(row.names), tuple(row.roles), row.qid, row.born, columns)
 
 
 def on_the_record(connection: Connection) -> int:

@@ -6,7 +6,7 @@ articles read again, and for those that are still to come.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from sqlalchemy import Connection, Row, insert, select
 
@@ -15,11 +15,12 @@ from sayso.data.results import Decision, Passage, Verb
 from sayso.entity_resolution import Union
 from sayso.record.curation.apply import NOBODY, correct
 from sayso.record.curation.resolve import settle
-from sayso.record.store.schema_identity import decisions
+from sayso.record.store.schema_identity import NOBODY_TELLS, decisions
 from sayso.record.store.selectors import Anchor, pairs, standing, still
 from sayso.record.store.unsettled import unsettle
 
-VERBS: tuple[Verb, ...] = ("same", "different", "rename", "reattribute", "reject", "reject mention")
+VERBS: tuple[Verb, ...] = ("same", "different", "rename", "reattribute", "reject", "reject mention", "gender")
+GENDERS: Final = ("woman", "man", NOBODY_TELLS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,13 @@ def rename(connection: Connection, one: Anchor, name: str, signed: Signed) -> De
     if not name.strip():
         raise Undecidable("an empty name is no name")
     return _append(connection, signed, verb="rename", one=one.local, one_in=one.article, name=name.strip())
+
+
+def gender(connection: Connection, one: Anchor, as_: str, signed: Signed) -> Decision:
+    """Decide whether tables count an actor as a woman or a man, or as one of whom that is not told."""
+    if as_ not in GENDERS:
+        raise Undecidable(f"“{as_}” is none of {', '.join(GENDERS)}")
+    return _append(connection, signed, verb="gender", one=one.local, one_in=one.article, name=as_)
 
 
 def reattribute(connection: Connection, passage: Passage, to: Anchor | None, signed: Signed) -> Decision:

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal, o
 from sayso.data.search import Meant, Search
 from sayso.record.query.fulltext import content_has, content_has_phrase
 from sayso.record.query.lookup import ids_meant
+from sayso.record.query.tally_columns import cell_conditions
 from sayso.record.store.schema import appearances, articles, statements, subjects, together
 
 _YEAR = 4
@@ -30,6 +31,8 @@ def conditions(connection: Connection, search: Search) -> Iterator[ColumnElement
     if search.outlet:
         yield statements.c.outlet.in_(_outlets(connection, search.outlet))
     yield from _within(search.since, search.until)
+    if search.having:
+        yield from cell_conditions(connection, search.having)
 
 
 def found(connection: Connection, search: Search, *parts: ColumnElement[Any]) -> Select[Any]:

@@ -19,6 +19,7 @@ from sayso.data.statement import (
     Via,
 )
 from sayso.record.store.schema import (
+    GENDER_TOLD,
     actors,
     appearances,
     articles,
@@ -151,7 +152,8 @@ def statement_of(
     """A row of `statements` with its words."""
     plain = {name: of[statements.c[column_of(name)]] for name in PLAIN_OF_STATEMENT}
     plain["unresolved"] = unresolved
-    return Statement(_attribution(of, words), speaker=speaker, also=also, **plain)
+    told = words.get(GENDER_TOLD, ())
+    return Statement(_attribution(of, words), speaker=speaker, also=also, gender_told=told, **plain)
 
 
 def _attribution(of: Any, words: Words) -> Attribution:

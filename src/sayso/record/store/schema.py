@@ -38,7 +38,7 @@ from sqlalchemy import (
 
 from sayso.data.article import moment_columns
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 
 metadata = MetaData()
 
@@ -268,6 +268,8 @@ statements = Table(
     Column("denied", Boolean, nullable=False, server_default=false()),
     Column("hypothetical", Boolean, nullable=False),
     Column("confidence", Float, nullable=False),
+    Column("gender", String),
+    Column("office", Boolean),
     Column("shown", Boolean, nullable=False, server_default=true()),
     Column("appearance_id", ForeignKey("appearances.id"), index=True),
     Column("speaker_id", ForeignKey("actors.id")),
@@ -337,6 +339,9 @@ together = Table(
     sqlite_with_rowid=False,
 )
 """Who speaks a statement together with its speaker, in the order of the text."""
+
+GENDER_TOLD = "gender"
+"""The part that spans play which tell of a statement's speaker, beside source, cue and content."""
 
 spans = Table(
     "spans",

@@ -29,6 +29,7 @@ listed = Table(
     Column("roles", JSON, nullable=False),
     Column("qid", String),
     Column("born", String),
+    Column("columns", JSON, nullable=False, default=dict, server_default="{}"),
     Column("actor_id", ForeignKey("actors.id"), index=True),
     *link_columns(),
 )
@@ -48,6 +49,9 @@ unsettled = Table(
     Column("name_id", ForeignKey("names.id", ondelete="CASCADE"), primary_key=True),
     sqlite_with_rowid=False,
 )
+
+NOBODY_TELLS = "not told"
+"""What people decide of an actor's gender where what an article tells of it is wrong, and nothing is right."""
 
 decisions = Table(
     "decisions",

@@ -1,6 +1,7 @@
 """A reading as rows: every table's part of one article, written within the caller's transaction."""
 
 import zlib
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, delete, select
@@ -209,6 +210,7 @@ def _statement_row(statement: Statement, article: Article, n: int) -> dict[str, 
 
 
 def _span_rows(statement: Statement, statement_id: int) -> list[dict[str, Any]]:
+    told = ((schema.GENDER_TOLD, n, span) for n, span in enumerate(statement.gender_told))
     return [
         {
             "statement_id": statement_id,
@@ -218,7 +220,7 @@ def _span_rows(statement: Statement, statement_id: int) -> list[dict[str, Any]]:
             "end_char": span.end,
             "text": span.text,
         }
-        for part, n, span in statement.attribution.spans()
+        for part, n, span in chain(statement.attribution.spans(), told)
     ]
 
 

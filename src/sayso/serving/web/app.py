@@ -44,6 +44,7 @@ from sayso.serving.web.views import (
     review,
     saved,
     search,
+    tally,
     upload,
 )
 
@@ -52,7 +53,10 @@ THREADS = 12
 ABOUT = (
     "Who said what, about whom, when, with the words to prove it: what the pages show, as JSON. Nothing here writes."
 )
-PAGES = (home, search, actor, article, quote, compare, review, saved, upload, login, chart_images, feeds, api)
+PAGES = (
+    *(home, search, tally, actor, article, quote, compare, review, saved),
+    *(upload, login, chart_images, feeds, api),
+)
 
 
 def make_app(record: Record, token: str, *, hosts: Iterable[str] = (), shared: str | None = None) -> Guard:

@@ -73,6 +73,7 @@ class Question:
     shown: str = ""
     all: str = ""
     sure: str = ""
+    having: str = ""
     order: Order = "newest"
 
     @property

@@ -10,12 +10,14 @@ from fastapi.responses import Response, StreamingResponse
 from sayso.data.search import Search
 from sayso.serialise.core import Form, actor_form, article_form, document_form, row_form
 from sayso.serialise.record import candidate_form, decision_form, dossier_form
+from sayso.serialise.tallies import tally_form
 from sayso.serving.web.base import iterate
 from sayso.serving.web.base.dependencies import OnRecord
 from sayso.serving.web.base.query_params import After, AskedFor, Name
 from sayso.serving.web.base.streaming import joined, json_pieces
 from sayso.serving.web.views import api_examples
 from sayso.serving.web.views.quote import the_statement
+from sayso.serving.web.views.tally import Counted, counted
 
 router = APIRouter(prefix="/api", tags=["read"])
 MOST: Final = 200
@@ -33,6 +35,7 @@ WRONG: Final[dict[int | str, dict[str, Any]]] = {
 EXAMPLES: Final = {
     "/api/search": api_examples.SEARCH,
     "/api/facets": api_examples.FACETS,
+    "/api/tally": api_examples.TALLY,
     "/api/actors": api_examples.ACTORS,
     "/api/actor/{id}": api_examples.DOSSIER,
     "/api/article/{id}": api_examples.ARTICLE,
@@ -65,6 +68,12 @@ def search(record: OnRecord, question: AskedFor, limit: Limit = 50, after: After
 def facets(record: OnRecord, question: AskedFor) -> Form:
     """How many statements meet all that is asked: by speaker, outlet, month and kind; how many are denials."""
     return asdict(record.facets(question.search))
+
+
+@router.get("/tally", responses=WRONG)
+def tally(record: OnRecord, question: AskedFor, counting: Counted) -> Form:
+    """Who gets quoted: counts by columns, shares, and what is not told. `having` finds the statements of a cell."""
+    return tally_form(counted(record, question.for_people, counting, counting.at(question, "/api/tally")))
 
 
 @router.get("/actors", responses=WRONG)

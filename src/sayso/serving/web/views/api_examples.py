@@ -5,10 +5,13 @@ from typing import Any, Final
 
 from sayso.data.actor import Actor
 from sayso.data.article import Article, Block, Document, Moment, Span
+from sayso.data.made import Made
 from sayso.data.results import ArticleRef, Candidate, Count, Decision, Dossier, Facets, Other, StatementRow, Use
 from sayso.data.statement import Attribution, Speaker, Statement
+from sayso.data.tally import Cell, Interval, Key, Tally
 from sayso.serialise.core import Form, actor_form, article_form, document_form, row_form
 from sayso.serialise.record import candidate_form, decision_form, dossier_form
+from sayso.serialise.tallies import tally_form
 
 _KEY: Final = "04da3ea48aa493e2"
 _TEXT: Final = "Salme: slope will move\n\nRuta Salme, the geologist, said the slope would move again."
@@ -99,6 +102,28 @@ ARTICLE: Final = {
     "statements": [STATEMENT],
     "actors": [actor_form(_ACTOR)],
 }
+TALLY: Final = tally_form(
+    Tally(
+        ("outlet", "gender"),
+        "statements",
+        (
+            Cell(
+                (Key("Northern Wire", "Northern Wire"), Key("woman", "woman")),
+                1,
+                1,
+                1.0,
+                Interval(0.207, 1.0),
+                0.5,
+                1.0,
+            ),
+            Cell((Key("Northern Wire", "Northern Wire"), Key(None, "not told")), 1, 1),
+        ),
+        2,
+        1,
+        "95 %, Wilson …",
+        Made("0.1.0", "2024-07-10T09:00:00+00:00", "5b3f2a9c0d1e4f67", ("sayso 0.1.0",), "/api/tally?…", 1, 2, 0.5),
+    )
+)
 DECISIONS: Final = {
     "decisions": [
         decision_form(

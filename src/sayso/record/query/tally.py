@@ -1,0 +1,174 @@
+"""Counting statements by columns: how many are in each cell, their shares, and what is left open."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Final, NamedTuple
+
+from sqlalchemy import ColumnElement, Connection, Subquery, case, distinct, func, or_, select, union_all
+
+from sayso.data.search import Search
+from sayso.data.tally import ASIDE, MOST_COLUMNS, UNITS, BadTally, Cell, Column, GenderBy, Interval, Key, Unit
+from sayso.record.query.filters import conditions
+from sayso.record.query.intervals import Spread, between_articles, wilson
+from sayso.record.query.tally_columns import Values, chosen, voices
+from sayso.record.query.tally_labels import labelled
+from sayso.record.store.schema import statements
+
+BY_ARTICLES: Final = "95 %, Wilson on the number of independent draws that the variance between articles leaves"
+BY_COUNT: Final = "95 %, Wilson on the number of {unit}"
+
+Values_ = tuple[str | None, ...]
+
+
+class Counted(NamedTuple):
+    """What a tally finds: its cells in order, how many there are in all, how many are open, how intervals are made."""
+
+    cells: tuple[Cell, ...]
+    total: int
+    open: int
+    interval_by: str
+
+
+class _Found(NamedTuple):
+    """A cell as it is counted; `spread` where draws of articles can be told."""
+
+    values: Values_
+    number: int
+    articles: int
+    spread: Spread | None
+
+
+def tally(connection: Connection, search: Search, by: Sequence[str], unit: Unit, gender_by: GenderBy) -> Counted:
+    """Count what a search finds; raises BadTally, or BadQuery.
+
+    A statement of several who speak together counts for each of them where a column or the unit is theirs.
+    """
+    if not 0 < len(set(by)) == len(by) <= MOST_COLUMNS:
+        raise BadTally(f"a tally is by one to {MOST_COLUMNS} columns, each once")
+    if unit not in UNITS:
+        raise BadTally(f"there is no unit “{unit}”; there are {', '.join(UNITS)}")
+    columns = chosen(connection, by)
+    base = _base(connection, search, columns, unit, gender_by)
+    additive = unit in ("statements", "words")
+    found = _summed(connection, base, len(by)) if additive else _distinct(connection, base, len(by))
+    totals = {} if additive else _distinct_totals(connection, base, len(by))
+    cells = _cells(found, totals)
+    total, is_open = _overall(found) if additive else _distinct_overall(connection, base, len(by))
+    how = BY_ARTICLES if additive else BY_COUNT.format(unit=unit)
+    return Counted(labelled(connection, columns, list(cells)), total, is_open, how)
+
+
+def _base(
+    connection: Connection, search: Search, columns: Sequence[Column], unit: Unit, gender_by: GenderBy
+) -> Subquery:
+    """A row for each statement, or each of its speakers: its article, its values, and what it counts for."""
+    several = unit == "speakers" or any(column.of_speakers for column in columns)
+    found = statements.c.is_shown, *conditions(connection, search)
+    parts = []
+    for voice in voices(several=several):
+        values = Values(connection, voice, gender_by)
+        keys = [values.of(column).label(f"k{n}") for n, column in enumerate(columns)]
+        counted = _counted(values, unit)
+        article = statements.c.article_id.label("article")
+        parts.append(select(article, *keys, *counted).select_from(values.source).where(*found))
+    return (union_all(*parts) if several else parts[0]).subquery("base")
+
+
+def _counted(values: Values, unit: Unit) -> Iterator[ColumnElement[Any]]:
+    """What one row counts for: words by their number, statements one, speakers and articles by who or what they are."""
+    if unit == "words":
+        content = func.replace(statements.c.content, " … ", " ")
+        yield (func.length(content) - func.length(func.replace(content, " ", "")) + 1).label("n")
+    if unit == "speakers":
+        yield values.speaker.label("one")
+    if unit == "articles":
+        yield statements.c.article_id.label("one")
+
+
+def _summed(connection: Connection, base: Subquery, columns: int) -> list[_Found]:
+    """Sum in each article first: of the sums and their squares the intervals are made."""
+    keys = [base.c[f"k{n}"] for n in range(columns)]
+    counted = func.sum(base.c.n) if "n" in base.c else func.count()
+    inner = select(base.c.article, *keys, counted.label("n")).group_by(base.c.article, *keys).subquery("inner_sums")
+    names = [f"k{n}" for n in range(columns)]
+    group, last = [inner.c[name] for name in names[:-1]], inner.c[names[-1]]
+    told = case((last.is_not(None) & last.not_in(ASIDE), inner.c.n), else_=0)
+    size = func.sum(told).over(partition_by=[inner.c.article, *group]).label("size")
+    sized = select(*(inner.c[name] for name in names), inner.c.n, size).subquery("sized")
+    n, of = sized.c.n, sized.c.size
+    sums = func.sum(n), func.count(), func.sum(n * n), func.sum(n * of), func.sum(n * 1.0 / func.nullif(of, 0))
+    grouped = [sized.c[name] for name in names]
+    return [_found(row, columns) for row in connection.execute(select(*grouped, *sums).group_by(*grouped))]
+
+
+def _found(row: Any, columns: int) -> _Found:
+    number, articles, squares, products, part = row[columns:]
+    spread = Spread(float(squares), float(products), float(products), float(part or 0))
+    return _Found(tuple(row[:columns]), int(number), int(articles), spread)
+
+
+def _distinct(connection: Connection, base: Subquery, columns: int) -> list[_Found]:
+    keys = [base.c[f"k{n}"] for n in range(columns)]
+    counted = func.count(distinct(base.c.one)), func.count(distinct(base.c.article))
+    rows = connection.execute(select(*keys, *counted).group_by(*keys))
+    return [_Found(tuple(row[:columns]), row[columns], row[columns + 1], None) for row in rows]
+
+
+def _distinct_totals(connection: Connection, base: Subquery, columns: int) -> dict[Values_, tuple[int, int]]:
+    """How many there are in each group of which the last column is told, and in all: one may be in several cells."""
+    group, last = [base.c[f"k{n}"] for n in range(columns - 1)], base.c[f"k{columns - 1}"]
+    told = func.count(distinct(case((last.is_not(None), base.c.one))))
+    query = select(*group, told, func.count(distinct(base.c.one))).where(or_(last.is_(None), last.not_in(ASIDE)))
+    rows = connection.execute(query.group_by(*group))
+    return {tuple(row[:-2]): (row[-2], row[-1]) for row in rows}
+
+
+def _overall(found: Iterable[_Found]) -> tuple[int, int]:
+    """How many there are, and of how many something is not told."""
+    counted = [(one.number, None in one.values) for one in found]
+    return sum(number for number, _ in counted), sum(number for number, is_open in counted if is_open)
+
+
+def _distinct_overall(connection: Connection, base: Subquery, columns: int) -> tuple[int, int]:
+    some_open = or_(*(base.c[f"k{n}"].is_(None) for n in range(columns)))
+    counted = select(func.count(distinct(base.c.one)), func.count(distinct(case((some_open, base.c.one)))))
+    total, is_open = connection.execute(counted).one()
+    return total, is_open
+
+
+def _cells(found: Iterable[_Found], totals: Mapping[Values_, tuple[int, int]]) -> Iterator[Cell]:
+    """The cells with their shares; `totals` are those of groups that are no sums of their cells."""
+    groups: defaultdict[Values_, list[_Found]] = defaultdict(list)
+    for one in found:
+        groups[one.values[:-1]].append(one)
+    for group, members in groups.items():
+        told = [one for one in members if one.values[-1] is not None and one.values[-1] not in ASIDE]
+        is_open = sum(one.number for one in members if one.values[-1] is None)
+        summed = sum(one.number for one in told)
+        total, everything = totals.get(group, (summed, summed + is_open))
+        spread = _of_group(told)
+        for one in members:
+            yield _cell(one, total, everything, is_open, spread) if one in told else _plain(one)
+
+
+def _of_group(told: Sequence[_Found]) -> Spread | None:
+    """The sizes of the group in its articles, squared and summed, and how many articles it is in."""
+    spreads = [one.spread for one in told if one.spread]
+    sizes, articles = sum(one.products for one in spreads), sum(one.articles for one in spreads)
+    return Spread(0, 0, sizes, articles) if spreads else None
+
+
+def _plain(one: _Found) -> Cell:
+    return Cell(tuple(Key(value, value or "") for value in one.values), one.number, one.articles)
+
+
+def _cell(one: _Found, total: int, everything: int, is_open: int, group: Spread | None) -> Cell:
+    share = one.number / total
+    if one.spread and group:
+        spread = one.spread._replace(sizes=group.sizes, articles=group.articles)
+        interval: Interval = between_articles(one.number, total, spread)
+    else:
+        interval = wilson(share, total)
+    most = min(1.0, (one.number + is_open) / everything)
+    return replace(_plain(one), share=share, interval=interval, least=one.number / everything, most=most)

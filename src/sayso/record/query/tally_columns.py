@@ -1,0 +1,248 @@
+"""What statements are counted by, in SQL: the value of each column for whoever speaks.
+
+One who speaks together with others has said it too: such a statement has several voices, and counts for each.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import parse_qsl
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    Select,
+    String,
+    and_,
+    case,
+    cast,
+    func,
+    literal,
+    null,
+    select,
+    union_all,
+)
+
+from sayso.data.statement import Gender
+from sayso.data.tally import BY_NAME, NO_PERSON, NOT_GIVEN, OPEN, UNLISTED, UNNAMED, BadTally, Column, GenderBy
+from sayso.lexicon.given_names import given_names
+from sayso.record.query.fellows import FELLOWS
+from sayso.record.store.schema import actors, articles, statements
+from sayso.record.store.schema_identity import NOBODY_TELLS, listed
+from sayso.record.store.selectors import standing, still
+
+_MONTH, _DAY = 7, 10
+
+
+def known_columns(connection: Connection) -> dict[str, Column]:
+    """What a record's statements can be counted by: what all have, and the columns of the user's own list."""
+    own = {name for row in connection.scalars(select(listed.c.columns)) for name in row or ()}
+    return BY_NAME | {name: Column(name, "a column of your own list", of_speakers=True) for name in sorted(own)}
+
+
+def chosen(connection: Connection, names: Sequence[str]) -> list[Column]:
+    """The columns so called; raises BadTally where one is none."""
+    known = known_columns(connection) if set(names) - set(BY_NAME) else BY_NAME
+    for name in names:
+        if name not in known:
+            raise BadTally(
+                f"there is no column “{name}”; there are {', '.join(known)}, and those of a list of your own"
+            )
+    return [known[name] for name in names]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks a statement, in SQL: an actor, one who is only described, or nobody who can be told.
+
+    `source` is what to select from, `role`, `gender` and `office` what the article tells of the speaker.
+    """
+
+    source: FromClause
+    actor: ColumnElement[Any]
+    described: ColumnElement[Any]
+    described_type: ColumnElement[Any]
+    role: ColumnElement[Any]
+    gender: ColumnElement[Any]
+    office: ColumnElement[Any]
+
+
+def voices(*, several: bool) -> Iterator[Voice]:
+    """Whoever speaks first, and with `several` those who speak with them."""
+    said = statements.c
+
+    def as_read(column: ColumnElement[Any]) -> ColumnElement[Any]:
+        """What the article tells of its speaker is not told of one whom people decided on since."""
+        return case((~said.decided, column))
+
+    first = (said.speaker_id, as_read(said.described_id), as_read(said.described_type))
+    yield Voice(statements, *first, said.role, as_read(said.gender), as_read(said.office))
+    if several:
+        fellows = FELLOWS.subquery("fellows")
+        source = statements.join(fellows, fellows.c.statement_id == said.id)
+        yield Voice(source, fellows.c.actor_id, null(), null(), null(), null(), null())
+
+
+class Values:
+    """The values of columns for one voice; `source` grows by what they are read from."""
+
+    def __init__(self, connection: Connection, voice: Voice, gender_by: GenderBy = "text") -> None:
+        self._connection, self._voice, self._gender_by = connection, voice, gender_by
+        self.source = voice.source
+        self._joined: set[str] = set()
+
+    def of(self, column: Column) -> ColumnElement[Any]:
+        if column.name in BY_NAME:
+            found: ColumnElement[Any] = getattr(self, f"_{column.name}")()
+            return found
+        return self._own(column.name)
+
+    @property
+    def speaker(self) -> ColumnElement[Any]:
+        """One for each speaker; those whom nobody can name or describe are one in each article."""
+        nobody = literal("?") + cast(statements.c.article_id, String)
+        return func.coalesce(self._voice.actor, self._voice.described, nobody)
+
+    def _join(self, name: str, table: FromClause, on: ColumnElement[bool]) -> None:
+        if name not in self._joined:
+            self._joined.add(name)
+            self.source = self.source.outerjoin(table, on)
+
+    def _outlet(self) -> ColumnElement[Any]:
+        return statements.c.outlet
+
+    def _author(self) -> ColumnElement[Any]:
+        self._join("articles", articles, articles.c.id == statements.c.article_id)
+        byline = cast(articles.c.byline, String)
+        return case((byline != "[]", byline))
+
+    def _language(self) -> ColumnElement[Any]:
+        self._join("articles", articles, articles.c.id == statements.c.article_id)
+        return articles.c.language
+
+    def _when(self, digits: int) -> ColumnElement[Any]:
+        dated = statements.c.dated
+        return case((func.length(dated) >= digits, func.substr(dated, 1, digits)))
+
+    def _year(self) -> ColumnElement[Any]:
+        return func.substr(statements.c.dated, 1, 4)
+
+    def _month(self) -> ColumnElement[Any]:
+        return self._when(_MONTH)
+
+    def _week(self) -> ColumnElement[Any]:
+        day = self._when(_DAY)
+        if self._connection.dialect.name == "sqlite":
+            return func.date(day, "weekday 0", "-6 days")
+        return func.to_char(func.date_trunc("week", func.to_date(day, "YYYY-MM-DD")), "YYYY-MM-DD")
+
+    def _kind(self) -> ColumnElement[Any]:
+        return statements.c.kind
+
+    def _act(self) -> ColumnElement[Any]:
+        return statements.c.act
+
+    def _where(self) -> ColumnElement[Any]:
+        return statements.c.place
+
+    def _topic(self) -> ColumnElement[Any]:
+        return statements.c.topic
+
+    def _role(self) -> ColumnElement[Any]:
+        return self._voice.role
+
+    def _speaker(self) -> ColumnElement[Any]:
+        who = self._voice
+        return func.coalesce(who.actor, case((who.described.is_not(None), literal(UNNAMED))))
+
+    def _type(self) -> ColumnElement[Any]:
+        self._join("actors", actors, actors.c.id == self._voice.actor)
+        return func.coalesce(actors.c.type, self._voice.described_type)
+
+    def _named(self) -> ColumnElement[Any]:
+        who = self._voice
+        return case((who.actor.is_not(None), literal("named")), (who.described.is_not(None), literal("unnamed")))
+
+    def _office(self) -> ColumnElement[Any]:
+        """As this article tells, else as others do; "official", "other", or that nothing tells."""
+        agreed = self._agreed("office")
+        return func.coalesce(case((self._voice.office, "official"), (~self._voice.office, "other")), agreed)
+
+    def _gender(self) -> ColumnElement[Any]:
+        """As people decided, else as this article tells, else as others do, else by the name if that is asked for."""
+        type_ = self._type()
+        told = func.coalesce(self._voice.gender, self._agreed("gender"))
+        if self._gender_by == "names":
+            told = func.coalesce(told, self._by_name())
+        decided = genders_decided(self._connection)
+        cases = [(self._voice.actor == actor, literal(gender or None)) for actor, gender in decided.items()]
+        return case(*cases, (told.is_not(None), told), (type_ != "person", literal(NO_PERSON)))
+
+    def _agreed(self, name: str) -> ColumnElement[Any]:
+        """What the articles tell of each actor, where no two of them contradict each other."""
+        said = statements.alias(f"{name}_told")
+        value = said.c.gender if name == "gender" else case((said.c.office, "official"), (~said.c.office, "other"))
+        one = case((func.min(value) == func.max(value), func.min(value))).label("value")
+        telling = said.c.is_shown & ~said.c.decided & said.c[name].is_not(None) & said.c.speaker_id.is_not(None)
+        told = select(said.c.speaker_id, one).where(telling).group_by(said.c.speaker_id).subquery(f"{name}_agreed")
+        self._join(name, told, told.c.speaker_id == self._voice.actor)
+        return told.c.value
+
+    def _by_name(self) -> ColumnElement[Any]:
+        """What the first of several names says in nearly all who bear it."""
+        name = actors.c.name
+        cut = func.instr(name, " ") if self._connection.dialect.name == "sqlite" else func.strpos(name, " ")
+        given = func.lower(func.substr(name, 1, cut - 1))
+        by_gender: dict[str, list[str]] = {}
+        for one, gender in given_names().items():
+            by_gender.setdefault(gender, []).append(one)
+        known = [
+            (given.in_([literal(one, literal_execute=True) for one in some]), literal(gender))
+            for gender, some in by_gender.items()
+        ]
+        return case((actors.c.type == "person", case(*known)))
+
+    def _own(self, name: str) -> ColumnElement[Any]:
+        """The value in a column of the user's list, of the first of several entries for one actor."""
+        value = listed.c.columns[name].as_string()
+        given = select(listed.c.actor_id, func.min(value).label("value")).where(listed.c.actor_id.is_not(None))
+        entries = given.group_by(listed.c.actor_id).subquery("entries")
+        self._join("entries", entries, entries.c.actor_id == self._voice.actor)
+        who = self._voice
+        return case(
+            (entries.c.value.is_not(None), entries.c.value),
+            (entries.c.actor_id.is_not(None), literal(NOT_GIVEN)),
+            (who.actor.is_not(None) | who.described.is_not(None), literal(UNLISTED)),
+        )
+
+
+def genders_decided(connection: Connection) -> dict[str, Gender | None]:
+    """What people decided of actors, by their ids; None where they decided that nothing tells."""
+    rows = [(row, still(connection, row.one, row.one_in)) for row in standing(connection, "gender")]
+    return {who.actor_id: None if row.name == NOBODY_TELLS else row.name for row, who in rows if who}
+
+
+def cell_conditions(connection: Connection, having: str) -> Iterator[ColumnElement[bool]]:
+    """The conditions that put a statement into a cell of a tally: "gender=woman&outlet=The+Post"; raises BadTally.
+
+    An empty value asks for those of which nothing tells it.
+    """
+    asked = parse_qsl(having, keep_blank_values=True)
+    if not all("=" in part for part in having.split("&")):
+        raise BadTally(f"“{having}” is no cell of a tally; write column=value, and & between two")
+    columns = chosen(connection, [name for name, _ in asked])
+    if not any(column.of_speakers for column in columns):
+        yield statements.c.id.in_(_in_cell(connection, next(voices(several=False)), columns, asked))
+        return
+    found = [_in_cell(connection, voice, columns, asked) for voice in voices(several=True)]
+    yield statements.c.id.in_(union_all(*found))
+
+
+def _in_cell(
+    connection: Connection, voice: Voice, columns: Sequence[Column], asked: Sequence[tuple[str, str]]
+) -> Select[tuple[int]]:
+    values = Values(connection, voice)
+    pairs = [(values.of(column), text) for column, (_, text) in zip(columns, asked, strict=True)]
+    wanted = [value.is_(None) if text == OPEN else value == text for value, text in pairs]
+    return select(statements.c.id).select_from(values.source).where(and_(*wanted)).correlate(None)

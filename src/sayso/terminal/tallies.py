@@ -1,0 +1,75 @@
+"""A tally as a table: what was counted, the shares with their intervals, and always what is left open."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from sayso.data.tally import Cell, Tally
+from sayso.terminal.console import note, put, safe
+from sayso.terminal.render import counted
+
+_NONE: Final = "–"
+_WIDE: Final = 1000
+"""In a pipe no line is broken."""
+
+
+def show_tally(console: Console, tally: Tally, most: int | None = None) -> None:
+    """Its cells, no more than `most` in a group; a value that goes on from the line above is not said again."""
+    if not console.is_terminal:
+        console.width = _WIDE
+    table = Table(box=None, pad_edge=False, header_style="")
+    for name in tally.by:
+        table.add_column(safe(name), header_style="bold", overflow="fold")
+    for name in (tally.unit, "share", "95 %", "at least", "at most", "articles"):
+        table.add_column(name, justify="right", header_style="dim")
+    before: tuple[str, ...] = ()
+    for cell in _shown(tally.cells, most):
+        labels = tuple(safe(key.label) for key in cell.keys)
+        table.add_row(*_not_again(labels, before, repeat=not console.is_terminal), *figures(cell))
+        before = labels
+    console.print(table)
+    put(console, Text(told(tally), style="dim"), 0)
+    if len(tally.cells) > (left := sum(1 for _ in _shown(tally.cells, most))):
+        note(f"{counted(len(tally.cells) - left, 'more row')}: --limit, or a file by --out, has them")
+
+
+def figures(cell: Cell) -> Iterator[str]:
+    """Its numbers as people read them."""
+    yield f"{cell.count:,}"
+    yield percent(cell.share)
+    yield f"{percent(cell.interval.low)}–{percent(cell.interval.high)}" if cell.interval else _NONE
+    yield percent(cell.least)
+    yield percent(cell.most)
+    yield f"{cell.articles:,}"
+
+
+def told(tally: Tally) -> str:
+    """How much is counted and how much of it is open, and how the intervals come about."""
+    share = f" ({100 * tally.open / tally.total:.0f} %)" if tally.total else ""
+    is_open = f"{tally.open:,}{share} with something not told"
+    return f"{tally.total:,} {tally.unit}, {is_open}; {tally.interval_by}; {tally.made.query}".removesuffix("; ")
+
+
+def percent(share: float | None) -> str:
+    return _NONE if share is None else f"{100 * share:.1f}"
+
+
+def _shown(cells: tuple[Cell, ...], most: int | None) -> Iterator[Cell]:
+    """The first of each group, and what is open in it however many come before."""
+    group, number = None, 0
+    for cell in cells:
+        if group != cell.keys[:-1]:
+            group, number = cell.keys[:-1], 0
+        number += 1
+        if most is None or number <= most or cell.is_open:
+            yield cell
+
+
+def _not_again(labels: tuple[str, ...], before: tuple[str, ...], *, repeat: bool) -> Iterator[str]:
+    same = not repeat
+    for place, label in enumerate(labels):
+        same = same and place < len(labels) - 1 and before[place : place + 1] == (label,)
+        yield "" if same else label
