@@ -15,7 +15,7 @@ def test_each_cell_leads_to_its_statements(client: TestClient) -> None:
     assert cells
     for url, count in cells:
         found = client.get(unescape(url)).text
-        assert re.search(rf'>{count} statements?\b', found), url
+        assert re.search(rf">{count} statements?\b", found), url
 
 
 def test_a_column_that_there_is_not_is_told_above_the_form(client: TestClient) -> None:
