@@ -19,6 +19,7 @@ from sayso.attribution.repairs.missing_source import with_subjects_before
 from sayso.attribution.repairs.passives import with_passives_turned
 from sayso.attribution.repairs.quotation_spans import mended
 from sayso.attribution.repairs.shared_subject import with_vouched_verbs
+from sayso.attribution.repairs.tails import with_tails
 from sayso.attribution.repairs.turn_taking import with_turns_taken
 from sayso.data.article import Article, BlockKind, Span
 from sayso.data.statement import Attribution, Statement
@@ -57,7 +58,7 @@ def tied(doc: Doc, encoding: Encoding, head: Head, conversation: Sequence[Turn])
     prose = with_subjects_before(doc.text, beside_turns(linked(doc, encoding, head), conversation))
     vouched = with_vouched_verbs(doc.text, with_added(doc, prose))
     whole = mended(doc, with_passives_turned(doc.text, vouched), beyond_labels(doc.quotations, conversation))
-    return with_ends(doc, with_turns_taken(doc, whole))
+    return with_ends(doc, with_turns_taken(doc, with_tails(doc, whole)))
 
 
 def _judged(doc: Doc, found: Linked) -> Attribution:

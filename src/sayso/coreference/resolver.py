@@ -3,13 +3,14 @@
 names (mentions) → who is who (cast) → what they are called (ties) → who "he" is (pronouns) → each source (speakers)
 """
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.coreference.clusters import Key
 from sayso.coreference.mention_cleanup import Placed
 from sayso.coreference.mention_fallback import guess_type, name_in
+from sayso.coreference.replies import by_another, is_reply
 from sayso.coreference.source_parser import quoted_words
 from sayso.coreference.speaker_resolution import NO_SOURCE, Answer, goes_on_from, who_says
 from sayso.coreference.state import Fits, Scene, actors_of, no_evidence, set_scene
@@ -20,6 +21,9 @@ from sayso.data.article import Article, Span
 from sayso.data.statement import Attribution, Statement
 from sayso.lexicon.english import FIRST_PERSON
 from sayso.text.doc import Doc
+
+_NEAR = 3
+"""Statements back in which the words are looked for to which one replies: the order is that of sources."""
 
 
 def resolve(
@@ -110,17 +114,22 @@ def _answers(scene: Scene, statements: Sequence[Statement]) -> Iterator[tuple[in
     own = [n for n, s in enumerate(statements) if s.where != "related" and s.reported_by is None]
     own.sort(key=lambda n: (_place(statements[n]), n))
     before: Answer = Answer()
+    told = deque[tuple[int, Answer]](maxlen=_NEAR)
     for place, number in enumerate(own):
         attribution = statements[number].attribution
         previous = statements[own[place - 1]].attribution if place else None
         if attribution.source:
             later = (statements[n].attribution.source for n in own[place + 1 :])
             before = who_says(scene, attribution, _next_source(attribution.source[0], later))
+            for earlier, found in told:
+                if found.actor and is_reply(scene.doc, statements[earlier].attribution, attribution):
+                    before = by_another(scene, before, found.actor, attribution)
             _leave_trace(scene, before, attribution.source[0])
         elif not (previous and before.actor and goes_on_from(scene, previous, attribution)):
             before = Answer(reason=NO_SOURCE)
         else:
             before = Answer(before.actor, "context", also=before.also)
+        told.append((number, before))
         yield number, before
 
 

@@ -31,6 +31,18 @@ def test_the_quotation_beside_it_is_hers(text: str) -> None:
     assert found["content"][0].startswith("“We have bread for a week")
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        ("“In May,” was his answer.", "his", "answer"),
+        ("“In May,” was Ruiz’s curt reply.", "Ruiz’s", "curt reply"),
+        ("“In May,” came the minister’s response.", "the minister’s", "response"),
+    ],
+)
+def test_a_noun_of_answering_says_whose_it_is(text: str, source: str, cue: str) -> None:
+    assert told(text) == {"content": ["“In May,”"], "source": [source], "cue": [cue]}
+
+
 def test_what_the_model_found_there_gives_way() -> None:
     text = "“We have bread,” as Ana Ruiz put it."
     doubtful = Piece(text.index("put"), text.index("put") + 3, "cue", 0.2)

@@ -101,6 +101,7 @@ VERB_GROUP = (
         rf" {_TAIL}",
     ),
     _rule("never heard him say", "negated", rf"{_NOT} {_BE}(?:hear|heard|seen|known) {_S} {_TAIL}"),
+    _rule("was his answer", "asserted", rf"^(?:was|is|came) {_S} (?:\w+ )?$", words("answer reply comment")),
     _rule("had he said", "hypothetical", rf"^(?:what if |and |but )?(?:had|should|were) {_S} {ADVERBS}(?:to )?$"),
     _rule(
         "did she say …?",

@@ -18,6 +18,10 @@ _FORMS = (
         rf"\b[Aa]s {_SOURCE},? (?P<cue>(?:once |later |recently )?"
         r"(?:(?:put|puts|phrased|framed|expressed) it|(?:sums|summed) it up))\b"
     ),
+    re.compile(
+        r"(?<=[”\"’'] )(?:was|is|were|came) (?P<source>his|her|their|the \w+[’']s?|[^\W\d_a-z][\w-]+[’']s?)"
+        r" (?P<cue>(?:\w+ )?(?:answer|reply|response|retort|verdict|comment|explanation|summary))\b"
+    ),
     re.compile(rf"\b(?P<cue>[Ii]n the words of|[Tt]o quote) {_SOURCE}(?=[,:]?\s+[“\"])"),
 )
 _BEFORE = re.compile(r"[,”\"’]\s*$")
@@ -26,10 +30,11 @@ _AFTER = re.compile(r"(?:\s+\w+){0,5}[,:]\s*")
 
 def with_set_phrases(doc: Doc, pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with those of each such phrase beside a quotation, in place of what they overlap."""
-    found = (phrase for form in _FORMS for phrase in form.finditer(doc.text))
-    told = [piece for phrase in found for piece in _told(doc, phrase)]
-    kept = [piece for piece in pieces if not any(piece.start < one.end and one.start < piece.end for one in told)]
-    return [*kept, *told]
+    phrases = (phrase for form in _FORMS for phrase in form.finditer(doc.text))
+    found = [(phrase.span(), told) for phrase in phrases if (told := list(_told(doc, phrase)))]
+    taken = [*(place for place, _ in found), *((piece.start, piece.end) for _, told in found for piece in told)]
+    kept = [piece for piece in pieces if not any(piece.start < end and start < piece.end for start, end in taken)]
+    return [*kept, *(piece for _, told in found for piece in told)]
 
 
 def _told(doc: Doc, phrase: re.Match[str]) -> Iterator[Piece]:

@@ -1,0 +1,77 @@
+"""A quotation whose own sentence goes on with who speaks it: “Because nobody paid for it,” [she] [shot back].
+
+Where the model does not know the verb, it leaves the words to whoever spoke before. What stands between a comma inside
+the marks and the end of the sentence is the quotation's own, whatever its verb.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sayso.attribution.linking.linker import Linked, Piece, beginning
+from sayso.attribution.repairs.lead_in_subject import DEEDS
+from sayso.lexicon.reporting_verbs import AUXILIARIES, forms_of
+from sayso.text.doc import Doc
+from sayso.text.quotations import Quotation
+
+TOLD = 0.8
+"""The score of a source and cue that the place after a quotation tells."""
+
+_CAPITALISED = r"[^\W\d_a-z][\w’'-]+"
+_TAIL = re.compile(
+    rf"\s(?P<source>(?:he|she|they)|(?:(?:Mr|Ms|Mrs|Dr)\.? )?{_CAPITALISED}(?: {_CAPITALISED}){{0,3}})"
+    r"\s(?P<cue>(?P<verb>[a-z]+)(?: (?:back|in|out|up|on|off))?)\b"
+)
+_GOES_ON = re.compile(r"[,—–-][”\"’'»]+$")
+_CRIES = re.compile(r"[?!][”\"’'»]+$")
+
+
+def with_tails(doc: Doc, linked: Sequence[Linked]) -> list[Linked]:
+    """The attributions, in their order, with one for each quotation whose own sentence tells who speaks it."""
+    heads = [head.start for each in linked for head in (each.cue, each.source) if head]
+    mended = list(linked)
+    for quotation in doc.quotations:
+        tail = _tail(doc, quotation)
+        if tail is None or any(quotation.end <= head <= tail.end() for head in heads):
+            continue
+        owner = next((each for each in mended if _holds_whole(each, quotation)), None)
+        if owner and not _speaks_in(doc, owner, quotation):
+            others = (each for each in mended if each is not owner)
+            mended = [*others, *_parted(owner, quotation), _told(tail, quotation)]
+    return sorted(mended, key=beginning)
+
+
+def _tail(doc: Doc, quotation: Quotation) -> re.Match[str] | None:
+    """The subject and verb right after a quotation, if its sentence goes on with them."""
+    found = _TAIL.match(doc.text, quotation.end) if quotation.closed and len(quotation.pieces) == 1 else None
+    if found is None or not _is_finite(found["verb"]):
+        return None
+    goes_on = _GOES_ON.search(doc.text, quotation.start, quotation.end)
+    cries = _CRIES.search(doc.text, quotation.start, quotation.end) and found["source"].islower()
+    return found if goes_on or cries else None
+
+
+def _is_finite(verb: str) -> bool:
+    past = verb in DEEDS or verb.endswith("ed") or not forms_of(verb).isdisjoint(("past", "third"))
+    return past and verb not in AUXILIARIES
+
+
+def _holds_whole(linked: Linked, quotation: Quotation) -> bool:
+    return any((piece.start, piece.end) == (quotation.start, quotation.end) for piece in linked.contents)
+
+
+def _speaks_in(doc: Doc, linked: Linked, quotation: Quotation) -> bool:
+    """Whether an attribution has its cue in the sentence of a quotation."""
+    start, end = doc.sentence_at(quotation.start)[0], doc.sentence_at(quotation.end)[1]
+    return linked.cue is not None and start <= linked.cue.start < end
+
+
+def _parted(owner: Linked, quotation: Quotation) -> Iterator[Linked]:
+    rest = tuple(piece for piece in owner.contents if piece.start != quotation.start)
+    if rest or (owner.cue and owner.source):
+        yield replace(owner, contents=rest)
+
+
+def _told(tail: re.Match[str], quotation: Quotation) -> Linked:
+    source, cue = Piece(*tail.span("source"), "source", TOLD), Piece(*tail.span("cue"), "cue", TOLD)
+    return Linked(cue, source, (Piece(quotation.start, quotation.end, "content", TOLD),))

@@ -1,0 +1,75 @@
+"""Who replies is not the one just quoted: “Will you resign?” Pike asked. “I will not,” she replied.
+
+A check upon an answer, however it was found: between two quotations back to back "she" or "Mr Jonas" is somebody
+other than the speaker of the first, the one other person who is near and fits, or nobody whom we could tell.
+"""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from sayso.coreference.clusters import Key
+from sayso.coreference.gender import GENDER_OF
+from sayso.coreference.pronoun_rules import agrees
+from sayso.coreference.source_parser import quoted_words
+from sayso.coreference.speaker_resolution import Answer
+from sayso.coreference.state import Scene
+from sayso.coreference.unnamed_speakers import is_named
+from sayso.data.statement import Attribution
+from sayso.lexicon.english import PRONOUNS
+from sayso.lexicon.reporting_verbs import lemmas_of, words
+from sayso.text.doc import Doc
+from sayso.text.normalise import LETTERS
+
+_REPLYING: Final = words("reply answer respond retort counter back")
+"""Verbs, and the "back" of what is shot, snapped or thrown back."""
+
+_ASKED: Final = re.compile(r"\b(?:asked|questioned|pressed)\b")
+"""“Yes,” he replied when asked: the question is told with the reply, and the quotation before is not what he answers."""
+
+
+def is_reply(doc: Doc, before: Attribution, attribution: Attribution) -> bool:
+    """Whether a quotation with a cue of replying follows another with nothing but space between the two."""
+    if attribution.kind != "direct" or before.kind != "direct" or not (attribution.cue and before.cue):
+        return False
+    cue = attribution.cue[0]
+    if _REPLYING.isdisjoint(lemma for word in LETTERS.findall(cue.text) for lemma in (word, *lemmas_of(word))):
+        return False
+    end = max(span.end for span in (*before.content, *before.cue, *before.source))
+    start = min(span.start for span in attribution.content)
+    asked = _ASKED.search(doc.text, cue.end, max(cue.end, doc.sentence_at(cue.start)[1]))
+    return not asked and end <= start < cue.start and _is_next(doc, end, start)
+
+
+def _is_next(doc: Doc, end: int, start: int) -> bool:
+    """Whether no sentence stands between two quotations, though the first's may go on: "said from the other side."."""
+    rest = doc.sentence_at(end - 1)[1]
+    return not doc.text[max(rest, end) : start].strip() and doc.distance(end - 1, start) <= 1
+
+
+def by_another(scene: Scene, answer: Answer, speaker: Key, attribution: Attribution) -> Answer:
+    """The answer, unless it is the `speaker` of the words to which `attribution` replies: then who else it may be."""
+    source = attribution.source[0]
+    is_pronoun = source.text.casefold() in PRONOUNS
+    if answer.actor not in ((speaker, None) if is_pronoun else (speaker,)):
+        return answer
+    others = (_others_near if is_pronoun else _others_of_that_name)(scene, speaker, source.start, source.text)
+    if len(others) == 1:
+        if (gender := GENDER_OF.get(source.text.casefold())) is not None:
+            scene.trail.genders.setdefault(others[0], gender)
+        return replace(answer, actor=others[0], via="pronoun" if is_pronoun else answer.via, reason=None)
+    if answer.actor is None or not (is_pronoun or others):
+        return answer
+    who = f"could be {scene.names(others, 'or')}" if others else "is not who spoke just before"
+    return Answer(reason=f"{quoted_words(source.text)} {who}")
+
+
+def _others_of_that_name(scene: Scene, speaker: Key, start: int, words: str) -> list[Key]:
+    inside = (r for r in scene.references if start <= r.name.start < start + len(words))
+    return [key for reference in inside for key in reference.candidates if key != speaker]
+
+
+def _others_near(scene: Scene, speaker: Key, start: int, words: str) -> list[Key]:
+    """Persons or bodies that the sentences near before name and the pronoun may mean."""
+    near = (trace.actor for sentence in scene.trail.before(start) for trace in sentence)
+    return [k for k in dict.fromkeys(near) if k != speaker and is_named(k) and agrees(scene.trail, words.casefold(), k)]
