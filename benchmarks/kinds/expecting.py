@@ -1,13 +1,13 @@
 """What is right about a passage, written down a line each, and whether a reading has it so.
 
-    Ida Torval → the pier was safe        who says which words; marks and stops at the ends do not matter
-    * → the pier was safe                 in nobody's mouth, or in that of one who is only described
-    Ida Torval / * → the pier was safe    either will do
-    hypothetical Ida Torval → no          with that mark: negated, denied, hypothetical, silent, other, direct, inner
-    no → the pier                         no statement has these words in it
-    no Ida Torval                         no statement is hers
-    no said                               no statement is said, asked, thought or wanted
-    only                                  nothing else in the body, beside what others report within it
+Ida Torval → the pier was safe        who says which words; marks and stops at the ends do not matter
+* → the pier was safe                 in nobody's mouth, or in that of one who is only described
+Ida Torval / * → the pier was safe    either will do
+hypothetical Ida Torval → no          with that mark: negated, denied, hypothetical, silent, other, direct, inner
+no → the pier                         no statement has these words in it
+no Ida Torval                         no statement is hers
+no said                               no statement is said, asked, thought or wanted
+only                                  nothing else in the body, beside what others report within it
 """
 
 import re
@@ -19,6 +19,7 @@ from sayso.data.analysis import Reading
 from sayso.data.statement import Statement
 
 FLAGS = ("negated", "denied", "hypothetical", "silent", "other", "direct", "inner")
+MARKS = re.compile(r"^[\W_]+|[\W_]+$")
 WORD = re.compile(r"\w+(?:['-]\w+)*")
 
 
@@ -111,6 +112,6 @@ def _content(statement: Statement) -> str:
 
 
 def _plain(text: str) -> str:
-    """The words without marks and stops at the ends, a leading "that", and line breaks."""
-    bare = " ".join(text.split()).strip(" “”\"‘’'«»„<>`.,:;").casefold()
-    return bare.removeprefix("that ").strip(" “”\"‘’'«»„<>`.,:;")
+    """The words without line breaks, and of each piece no marks and stops at the ends and no leading "that"."""
+    pieces = (MARKS.sub("", piece).removeprefix("that ") for piece in " ".join(text.casefold().split()).split(" … "))
+    return " … ".join(MARKS.sub("", piece) for piece in pieces)
