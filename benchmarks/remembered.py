@@ -24,7 +24,7 @@ def remembered(folder: Path) -> Iterator[None]:
         if not place.exists():
             (encoding,) = encode(encoder, [text])
             place.write_bytes(pickle.dumps(encoding))
-        found: Encoding = pickle.loads(place.read_bytes())  # noqa: S301 - our own file
+        found: Encoding = pickle.loads(place.read_bytes())
         return found
 
     with patch.object(Encoder, "encode", known):

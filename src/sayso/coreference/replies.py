@@ -25,7 +25,7 @@ _REPLYING: Final = words("reply answer respond retort counter back")
 """Verbs, and the "back" of what is shot, snapped or thrown back."""
 
 _ASKED: Final = re.compile(r"\b(?:asked|questioned|pressed)\b")
-"""“Yes,” he replied when asked: the question is told with the reply, and the quotation before is not what he answers."""
+"""“Yes,” he replied when asked: a question is told with the reply, and the quotation before is not what is answered."""
 
 
 def is_reply(doc: Doc, before: Attribution, attribution: Attribution) -> bool:
