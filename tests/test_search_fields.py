@@ -14,6 +14,7 @@ from typer.testing import CliRunner
 from sayso.cli import app
 from sayso.data.search import Search
 from sayso.data.search_fields import BY_NAME, FIELDS
+from sayso.data.statement import Speaker
 from sayso.record import Record
 from tests.export.conftest import changed, courier, post
 
@@ -33,6 +34,7 @@ ASKED = {
     "confidence": 0.9,
     "shown": True,
     "having": "kind=direct",
+    "anonymous": True,
 }
 """Something to ask for by each field, that some statements of the record have and some have not."""
 
@@ -47,6 +49,8 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> str:
         changed(changed(courier(), 0, denied=True), 3, hypothetical=True, shown=False), 2, act="wanted", negated=True
     )
     first, *others = reading.statements
+    withheld = Speaker("person:a-clerk@courier", "a clerk", "person", "description", named=False, anonymous=True)
+    others[-1] = replace(others[-1], speaker=withheld)
     path = tmp_path_factory.mktemp("doors") / "sayso.db"
     with Record(path) as record:
         record.add(replace(reading, statements=(replace(first, topic="On the dams"), *others)))

@@ -8,6 +8,7 @@ from sayso.coreference.ner_decoder import find_mentions
 from sayso.data.analysis import Reading
 from sayso.data.article import Article
 from sayso.data.statement import Attribution, Statement
+from sayso.encoding.antecedents import ranked
 from sayso.encoding.encoder import Encoder, Encoding
 from sayso.encoding.reference import chances
 from sayso.reading import read_document
@@ -43,7 +44,7 @@ def understand(article: Article) -> Reading:
     doc = Doc.of(article)
     unresolved = _attributed(encoder, article, doc, encoding)
     named = find_mentions(article, encoding, encoder.heads["names"])
-    resolved, found = coreference.resolve(article, doc, named, unresolved, partial(chances, encoding))
+    resolved, found = coreference.resolve(article, doc, named, unresolved, partial(chances, encoding), ranked)
     return Reading(article, resolved, found, encoder.version)
 
 

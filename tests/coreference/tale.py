@@ -81,12 +81,14 @@ def tell(tale: str, evidence: Mapping[str, tuple[str, float]] = MappingProxyType
     expected = [statement[4] for statement in statements]
     found = [Mention(Span.of(article.text, s, e), _type(t)) for s, e, t in mentions]
 
-    def fits(place: tuple[int, int], names: Sequence[tuple[int, int]]) -> Sequence[float]:
+    def rank(
+        place: tuple[int, int], names: Sequence[Sequence[tuple[int, int]]], rows: Sequence[Sequence[float]]
+    ) -> Sequence[float]:
         meant, chance = evidence.get(text[slice(*place)], ("", 0.0))
-        likely = [chance if text[slice(*name)] == meant else 0.0 for name in names]
+        likely = [chance if any(text[slice(*one)] == meant for one in places) else 0.0 for places in names]
         return [1 - sum(likely), *likely]
 
-    told = Told(*resolve(article, Doc.of(article), found, given, fits))
+    told = Told(*resolve(article, Doc.of(article), found, given, rank=rank))
     outcomes = [_outcome(s, who) for s, who in zip(told.statements, expected, strict=True)]
     assert outcomes == expected, f"{outcomes} instead of {expected}"
     return told

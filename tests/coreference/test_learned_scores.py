@@ -14,12 +14,13 @@ def test_strong_evidence_decides_between_two_rivals() -> None:
 
 
 def test_weak_evidence_does_not() -> None:
-    tell(TWO_MEN % "? Ben Holt or Tom Doran", {"He": ("Tom Doran", 0.7)})
+    tell(TWO_MEN % "? Ben Holt or Tom Doran", {"He": ("Tom Doran", 0.5)})
 
 
-def test_evidence_does_not_overrule_a_rule() -> None:
-    tale = "[Ben Holt] left. He had met [Tom Doran]. [Ben Holt] laughed. {He => Ben Holt} said «no»."
-    tell(tale, {"He": ("Tom Doran", 0.95)})
+def test_strong_evidence_overrules_a_rule() -> None:
+    tale = "[Ben Holt] left. He had met [Tom Doran]. [Ben Holt] laughed. {He => %s} said «no»."
+    tell(tale % "Ben Holt")
+    tell(tale % "Tom Doran", {"He": ("Tom Doran", 0.95)})
 
 
 def test_a_name_that_does_not_agree_is_never_taken() -> None:
@@ -40,7 +41,7 @@ def test_the_company_is_the_one_that_has_just_spoken() -> None:
 def test_the_company_is_an_organisation() -> None:
     tale = "[Acme|organisation] hired [Ben Holt]. {The company => %s} said «no»."
     tell(tale % "Acme", {"The company": ("Acme", 0.9)})
-    tell(tale % "~ the company", {"The company": ("Ben Holt", 0.9)})
+    tell(tale % "Acme", {"The company": ("Ben Holt", 0.9)})
 
 
 def test_the_italian_is_a_person_where_evidence_says_so() -> None:
@@ -57,6 +58,11 @@ def test_who_was_once_she_is_not_he_later() -> None:
     tell(tale, {"He": ("Sascha Ruiz", 0.99)})
 
 
-def test_a_name_of_which_nothing_tells_a_man_or_a_woman_is_not_taken_for_he() -> None:
-    tale = "[Ben Holt] and [Tom Doran] met [Halden Hydro]. {He => ? could be Ben Holt or Halden Hydro} said «no»."
+def test_a_firm_is_not_meant_by_he() -> None:
+    tale = "[Ben Holt] met [Halden Hydro]. {He => Ben Holt} said «no»."
     tell(tale, {"He": ("Halden Hydro", 0.99)})
+
+
+def test_a_rules_answer_that_is_unlikely_is_left_open_with_both_named() -> None:
+    tale = "[Tom Doran] came. [Ben Holt] left. {He => ? Tom Doran or Ben Holt} said «no»."
+    tell(tale, {"He": ("Tom Doran", 0.55)})

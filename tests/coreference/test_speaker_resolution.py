@@ -270,3 +270,47 @@ def test_a_second_verb_has_the_first_ones_subject() -> None:
         ("Ana Ruiz", "name"),
         ("Ana Ruiz", "context"),
     ]
+
+
+def test_of_two_namesakes_the_one_with_the_title_is_meant() -> None:
+    tell("Dr. [Alex Stroud] and [Joan Stroud] came. {Dr. [Stroud] => Alex Stroud} said «no».")
+
+
+def test_a_wife_under_her_husbands_name_is_another() -> None:
+    told = tell("Once [Otto Brandeis] wrote that he was free. {Mrs. [Otto Brandeis] => Mrs. Otto Brandeis} said «no».")
+    assert [actor.name for actor in told.actors] == ["Otto Brandeis", "Mrs. Otto Brandeis"]
+
+
+def test_father_and_son_are_two() -> None:
+    tale = """
+        [Viktor Halm] and [Viktor Halm Jr.] ran. {The elder [Halm] => Viktor Halm} said «no».
+        {The younger [Halm] => Viktor Halm Jr.} said «yes».
+    """
+    assert len(tell(tale).actors) == 2
+
+
+def test_who_comes_in_as_junior_may_lose_it() -> None:
+    assert len(tell("[Viktor Halm Jr.] ran. {[Viktor Halm] => Viktor Halm Jr.} said «no».").actors) == 1
+
+
+def test_a_wifes_pronoun_tells_nothing_of_her_husband() -> None:
+    told = tell("[Ola Fisk] left. [Fisk]’s wife wept. She slept. {[Fisk] => Ola Fisk} said «no».")
+    assert len(told.actors) == 1
+
+
+def test_who_goes_by_a_name_speaks_under_it() -> None:
+    tell("{A man known only as [Falcon] => Falcon} said «no».")
+    tell("{a driver who goes by the name “[Rusty]” => Rusty} said «yes».")
+
+
+def test_a_minister_for_several_things_has_a_name() -> None:
+    told = tell("{Former Minister for Roads and Ports [Nora Quill] => Nora Quill} said «no».")
+    assert told.statements[0].role == "Former Minister for Roads and Ports"
+
+
+def test_a_description_may_hold_the_initials_of_a_body() -> None:
+    tell("Reform League general secretary [Obai Quader] came. {The RL general secretary => Obai Quader} said «no».")
+
+
+def test_will_may_be_a_name() -> None:
+    tell("{[Will Karr] => Will Karr} said «no».")

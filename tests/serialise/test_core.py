@@ -50,9 +50,9 @@ def test_a_reading_has_the_keys_that_the_design_names() -> None:
         *("kind", "where", "story", "reported_by", "source", "cue", "content", "act", "negated", "denied"),
         "speakers",
         *("hypothetical", "speaker", "unresolved", "role", "topic", "venue", "said_on", "confidence"),
-        *("shown", "gender", "gender_told", "office", "sentence"),
+        *("on_behalf_of", "shown", "gender", "gender_told", "office", "sentence"),
     }
-    assert set(found["statements"][0]["speaker"]) == {"id", "name", "type", "via", "named"}
+    assert set(found["statements"][0]["speaker"]) == {"id", "name", "type", "via", "named", "anonymous", "confidence"}
     assert set(found["actors"][0]) == {"id", "name", "type", "names", "roles", "mentions"}
 
 

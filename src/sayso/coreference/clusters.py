@@ -13,12 +13,14 @@ from sayso.coreference.person_clusters import People
 from sayso.coreference.person_name import Name
 from sayso.data.actor import ActorType
 from sayso.lexicon.countries import country_meant
-from sayso.lexicon.english import REGNAL, Gender
+from sayso.lexicon.english import COURTESIES, REGNAL, TITLES, Gender
 from sayso.text.doc import Doc
 from sayso.text.normalise import slug
 
 _NEARBY_BLOCKS: Final = 2
 _ESTABLISHED: Final = 2
+_WORD_BEFORE: Final = 20
+_GENERATIONS: Final = {"elder": False, "older": False, "younger": True}
 
 Key = tuple[ActorType, int]
 
@@ -75,7 +77,15 @@ class Cast:
             return short
         uses = uses or Counter()
         best = min(forms, key=lambda form: (-len(form.words), -uses[form.text], form.start, form.text))
-        return _with_regnal_title(best, forms)
+        return self._as_spouse(key, best) or _with_regnal_title(best, forms)
+
+    def _as_spouse(self, key: Key, best: Name) -> str | None:
+        """ "Mrs. John Doe", where John Doe is another."""
+        if key[0] != "person" or not (best.titles and best.gender and len(best.words) > 1):
+            return None
+        others = (forms for number, forms in enumerate(self.people.forms) if number != key[1])
+        shared = any(form.words == best.words for forms in others for form in forms)
+        return f"{best.titles[0]} {best.text}" if shared else None
 
 
 def actor_id(type_: ActorType, name: str) -> str:
@@ -94,9 +104,8 @@ def identify(doc: Doc, cast: Cast, placed: Sequence[Placed]) -> list[Reference]:
         name, candidates = mention.name, cast.find(mention.name, mention.type)
         actor = candidates[0] if len(candidates) == 1 else None
         if len(candidates) > 1:
-            actor = _of_that_title(name, candidates, genders) or _introduced(
-                cast, doc, name, candidates, introductions, uses[name.words]
-            )
+            told = _of_generation(doc, cast, name, candidates) or _of_that_title(cast, name, candidates, genders)
+            actor = told or _introduced(cast, doc, name, candidates, introductions, uses[name.words])
             if actor is not None:
                 uses[name.words][actor] += 1
         elif actor is not None:
@@ -105,10 +114,27 @@ def identify(doc: Doc, cast: Cast, placed: Sequence[Placed]) -> list[Reference]:
     return references
 
 
-def _of_that_title(name: Name, candidates: Iterable[Key], genders: Mapping[Key, Gender]) -> Key | None:
-    """Take "Mrs Smith" for the one Smith who is called a woman, or who is left when the others are men."""
+def _titled_alike(name: Name, form: Name) -> bool:
+    some, other = ({TITLES.get(title.rstrip(".").casefold(), "") for title in one.titles} for one in (name, form))
+    return len(form.words) > 1 and bool((some & other) - COURTESIES - {""})
+
+
+def _of_generation(doc: Doc, cast: Cast, name: Name, candidates: Iterable[Key]) -> Key | None:
+    """ "The elder Doe" is the one who is no Jr."""
+    before = doc.words_in(max(0, name.start - _WORD_BEFORE), name.start)[-1:]
+    said = _GENERATIONS.get(before[0].text.casefold()) if before else None
+    fitting = [key for key in candidates if said == any(form.generation == "jr" for form in cast.forms(key))]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _of_that_title(cast: Cast, name: Name, candidates: Sequence[Key], genders: Mapping[Key, Gender]) -> Key | None:
+    """Take "Mrs Smith" for the one Smith who is called a woman, or who is left when the others are men.
+
+    So is "Dr Smith" the one Smith who is a doctor.
+    """
     if name.gender is None:
-        return None
+        bearing = [key for key in candidates if any(_titled_alike(name, form) for form in cast.forms(key))]
+        return bearing[0] if len(bearing) == 1 else None
     possible = [key for key in candidates if genders.get(key, name.gender) == name.gender]
     certain = [key for key in possible if key in genders]
     return (certain or possible)[0] if len(certain) == 1 or len(possible) == 1 else None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from sayso.coreference.unnamed_speakers import is_personal
+from sayso.coreference.role_phrases import is_personal
 from sayso.data.article import Span
 from sayso.lexicon.english import DETERMINERS, PREPOSITIONS, STOP
 from sayso.text.doc import Doc

@@ -9,11 +9,10 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable
 from typing import Final, TypeVar
 
-from sayso.coreference.person_name import Name
-from sayso.coreference.role_phrases import title_before
+from sayso.coreference.person_name import Name, gender_of_given_name
+from sayso.coreference.role_phrases import is_personal, title_before
 from sayso.data.article import Span
 from sayso.lexicon.english import MEN, WOMEN, Gender
-from sayso.lexicon.given_names import given_names
 from sayso.text.doc import Doc
 
 _MALE: Final[dict[str, Gender]] = dict.fromkeys(("he", "him", "his", "himself"), "man")
@@ -22,6 +21,9 @@ GENDER_OF: Final = _MALE | _FEMALE
 _PRONOUN: Final = re.compile(rf"\b(?:{'|'.join(GENDER_OF)})\b", re.IGNORECASE)
 _CLEAR_MAJORITY: Final = 0.75
 _WEIGHT_OF_GIVEN_NAME: Final = 3
+_REACH: Final = 40
+_MOST_BETWEEN: Final = 3
+POSSESSIVE_AFTER: Final = re.compile(r"[’'ʼ]s?(?!\w)")
 
 Who = TypeVar("Who", bound=Hashable)
 
@@ -38,11 +40,6 @@ def genders_of(doc: Doc, named: Iterable[tuple[Name, Who]]) -> dict[Who, Gender]
         if count > _CLEAR_MAJORITY * counts.total():
             genders[who] = gender
     return genders | _told(doc, named)
-
-
-def gender_of_given_name(name: Name) -> Gender | None:
-    """What the first of several names says in nearly all who bear it: "Ana Doe" a woman, "Doe" nothing."""
-    return given_names().get(name.words[0]) if len(name.words) > 1 else None
 
 
 def _told(doc: Doc, named: Iterable[tuple[Name, Who]]) -> dict[Who, Gender]:
@@ -73,11 +70,11 @@ def votes_of(doc: Doc, named: Iterable[tuple[Name, Who]]) -> dict[Who, list[Span
     """For each the pronouns that have but them to mean, there and in the sentence before: one vote each.
 
     A name in the pronoun's own sentence is evidence; one in the sentence before counts where there is nothing better,
-    as that pronoun may itself be the one in question.
+    as that pronoun may itself be the one in question. "Doe's wife … She" tells nothing of Doe.
     """
     persons: defaultdict[int, list[tuple[int, Who]]] = defaultdict(list)
     for name, who in named:
-        if not doc.quoted(name.start):
+        if not doc.quoted(name.start) and not _owns_somebody(doc, name):
             persons[doc.sentences.number_at(name.start)].append((name.start, who))
     votes: defaultdict[Who, list[Span]] = defaultdict(list)
     weak: defaultdict[Who, list[Span]] = defaultdict(list)
@@ -90,3 +87,10 @@ def votes_of(doc: Doc, named: Iterable[tuple[Name, Who]]) -> dict[Who, list[Span
                 span = Span(pronoun.start(), pronoun.end(), pronoun.group())
                 (votes if here else weak)[next(iter(near))].append(span)
     return weak | votes
+
+
+def _owns_somebody(doc: Doc, name: Name) -> bool:
+    """Whether the name tells whose relative or servant another is."""
+    owned = POSSESSIVE_AFTER.match(doc.text, name.end)
+    following = doc.words_in(owned.end(), owned.end() + _REACH)[:_MOST_BETWEEN] if owned else ()
+    return any(is_personal(word.text.rstrip(".").casefold()) for word in following)

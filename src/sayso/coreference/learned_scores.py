@@ -1,47 +1,39 @@
-"""Whom a pronoun or a description means by the model's evidence: asked where the rules leave it open.
+"""Whom a pronoun or a description means by the evidence in all: the rules' answer is part of it, and can be overruled.
 
-What a rule says it does not overrule: it was right in fewer than half of the cases in which it did.
+`encoding/antecedents.py` weighs; here is what becomes of its probabilities.
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Final
 
-from sayso.coreference.clusters import Key, Reference
+from sayso.coreference.antecedent_features import Question, rows
+from sayso.coreference.clusters import Key
 from sayso.coreference.pronoun_rules import Antecedent
 from sayso.coreference.state import Scene
-from sayso.data.article import Span
 
-SURE: Final = 0.8
-"""The least probability at which a name that no rule gives is taken."""
+SURE: Final = 0.85
+"""The least probability at which somebody is taken where no rule says who it is."""
 
-_REACH: Final = 1500
-_MOST: Final = 40
+OVERRULES: Final = 0.95
+"""The least at which somebody is taken against a rule's answer."""
 
-
-def weighed(scene: Scene, ruled: Antecedent, source: Span, fitting: Callable[[Key], bool]) -> Antecedent:
-    """What the rules say of `source`, else what the model says among the actors whom it may mean."""
-    if ruled.actor is not None:
-        return ruled
-    likely = _likely(scene, source, fitting)
-    best = max(likely, key=lambda actor: (likely[actor], actor), default=None)
-    return Antecedent(best) if best is not None and likely[best] >= SURE else ruled
+DOUBTED: Final = 0.1
+"""A rule's answer that is less likely than that is not taken."""
 
 
-def _likely(scene: Scene, source: Span, fitting: Callable[[Key], bool]) -> dict[Key, float]:
-    """The probability of each actor who is named near the source."""
-    near = [(r, r.actor) for r in _near(scene, source) if r.actor is not None and fitting(r.actor)]
-    places = [(r.name.start, r.name.end) for r, _ in near]
-    _, *chances = scene.fits((source.start, source.end), places)
-    likely: dict[Key, float] = {}
-    for (_, actor), chance in zip(near, chances, strict=True):
-        likely[actor] = likely.get(actor, 0.0) + float(chance)
-    return likely
-
-
-def _near(scene: Scene, source: Span) -> Iterable[Reference]:
-    """The names before the source, as far back as it may reach, and those after it in its sentence."""
-    reaches = max(source.start - _REACH, scene.doc.post_start(source.start))
-    first = bisect_left(scene.references, reaches, key=lambda r: r.name.start)
-    last = bisect_right(scene.references, scene.doc.sentence_at(source.start)[1], key=lambda r: r.name.start)
-    return scene.references[max(first, last - _MOST) : last]
+def weighed(scene: Scene, asked: Question, fitting: Callable[[Key], bool] = lambda actor: True) -> Antecedent:
+    """The likeliest where it is likely enough, else what the rules say, else nobody, with the rivals named."""
+    actors, found = rows(scene, asked)
+    if not actors:
+        return asked.ruled
+    _, *chances = scene.rank((asked.source.start, asked.source.end), [scene.places(actor) for actor in actors], found)
+    likely = {actor: chance for actor, chance in zip(actors, chances, strict=True) if fitting(actor)}
+    best = max(likely, key=lambda actor: likely[actor], default=None)
+    ruled = asked.ruled.actor
+    needed = SURE if ruled in (None, best) else OVERRULES
+    if best is not None and likely[best] >= needed:
+        return Antecedent(best)
+    if ruled is not None and likely.get(ruled, 1.0) < DOUBTED and any(likely.values()):
+        rivals = dict.fromkeys(actor for actor in (best, ruled) if actor is not None)
+        return Antecedent(None, tuple(rivals))
+    return asked.ruled

@@ -27,6 +27,9 @@ from sayso.text.normalise import WORD
 _OFFICES: Final = ROLES | ROLE_MODIFIERS | TITLES.keys()
 _BARE: Final = (ORGANISATION_NOUNS | DOCUMENTS) - ONE_OF_A_KIND
 _WEIGHT_OF_OFFICE: Final = 2
+_SHORTEST: Final = 2
+_QUESTION: Final = 150
+_GIVEN_NAMES_AND_WORDS: Final = frozenset({"Will", "May", "June", "April", "August"})
 _COMPOUNDS: Final = words("era like style wide run made born friendly supporting bashing area bound held")
 _ARTICLE_BEFORE: Final = re.compile(r"\b(?:[Aa]l|[Ee]l)-$")
 _NEXT_WORD: Final = re.compile(r"[ ]([^\W\d_]+)")
@@ -48,12 +51,26 @@ def clean(text: str, span: Span) -> Name | None:
     line_end = text.find("\n", span.start)
     start, end = _whole_words(text, span.start, min(span.end, len(text) if line_end < 0 else line_end))
     tokens = list(WORD.finditer(text, start, end))
-    while len(tokens) > 1 and (tokens[0].group().casefold() in STOP or _is_common(tokens[0].group())):
+    while len(tokens) > 1 and not _may_begin(text, tokens):
         tokens.pop(0)
     while tokens and tokens[-1].group()[0].islower() and tokens[-1].group().casefold() in STOP:
         tokens.pop()
     name = with_titles(text, tokens[0].start(), tokens[-1].end()) if tokens else None
-    return name if name and len(name.text.strip(".")) > 1 and name.text.casefold() not in STOP else None
+    is_word = name is None or (name.text.casefold() in STOP and not _is_acronym(name.text))
+    return None if is_word or name is None or len(name.text.strip(".")) < _SHORTEST else name
+
+
+def _may_begin(text: str, tokens: Sequence[re.Match[str]]) -> bool:
+    """Whether a name may begin with the first of these words: "Will Karr" may, "Will" in a question not."""
+    first, second = tokens[0].group(), tokens[1].group()
+    if first in _GIVEN_NAMES_AND_WORDS and second[0].isupper():
+        return "?" not in text[tokens[-1].end() : tokens[-1].end() + _QUESTION]
+    return not (_is_common(first) or (first.casefold() in STOP and not _is_acronym(first)))
+
+
+def _is_acronym(word: str) -> bool:
+    """Whether a word in capitals is none of our small ones: "US" and "UP", which "us" and "up" are not."""
+    return word.replace(".", "").isupper() and len(word.replace(".", "")) > 1
 
 
 def _is_common(word: str) -> bool:

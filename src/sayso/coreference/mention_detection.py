@@ -32,6 +32,7 @@ _LINKED_CAPITALS: Final = re.compile(
     r"[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)*(?: (?:for|against|without))(?: [^\W\d_a-z][\w’'-]*)+"
 )
 _THE: Final = re.compile(r"the\s+", re.IGNORECASE)
+_GENERATION: Final = re.compile(r",? (?:Jr|Sr)\b\.?")
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_][\w.’'-]{0,60})[ -]$")
 
 
@@ -57,7 +58,7 @@ def repeats(doc: Doc, placed: Sequence[Placed]) -> Iterator[Placed]:
         for surface, type_ in surfaces.get(word, ()):
             run = tokens[number : number + len(surface)]
             if tuple(w for w, _ in run) == surface:
-                end = run[-1][1] + len(run[-1][0])
+                end = _with_generation(doc.text, run[-1][1] + len(run[-1][0]))
                 if not taken.holds(start, end) and not _in_longer_name(doc, start, end):
                     yield from _as_placed(doc.text, start, end, type_)
                 break
@@ -122,6 +123,12 @@ def _is_one_body(source: str, name: Name) -> bool:
     return is_body and parts[0][-1] not in ORGANISATION_WORDS and source.casefold().startswith("the ")
 
 
+def _with_generation(text: str, end: int) -> int:
+    """Where a name ends that "Jr." may follow."""
+    generation = _GENERATION.match(text, end)
+    return generation.end() if generation else end
+
+
 def _as_placed(text: str, start: int, end: int, type_: ActorType) -> Iterator[Placed]:
     name = with_titles(text, start, end)
     if name is not None:
@@ -144,7 +151,8 @@ def _by_first_word(placed: Iterable[Placed]) -> dict[str, list[tuple[tuple[str, 
 def _tells_a_name(surface: tuple[str, ...]) -> bool:
     """Whether a repeat of these words can be told from common ones: capitalised, and no initial or "No"."""
     words = " ".join(surface)
-    return words[:1].isupper() and len(words) >= _SHORTEST_REPEAT and words.casefold() not in STOP
+    is_word = words.casefold() in STOP and not words.replace(".", "").isupper()
+    return words[:1].isupper() and len(words.replace(".", "")) >= _SHORTEST_REPEAT and not is_word
 
 
 def _in_longer_name(doc: Doc, start: int, end: int) -> bool:

@@ -13,11 +13,12 @@ from typing import Final
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
-from sayso.coreference.person_name import Name, skeleton
+from sayso.coreference.person_name import Name, gender_of_given_name, skeleton
 from sayso.lexicon.english import Gender
 
 _SHORTEST_WITH_TYPO: Final = 6
 _FEWEST_FOR_INNER: Final = 3
+_YOUNGER: Final = frozenset({"jr", "ii", "iii", "iv"})
 
 Words = tuple[str, ...]
 
@@ -55,7 +56,7 @@ class People:
                 self._index[key].append(person)
 
     def _candidates(self, name: Name) -> tuple[int, ...]:
-        found = self._with_full_name(name) if len(name.words) > 1 else self._with_one_word(name.words[0])
+        found = self._with_full_name(name) if len(name.words) > 1 else self._with_surname(name)
         # The pronouns near a bare "Doe" may have meant now one Doe, now another: they do not choose between two.
         gender = self._gender(name) if len(found) == 1 else name.gender
         return found if gender is None else tuple(person for person in found if self._may_be(person, name, gender))
@@ -67,7 +68,7 @@ class People:
         return genders <= {gender} and (bool(genders) or known_before or name.gender is None)
 
     def _gender(self, name: Name) -> Gender | None:
-        return name.gender or self._genders.get(name.words)
+        return name.gender or self._genders.get(name.words) or gender_of_given_name(name)
 
     def _with_full_name(self, name: Name) -> tuple[int, ...]:
         words = name.words
@@ -79,13 +80,21 @@ class People:
         return self._of_generation(same or self._misspelt(words), name)
 
     def _of_generation(self, persons: Iterable[int], name: Name) -> tuple[int, ...]:
-        """Leave out the son where the text says the father: "Jr." against "Sr."."""
+        """Leave out the son where the text says the father, "Jr." against "Sr.".
+
+        Who comes in as "Jr." may be named without it later; a "Jr." who comes in after his namesake is another.
+        """
+        return tuple(person for person in dict.fromkeys(persons) if self._may_be_of(person, name))
+
+    def _may_be_of(self, person: int, name: Name) -> bool:
         said = name.generation
-        return tuple(
-            person
-            for person in dict.fromkeys(persons)
-            if not said or {form.generation for form in self.forms[person]} & {said, None}
-        )
+        known = {form.generation: form.start for form in reversed(self.forms[person]) if len(form.words) > 1}
+        if None in known and said in _YOUNGER:
+            return said in known or name.start < known[None]
+        others = known.keys() - {None}
+        if said is None and others & _YOUNGER:
+            return None in known or name.start > min(known[one] for one in others)
+        return not said or not others or said in others
 
     def _misspelt(self, words: Words) -> list[int]:
         """The same given names and a family name that is one slip of the pen away."""
@@ -94,6 +103,14 @@ class People:
             return []
         rivals = dict.fromkeys(self._index.get(("given", words[:-1], family[0]), ()))
         return [p for p in rivals if any(_one_slip(family, form.words[-1]) for form in self.forms[p])]
+
+    def _with_surname(self, name: Name) -> tuple[int, ...]:
+        """By one word; of a father and a son "Doe Sr." or "Doe Jr." tells which."""
+        found = self._with_one_word(name.words[0])
+        if name.generation is None or len(found) < 2:
+            return found
+        younger = name.generation in _YOUNGER
+        return tuple(p for p in found if younger == bool({form.generation for form in self.forms[p]} & _YOUNGER))
 
     def _with_one_word(self, word: str) -> tuple[int, ...]:
         """By family name, in this spelling and then in others; then by given name; then by a name between them."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from sayso.lexicon.english import DEGREES, GENERATIONS, MEN, ROLES, TITLES, WOMEN, Gender
+from sayso.lexicon.given_names import given_names
 from sayso.text.normalise import POSSESSIVE, WORD, fold
 
 _ARTICLE: Final = re.compile(r"^(?:al|el|as|ash|an|ar|at|ad|az)-(?=\w)", re.IGNORECASE)
@@ -72,6 +73,11 @@ def with_titles(text: str, start: int, end: int) -> Name | None:
             break
         start = word.start()
     return parse(text, start, end)
+
+
+def gender_of_given_name(name: Name) -> Gender | None:
+    """What the first of several names says in nearly all who bear it: "Ana Doe" a woman, "Doe" nothing."""
+    return given_names().get(name.words[0]) if len(name.words) > 1 else None
 
 
 @lru_cache(maxsize=100_000)

@@ -10,15 +10,16 @@ from dataclasses import replace
 from sayso.coreference.clusters import Key
 from sayso.coreference.mention_cleanup import Placed
 from sayso.coreference.mention_fallback import guess_type, name_in
+from sayso.coreference.principals import principal
 from sayso.coreference.replies import by_another, is_reply
 from sayso.coreference.source_parser import quoted_words
 from sayso.coreference.speaker_resolution import NO_SOURCE, Answer, goes_on_from, who_says
-from sayso.coreference.state import Fits, Scene, actors_of, no_evidence, set_scene
+from sayso.coreference.state import Fits, Rank, Scene, actors_of, no_evidence, no_ranking, set_scene
 from sayso.coreference.told import tell
 from sayso.coreference.unnamed_speakers import is_definite, is_named
 from sayso.data.actor import Actor, ActorType, Mention
 from sayso.data.article import Article, Span
-from sayso.data.statement import Attribution, Statement
+from sayso.data.statement import Attribution, Principal, Statement
 from sayso.lexicon.english import FIRST_PERSON
 from sayso.text.doc import Doc
 
@@ -27,16 +28,23 @@ _NEAR = 3
 
 
 def resolve(
-    article: Article, doc: Doc, mentions: Sequence[Mention], statements: Sequence[Statement], fits: Fits = no_evidence
+    article: Article,
+    doc: Doc,
+    mentions: Sequence[Mention],
+    statements: Sequence[Statement],
+    fits: Fits = no_evidence,
+    rank: Rank = no_ranking,
 ) -> tuple[tuple[Statement, ...], tuple[Actor, ...]]:
     """Give every statement its speaker, or the reason why it has none; tell the actors of the article.
 
-    `doc` is the article's text, `fits` what the model says of whom a pronoun means. Statements come back in the order
+    `doc` is the article's text, `fits` what the model says of whom a pronoun means, `rank` how likely
+    each is in the end. Statements come back in the order
     in which they were given, actors in order of first mention.
     """
-    scene, answers = _answered(article, doc, mentions, statements, fits)
-    resolved = tuple(_told(scene, statement, answers[n]) for n, statement in enumerate(statements))
-    return tell(scene, resolved, answers), actors_of(scene, _speaking(answers))
+    scene, answers = _answered(article, doc, mentions, statements, fits, rank)
+    behalf = _principals(scene, statements, answers)
+    resolved = tuple(_told(scene, s, answers[n], behalf.get(n)) for n, s in enumerate(statements))
+    return tell(scene, resolved, answers), actors_of(scene, [*_speaking(answers), *behalf.values()])
 
 
 def everywhere(
@@ -46,12 +54,13 @@ def everywhere(
     statements: Sequence[Statement],
     others: Iterable[Span],
     fits: Fits = no_evidence,
+    rank: Rank = no_ranking,
 ) -> tuple[Actor, ...]:
     """The actors as `resolve` tells them, with those of `others`, pronouns and descriptions, among their mentions.
 
     Each is asked as if it were the source of a statement; one that is has its answer already.
     """
-    scene, answers = _answered(article, doc, mentions, statements, fits)
+    scene, answers = _answered(article, doc, mentions, statements, fits, rank)
     sources = {s.attribution.source: n for n, s in enumerate(statements) if s.where != "related"}
     for span in others:
         known = sources.get((span,))
@@ -62,11 +71,11 @@ def everywhere(
 
 
 def _answered(
-    article: Article, doc: Doc, mentions: Sequence[Mention], statements: Sequence[Statement], fits: Fits
+    article: Article, doc: Doc, mentions: Sequence[Mention], statements: Sequence[Statement], fits: Fits, rank: Rank
 ) -> tuple[Scene, dict[int, Answer]]:
     """The scene once every statement has its answer, and the answers by the statements' numbers."""
     headlines = _names_in_headlines(article, mentions, statements)
-    scene = set_scene(article, doc, mentions, statements, headlines.values(), fits)
+    scene = set_scene(article, doc, mentions, statements, headlines.values(), fits, rank)
     answers = dict(_answers(scene, statements))
     for number, statement in enumerate(statements):
         if _is_headline(statement) and not _names_somebody(answers[number]):
@@ -166,10 +175,35 @@ def _leave_trace(scene: Scene, answer: Answer, source: Span) -> None:
             scene.trail.unsure.add(answer.actor)
 
 
-def _told(scene: Scene, statement: Statement, answer: Answer) -> Statement:
-    speaker = None if answer.actor is None else scene.speaker(answer.actor, answer.via)
-    also = tuple(scene.speaker(actor, answer.via) for actor in answer.also)
-    return replace(statement, speaker=speaker, also=also, unresolved=answer.reason, role=answer.role)
+def _principals(scene: Scene, statements: Sequence[Statement], answers: Mapping[int, Answer]) -> dict[int, Key]:
+    """On whose behalf each statement is made; who is only described goes on speaking for whom he once did."""
+    found: dict[int, Key] = {}
+    known: dict[Key, Key] = {}
+    for number, statement in enumerate(statements):
+        actor, source = answers[number].actor, statement.attribution.source
+        if actor is None or statement.where == "related":
+            continue
+        place = source[0] if source else Span(0, 0, "")
+        who = principal(scene, place, actor) or known.get(actor)
+        if who is not None:
+            found[number] = who
+            known.setdefault(actor, who)
+    return found
+
+
+def _told(scene: Scene, statement: Statement, answer: Answer, behalf: Key | None) -> Statement:
+    if answer.actor is None:
+        return replace(statement, unresolved=answer.reason, role=answer.role)
+    speakers = [scene.speaker(actor, answer.via, answer.confidence) for actor in (answer.actor, *answer.also)]
+    label = None if behalf is None else scene.label(behalf)
+    return replace(
+        statement,
+        speaker=speakers[0],
+        also=tuple(speakers[1:]),
+        unresolved=answer.reason,
+        role=answer.role,
+        on_behalf_of=None if label is None or behalf is None else Principal(label.id, label.name, behalf[0]),
+    )
 
 
 def _names_in_headlines(

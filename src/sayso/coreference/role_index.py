@@ -2,16 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Final
 
 from sayso.coreference.clusters import Cast, Key, Reference
-from sayso.coreference.role_phrases import Phrase, around, fits, phrase
+from sayso.coreference.role_phrases import Phrase, around, fits, is_personal, phrase
 from sayso.data.article import Span
-from sayso.lexicon.english import COMPANY_FORMS, ORGANISATION_NOUNS
+from sayso.lexicon.english import DOCUMENTS, EVENTS, ORGANISATION_NOUNS
 from sayso.text.doc import Doc
 from sayso.text.normalise import fold
-
-_FIRM: Final = frozenset({"company", "firm"})
 
 
 class Ties:
@@ -42,20 +39,21 @@ class Ties:
         return same_office and not self._fits(actor, description)
 
     def organisations(self, description: Phrase) -> list[Key]:
-        """The organisations whose names hold the description's words: "the ministry"; "the company" has an Inc."""
-        if description.head not in ORGANISATION_NOUNS:
+        """The organisations whose names hold the description's words: "the ministry"; "the company" names none."""
+        if is_personal(description.head) or description.head in DOCUMENTS | EVENTS:
             return []
-        wanted = description.words | {description.head}
+        wanted, loose = description.words | {description.head}, description.head in ORGANISATION_NOUNS
         return [
             key
             for key in self._cast.everybody()
-            if key[0] == "organisation" and any(_called(form.text, wanted) for form in self._cast.forms(key))
+            if key[0] == "organisation" and any(_called(form.text, wanted, loose) for form in self._cast.forms(key))
         ]
 
     def _fits(self, actor: Key, description: Phrase) -> bool:
-        roles = self._roles[actor].values()
-        all_words = frozenset[str]().union(*(role.words | {role.head} for role in roles))
-        return any(fits(description, role, all_words) for role in roles)
+        roles = self._roles[actor]
+        all_words = frozenset[str]().union(*(role.words | {role.head} for role in roles.values()))
+        all_words |= frozenset[str]().union(*(_initials(description.words, span.text) for span in roles))
+        return any(fits(description, role, all_words) for role in roles.values())
 
 
 def tie(doc: Doc, cast: Cast, references: Iterable[Reference]) -> Ties:
@@ -68,6 +66,13 @@ def tie(doc: Doc, cast: Cast, references: Iterable[Reference]) -> Ties:
     return ties
 
 
-def _called(name: str, wanted: frozenset[str]) -> bool:
-    words = frozenset(fold(name).replace(".", "").split())
-    return wanted <= words or (wanted <= _FIRM and bool(words & COMPANY_FORMS))
+def _called(name: str, wanted: frozenset[str], loose: bool) -> bool:
+    """Whether a name has all the words; a noun that bodies are not known for must come last in it: "the precinct"."""
+    *_, last = words = fold(name).replace(".", "").split() or [""]
+    return wanted <= frozenset(words) and (loose or last in wanted)
+
+
+def _initials(words: frozenset[str], role: str) -> frozenset[str]:
+    """Those of the words that are initials of words in a row: "al" of "Awami League general secretary"."""
+    letters = "".join(word[0] for word in fold(role).split())
+    return frozenset(word for word in words if len(word) > 1 and word in letters)

@@ -11,6 +11,7 @@ from sayso.lexicon.english import (
     COMPOUND_HEADS,
     COURTESIES,
     DETERMINERS,
+    PERSONS,
     PREPOSITIONS,
     RANKS,
     RELATIVES,
@@ -30,6 +31,7 @@ _APPOSITION_END: Final = re.compile(r"[,;:.!?…()\[\]“”\"—–\n]|\s-\s|\b
 _DEFINITE: Final = re.compile(
     r"(?:^\s*|\s)(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+(?!.{0,300}\b(?:the|his|her|its|their)\b)"
 )
+_PERSONAL: Final = tuple("er or ist ian man woman person mate year-old ee child boy girl".split())  # noqa: SIM905
 _LEARNED: Final = ("ologist", "ographer", "onomist", "ician", "iatrist")
 _HONORIFICS: Final = COURTESIES | {"dr", "doctor", "prof", "professor", "rev", "fr", "hon"}
 
@@ -74,6 +76,11 @@ def is_role(text: str) -> bool:
 def _is_office(noun: str) -> bool:
     """Whether a noun is that of an office or occupation; of the learned ones there are more than a list holds."""
     return noun in _ROLE_HEADS or noun.endswith(_LEARNED)
+
+
+def is_personal(noun: str) -> bool:
+    """Whether a noun is one person's: "mother", "farmer", "stepson"."""
+    return noun in PERSONS or noun in ROLES or noun.endswith(_PERSONAL)
 
 
 def is_honorific(text: str) -> bool:

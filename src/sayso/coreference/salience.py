@@ -87,17 +87,24 @@ class Trail:
         if sentence:
             yield sentence
 
-    def last_speaker(self, position: int) -> Key | None:
+    def traces_before(self, position: int, most: int = _LONGEST_LOOK) -> Iterator[Trace]:
+        """What came up before `position`, nearest first, at `most` so many."""
         place = bisect_left(self.traces, position, key=lambda trace: trace.start)
-        earlier = reversed(self.traces[max(0, place - _LONGEST_LOOK) : place])
+        return reversed(self.traces[max(0, place - most) : place])
+
+    def traces_after(self, position: int) -> Iterator[Trace]:
+        """What comes up after `position` in its sentence."""
+        end = self.doc.sentence_at(position)[1]
+        place = bisect_left(self.traces, position, key=lambda trace: trace.start)
+        return (trace for trace in self.traces[place : place + _LONGEST_LOOK] if trace.start < end)
+
+    def last_speaker(self, position: int) -> Key | None:
+        earlier = self.traces_before(position)
         return next((trace.actor for trace in earlier if trace.salience is Salience.SPEAKER), None)
 
     def subject_after(self, position: int) -> Trace | None:
         """The first subject that the sentence names after `position`."""
-        end = self.doc.sentence_at(position)[1]
-        place = bisect_left(self.traces, position, key=lambda trace: trace.start)
-        later = (trace for trace in self.traces[place : place + _LONGEST_LOOK] if trace.start < end)
-        return next((trace for trace in later if trace.salience >= Salience.SUBJECT), None)
+        return next((trace for trace in self.traces_after(position) if trace.salience >= Salience.SUBJECT), None)
 
     def subject_before(self, position: int) -> Key | None:
         """The one person or body that is the subject of the sentence, if it stands before `position`."""

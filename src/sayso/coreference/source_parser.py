@@ -35,6 +35,9 @@ _LONGEST_SHOWN: Final = 80
 _MARKS: Final = frozenset({*",;:()—–", "--"})
 _TRAILING: Final = words("himself herself itself themselves also too then later all both now")
 _LIKE: Final = frozenset({"like", "including"})
+_GOES_BY: Final = words("known nicknamed called named goes dubbed calls")
+_LEADING_TO_NAME: Final = words("as by the name of only also locally simply himself herself just better")
+_SMALL_IN_OFFICES: Final = frozenset({"for", "of", "and", "the", "to"})
 _JOINING: Final = frozenset({"and", "or", "&"})
 
 
@@ -157,14 +160,27 @@ def _goes_on(segment: Sequence[_Token], at: int) -> bool:
 
 def _named(text: str, shown: str, segments: Sequence[Sequence[_Token]]) -> Reading | None:
     head = _head(segments[0])
-    if _ends_in_an_officer(segments[0], head):
+    if _ends_in_an_officer(segments[0], head) or _ends_in_a_minister(segments[0], head):
         return Reading("name", shown, _names(segments[0][-1:]), _words_of(text, segments[0][:-1]))
     if head[-1].name is not None:
         return _with_fellows(text, shown, segments, head)
+    if (known := _known_as(segments)) is not None:
+        return Reading("name", shown, (known,), _words_of(text, segments[0]))
     if len(segments) > 1 and _is_apposition(segments[1]):
         return Reading("name", shown, _names([_head(segments[1])[-1]]), _words_of(text, segments[0]))
     if (last := segments[0][-1]).name is not None and _ends_in_a_person_after_a_body(segments[0]):
         return Reading("name", shown, _names([last]), _words_of(text, segments[0][:-1]))
+    return None
+
+
+def _known_as(segments: Sequence[Sequence[_Token]]) -> Placed | None:
+    """The name by which one who is described goes: "a man known only as Falcon", "who goes by the name “Rusty”"."""
+    tokens = [token for segment in segments for token in segment]
+    for at, token in enumerate(tokens[:-1]):
+        if token.plain in _GOES_BY:
+            after = [each for each in tokens[at + 1 : at + 5] if each.plain not in _LEADING_TO_NAME]
+            if after and after[0].name is not None and after[0].name.type == "person":
+                return after[0].name
     return None
 
 
@@ -183,6 +199,15 @@ def _ends_in_an_officer(segment: Sequence[_Token], head: Sequence[_Token]) -> bo
     offices = [t for t in before[joined[-1] + 1 :] if t.plain in ROLES]
     alone = not any(t.name and t.name.type == "person" for t in before)
     return bool(offices) and alone and before[0].plain not in DETERMINERS and before[joined[-1] - 1].plain in ROLES
+
+
+def _ends_in_a_minister(segment: Sequence[_Token], head: Sequence[_Token]) -> bool:
+    """Whether a person comes last, after an office with a field in capitals: "Minister for Roads and Ports Ana Doe"."""
+    last, between = segment[-1], segment[len(head) : -1]
+    is_person = last.name is not None and last.name.type == "person" and len(head) < len(segment) - 1
+    if not is_person or segment[-2].plain in PREPOSITIONS | _JOINING | ROLES or head[-1].plain not in ROLES:
+        return False
+    return all(token.text[0].isupper() or token.plain in _SMALL_IN_OFFICES for token in between)
 
 
 def _with_fellows(text: str, shown: str, segments: Sequence[Sequence[_Token]], head: list[_Token]) -> Reading:

@@ -1,25 +1,41 @@
 """Who speaks each statement: the source is read, then looked up among the names, roles and pronouns of the article."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from sayso.coreference.anonymity import is_withheld
+from sayso.coreference.antecedent_features import Question
 from sayso.coreference.clusters import Key, Reference
 from sayso.coreference.gender import GENDER_OF
+from sayso.coreference.joint_speakers import means_several, named_together, parts_of
 from sayso.coreference.lead_paragraph import holder_by_headline, holder_by_next_speaker, in_lead
 from sayso.coreference.learned_scores import weighed
-from sayso.coreference.pronoun_rules import Antecedent, agrees, antecedent, relative_antecedent
-from sayso.coreference.role_phrases import Phrase, around, is_honorific, is_role, phrase
+from sayso.coreference.pronoun_rules import Antecedent, antecedent, relative_antecedent
+from sayso.coreference.role_phrases import Phrase, around, is_honorific, is_personal, is_role, phrase
+from sayso.coreference.salience import Salience
 from sayso.coreference.source_parser import Reading, quoted_words, read
 from sayso.coreference.state import Scene
 from sayso.coreference.unnamed_speakers import is_named
 from sayso.data.article import Span
 from sayso.data.statement import Attribution, Via
-from sayso.lexicon.english import ADDITIVE, ANY_COMPANY, ORGANISATION_NOUNS, RELATIVES
+from sayso.lexicon.english import (
+    ADDITIVE,
+    ANY_COMPANY,
+    BODY_NOUNS,
+    ORGANISATION_NOUNS,
+    PART_OF_BODY,
+    RELATIVES,
+    REPLIES,
+)
 from sayso.text.normalise import WORD
 
 _FOLLOWS_ON: Final = re.compile(r"\b(?:and|but)\s+(?:also\s+|then\s+|has\s+|had\s+)?$")
+_WHOSE: Final = re.compile(r",\s+whose\b")
+_DESCRIBED: Final = re.compile(r"\b(?P<who>(?:[Aa]n?|[Tt]he|[Oo]ne)(?: [\w’'-]+){1,6}),? $")
+_LONGEST_DESCRIBED: Final = 100
+_OF_SEVERAL: Final = 0.9
 NO_SOURCE: Final = "no source in the text"
 
 
@@ -27,7 +43,7 @@ NO_SOURCE: Final = "no source in the text"
 class Answer:
     """Who speaks and how we know, or the reason why nobody can be told; `role` is what the source calls them.
 
-    `also` are those who speak together with `actor`.
+    `also` are those who speak together with `actor`. `confidence` is the share of such answers that are right.
     """
 
     actor: Key | None = None
@@ -35,6 +51,7 @@ class Answer:
     reason: str | None = None
     role: str | None = None
     also: tuple[Key, ...] = ()
+    confidence: float = 0.96
 
 
 def who_says(scene: Scene, attribution: Attribution, next_source: Span | None, reporter: Key | None = None) -> Answer:
@@ -44,21 +61,26 @@ def who_says(scene: Scene, attribution: Attribution, next_source: Span | None, r
     """
     reading = read(scene.doc.text, attribution.source, scene.placed)
     source = attribution.source[0]
+    cue = {m.group().casefold() for span in attribution.cue for m in WORD.finditer(span.text)}
     match reading.kind:
         case "name":
-            return _the_italian(scene, reading, source) or _named(scene, reading)
+            return (
+                _whose_partner(scene, attribution)
+                or _the_italian(scene, reading, source)
+                or _named(scene, reading, cue)
+            )
         case "owned":
-            return replace(_named(scene, reading), via="description")
+            return replace(_named(scene, reading, cue), via="description")
         case "several":
             return _together(scene, reading)
         case "pronoun":
-            return _pronoun(scene, reading.words, attribution, reporter)
+            return _all_of_them(scene, reading, source) or _pronoun(scene, reading.words, attribution, reporter)
         case "description":
-            return _described(scene, reading, source, next_source)
+            return _all_of_them(scene, reading, source) or _described(scene, reading, attribution, next_source)
         case "own words":
             return Answer(reason=f"{quoted_words(reading.words)} is whoever writes or is quoted")
         case "unnamed":
-            return _stranger(scene, reading, source)
+            return _all_of_them(scene, reading, source) or _stranger(scene, reading, source)
 
 
 def goes_on_from(scene: Scene, before: Attribution, attribution: Attribution) -> bool:
@@ -96,8 +118,33 @@ def _joined(scene: Scene, before: Attribution, attribution: Attribution) -> bool
     return not own_clause and _FOLLOWS_ON.search(text[max(0, added - 20) : added]) is not None
 
 
-def _named(scene: Scene, reading: Reading) -> Answer:
-    reference = scene.reference_at(reading.names[0].name.start)
+def _whose_partner(scene: Scene, attribution: Attribution) -> Answer | None:
+    """The second of two in "Doe, whose partner Lee said …, denied it", where the cue is the one right behind him."""
+    source, cue = attribution.source[0], attribution.cue
+    within = scene.references_between(source.start, source.end)
+    opens = _WHOSE.search(source.text)
+    if not within or not opens or not cue or scene.doc.text[within[-1].name.end : cue[0].start].strip():
+        return None
+    last = within[-1]
+    inside = last.name.start > source.start + opens.end()
+    return Answer(last.actor, "name") if inside and last.actor and last.actor[0] == "person" else None
+
+
+def _all_of_them(scene: Scene, reading: Reading, source: Span) -> Answer | None:
+    """Those who were just named together, where the source means them all."""
+    if not means_several(reading.words) or scene.doc.quoted(source.start):
+        return None
+    found = named_together(scene, source.start)
+    if len(found) < 2:
+        return None
+    for actor in found:
+        if is_named(actor):
+            scene.described[actor].add(source)
+    return Answer(found[0], "pronoun", also=found[1:], confidence=_OF_SEVERAL)
+
+
+def _named(scene: Scene, reading: Reading, cue: Container[str]) -> Answer:
+    reference = _who_replies(scene, scene.reference_at(reading.names[0].name.start), cue)
     role = _role_said(scene, reading, reference)
     if reference.actor is not None:
         if reading.role is not None and reference.actor[0] == "person":
@@ -105,6 +152,16 @@ def _named(scene: Scene, reading: Reading) -> Answer:
         return Answer(reference.actor, "name", role=role)
     rivals = scene.names(reference.candidates, "or")
     return Answer(reason=f"{quoted_words(reference.name.text)} could be {rivals}", role=role)
+
+
+def _who_replies(scene: Scene, reference: Reference, cue: Container[str]) -> Reference:
+    """Of two namesakes the one who has not just spoken, where the cue says that he answers."""
+    last = scene.trail.last_speaker(reference.name.start)
+    others = [key for key in reference.candidates if key != last]
+    answers = any(word in cue for word in REPLIES) and len(reference.name.words) == 1
+    if answers and reference.actor == last and len(others) == 1 and len(reference.candidates) > 1:
+        return replace(reference, actor=others[0])
+    return reference
 
 
 def _together(scene: Scene, reading: Reading) -> Answer:
@@ -123,7 +180,7 @@ def _the_italian(scene: Scene, reading: Reading, source: Span) -> Answer | None:
     is_one = reference.name.end == source.end and not reference.name.text.endswith("s")
     if reading.names[0].type != "group" or not is_one or not source.text.casefold().startswith("the "):
         return None
-    meant = weighed(scene, Antecedent(None), source, lambda actor: actor[0] == "person")
+    meant = weighed(scene, Question(source, None, Antecedent(None)), lambda actor: actor[0] == "person")
     return Answer(meant.actor, "description") if meant.actor else None
 
 
@@ -138,27 +195,30 @@ def _pronoun(scene: Scene, pronoun: str, attribution: Attribution, reporter: Key
     source = attribution.source[0]
     if pronoun in RELATIVES:
         actor = relative_antecedent(scene.references, scene.doc, pronoun, source.start)
-        return _by_pronoun(scene, pronoun, source, actor, ())
+        described = _described_before(scene, source) if actor is None and pronoun == "who" else None
+        return described or _by_pronoun(scene, pronoun, source, actor, ())
     quoted = scene.doc.quoted(source.start)
     if quoted and reporter is None:
         return Answer(reason=f"“{pronoun}” stands inside a quotation")
-    cue = {m.group().casefold() for span in attribution.cue for m in WORD.finditer(span.text)}
-    goes_on = bool(cue & ADDITIVE)
+    goes_on = any(m.group().casefold() in ADDITIVE for span in attribution.cue for m in WORD.finditer(span.text))
     ruled = Antecedent(None) if quoted else antecedent(scene.trail, pronoun, source.start, goes_on=goes_on)
-    if ruled.actor is None and not quoted and _last_speaker_has_no_name(scene, source.start):
-        return _by_pronoun(scene, pronoun, source, None, ruled.rivals)
+    asked = Question(source, pronoun, ruled, speaks=bool(attribution.content), goes_on=goes_on)
     # Who is quoted calls himself "I".
-    meant = weighed(scene, ruled, source, lambda a: agrees(scene.trail, pronoun, a) and not (quoted and a == reporter))
-    is_new = meant.actor is not None and meant.actor != ruled.actor
-    if is_new and pronoun in GENDER_OF and meant.actor not in scene.trail.genders:
-        meant = ruled  # Nothing tells that it is a man or a woman at all: it may be a company taken for a person.
+    meant = weighed(scene, asked, lambda actor: not (quoted and actor == reporter))
     return _by_pronoun(scene, pronoun, source, meant.actor, meant.rivals)
 
 
-def _last_speaker_has_no_name(scene: Scene, position: int) -> bool:
-    """Whether who spoke last is only described: of such the model, which knows names alone, can tell nothing."""
-    last = scene.trail.last_speaker(position)
-    return last is not None and not is_named(last)
+def _described_before(scene: Scene, source: Span) -> Answer | None:
+    """Whom "who" means right behind a description: "a senior official, who declined to be named, said"."""
+    start = scene.doc.sentence_at(source.start)[0]
+    found = _DESCRIBED.search(scene.doc.text[max(start, source.start - _LONGEST_DESCRIBED) : source.start])
+    description = phrase(found["who"]) if found else None
+    if found is None or description is None or not is_personal(description.head.split()[-1]):
+        return None
+    actor = scene.strangers.meant(found["who"])
+    if actor is not None and is_withheld(scene, source):
+        scene.strangers.anonymous.add(actor)
+    return None if actor is None else Answer(actor, "pronoun")
 
 
 def _by_pronoun(scene: Scene, pronoun: str, source: Span, actor: Key | None, rivals: Sequence[Key]) -> Answer:
@@ -174,7 +234,8 @@ def _by_pronoun(scene: Scene, pronoun: str, source: Span, actor: Key | None, riv
     return Answer(reason=f"“{pronoun}”: nobody near before it whom it fits")
 
 
-def _described(scene: Scene, reading: Reading, source: Span, next_source: Span | None) -> Answer:
+def _described(scene: Scene, reading: Reading, attribution: Attribution, next_source: Span | None) -> Answer:
+    source = attribution.source[0]
     role = reading.role
     description = phrase(role.text) if role else None
     if role is None or description is None:
@@ -186,7 +247,10 @@ def _described(scene: Scene, reading: Reading, source: Span, next_source: Span |
         actor = _named_after_the_lead(scene, description, source, next_source)
     rivals = [*holders, *organisations]
     if actor is None:
-        actor = _by_what_stands_near(scene, description, source, rivals)
+        actor = _the_company(scene, description, source, rivals)
+    asked = Question(source, None, Antecedent(actor, tuple(rivals)), description, bool(attribution.content))
+    meant = weighed(scene, asked, lambda key: _can_be(key, description))
+    actor, rivals = meant.actor, list(meant.rivals)
     if actor is None and rivals:
         return Answer(reason=f"{quoted_words(reading.words)} could be {scene.names(rivals, 'or')}")
     if actor is None:
@@ -198,17 +262,24 @@ def _described(scene: Scene, reading: Reading, source: Span, next_source: Span |
     return Answer(actor, "role" if actor[0] == "person" else "description", role=called)
 
 
-def _by_what_stands_near(scene: Scene, description: Phrase, source: Span, rivals: Sequence[Key]) -> Key | None:
-    """ "The company" is the one that has just spoken or acted, as "it" would be; else the model's evidence decides."""
-    if description.head in ANY_COMPANY and not rivals:
-        just = antecedent(scene.trail, "it", source.start).actor
-        if just is not None and just[0] == "organisation":
-            return just
-    if description.head in ORGANISATION_NOUNS - ANY_COMPANY and not rivals:
-        return None  # Of bodies the model knows too little: “the army” is not whichever was named before.
-    type_ = "organisation" if description.head in ORGANISATION_NOUNS else "person"
-    may_be = rivals.__contains__ if rivals else lambda actor: actor[0] == type_
-    return weighed(scene, Antecedent(None), source, may_be).actor
+def _can_be(actor: Key, description: Phrase) -> bool:
+    """Whether an actor is of the kind that the noun calls: no person is a company, no company a lawyer."""
+    noun = description.head.split()[-1]
+    if is_personal(noun):
+        return actor[0] == "person"
+    return actor[0] != "person" or noun not in ORGANISATION_NOUNS | BODY_NOUNS | PART_OF_BODY
+
+
+def _the_company(scene: Scene, description: Phrase, source: Span, rivals: Sequence[Key]) -> Key | None:
+    """ "The company" is the one that has just spoken, or is the one body that the sentence before it begins with."""
+    if description.head not in ANY_COMPANY or rivals:
+        return None
+    just = antecedent(scene.trail, "it", source.start).actor
+    if just is not None:
+        return just if just[0] == "organisation" else None
+    nearest = next(scene.trail.before(source.start), [])
+    acting = {t.actor for t in nearest if t.salience >= Salience.SUBJECT and t.actor[0] == "organisation"}
+    return next(iter(acting)) if len(acting) == 1 and scene.doc.distance(nearest[0].start, source.start) <= 1 else None
 
 
 def _one_of(scene: Scene, holders: Sequence[Key], position: int) -> Key | None:
@@ -232,10 +303,15 @@ def _named_after_the_lead(scene: Scene, description: Phrase, source: Span, next_
 
 def _stranger(scene: Scene, reading: Reading, source: Span) -> Answer:
     """One whom the text describes and does not name."""
+    if parts := parts_of(reading.words):
+        found = [key for part in parts if (key := scene.strangers.meant(part)) is not None]
+        return Answer(next(iter(found), None), "description", also=tuple(found[1:]))
     actor = scene.strangers.meant(reading.words)
     if actor is None:
         subject = scene.trail.subject_before(source.start)
         if subject is not None:
             return Answer(subject, "context")  # “Doe, in a programme about … after Lee's visit, said”
         return Answer(reason=f"{quoted_words(reading.words)} is nobody who can speak")
+    if is_withheld(scene, source):
+        scene.strangers.anonymous.add(actor)
     return Answer(actor, "description")

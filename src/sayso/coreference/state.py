@@ -13,6 +13,7 @@ from sayso.coreference.mention_detection import acronyms, place, repeats
 from sayso.coreference.mention_fallback import capitals_inside_sentences
 from sayso.coreference.role_index import Ties, tie
 from sayso.coreference.salience import Salience, Trail, trail_of
+from sayso.coreference.type_evidence import types_told
 from sayso.coreference.unnamed_speakers import Strangers, is_named
 from sayso.data.actor import Actor, Mention
 from sayso.data.article import Article, Span
@@ -37,6 +38,18 @@ def no_evidence(place: tuple[int, int], names: Sequence[tuple[int, int]]) -> Seq
     return (1.0, *(0.0 for _ in names))
 
 
+Rank = Callable[[tuple[int, int], Sequence[Sequence[tuple[int, int]]], Sequence[Sequence[float]]], Sequence[float]]
+"""The place of a pronoun or description, those where each whom it may mean is named, and the rows of features, nobody's
+first → how likely it means nobody of them, then each of them."""
+
+
+def no_ranking(
+    place: tuple[int, int], names: Sequence[Sequence[tuple[int, int]]], rows: Sequence[Sequence[float]]
+) -> Sequence[float]:
+    """For who has no model: nobody is told apart, and the rules decide."""
+    return (1.0, *(0.0 for _ in names))
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """What is known of an article's people; `article` is its key.
@@ -55,14 +68,25 @@ class Scene:
     labels: dict[Key, Label]
     strangers: Strangers
     fits: Fits = no_evidence
+    rank: Rank = no_ranking
     described: defaultdict[Key, set[Span]] = field(default_factory=lambda: defaultdict(set))
 
     def reference_at(self, start: int) -> Reference:
         return self.references[bisect_left(self.references, start, key=lambda r: r.name.start)]
 
-    def speaker(self, actor: Key, via: Via) -> Speaker:
-        label = self.label(actor)
-        return Speaker(label.id, label.name, actor[0], via, named=is_named(actor))
+    def references_between(self, start: int, end: int) -> list[Reference]:
+        """The names that begin from `start` up to `end`."""
+        first, last = (bisect_left(self.references, place, key=lambda r: r.name.start) for place in (start, end))
+        return self.references[first:last]
+
+    def places(self, actor: Key) -> list[tuple[int, int]]:
+        """Where an actor is named."""
+        return [(r.name.start, r.name.end) for r in self.references if r.actor == actor]
+
+    def speaker(self, actor: Key, via: Via, confidence: float) -> Speaker:
+        label, named = self.label(actor), is_named(actor)
+        anonymous = actor in self.strangers.anonymous
+        return Speaker(label.id, label.name, actor[0], via, named=named, anonymous=anonymous, confidence=confidence)
 
     def label(self, actor: Key) -> Label:
         if is_named(actor):
@@ -81,14 +105,18 @@ def set_scene(
     statements: Sequence[Statement],
     headlines: Iterable[Placed],
     fits: Fits = no_evidence,
+    rank: Rank = no_ranking,
 ) -> Scene:
     """Find who is named where; `headlines` are the names in the titles of related stories."""
     own = [s.attribution for s in statements if s.where != "related"]
     capitals = capitals_inside_sentences(doc)
     found = place(doc, mentions, [piece for a in own for piece in a.source], capitals)
-    by_words = genders_of(doc, ((p.name, p.name.words) for p in found if p.type == "person"))
+    repeated = list(repeats(doc, found))
+    told = types_told(doc, sorted([*found, *repeated], key=lambda p: p.name.start))
+    found, repeated = ([replace(p, type=told.get(p.name.words, p.type)) for p in each] for each in (found, repeated))
+    by_words = genders_of(doc, ((p.name, p.name.words) for p in found if p.type == "person" and not _in_full(p)))
     cast = Cast([*_body_first(doc, found), *headlines], acronyms(doc.text, found), by_words)
-    placed = sorted([*found, *repeats(doc, found)], key=lambda p: p.name.start)
+    placed = sorted([*found, *repeated], key=lambda p: p.name.start)
     references = identify(doc, cast, placed)
     persons = [(r.name, r.actor) for r in references if r.actor is not None and r.actor[0] == "person"]
     contents = Stretches.of((c.start, c.end) for a in own for c in a.content)
@@ -104,11 +132,17 @@ def set_scene(
         _labels(cast, references),
         Strangers(doc.text),
         fits,
+        rank,
     )
     for words in described_subjects(doc):
         if (who := scene.strangers.meant(words.text)) is not None:
             scene.trail.described(who, words.start, words.end, scene.strangers.known[who].gender, Salience.SUBJECT)
     return scene
+
+
+def _in_full(placed: Placed) -> bool:
+    """Whether a name tells by itself whose it is: "Mrs. John Doe", who is not the John Doe of the same words."""
+    return placed.name.gender is not None and len(placed.name.words) > 1
 
 
 def _body_first(doc: Doc, found: Sequence[Placed]) -> list[Placed]:

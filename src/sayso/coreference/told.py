@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from sayso.coreference.clusters import Key
-from sayso.coreference.gender import GENDER_OF, gender_of_given_name, votes_of
+from sayso.coreference.gender import GENDER_OF, votes_of
 from sayso.coreference.offices import is_office
+from sayso.coreference.person_name import gender_of_given_name
 from sayso.coreference.speaker_resolution import Answer
 from sayso.coreference.state import Scene
 from sayso.coreference.unnamed_speakers import gender_of_noun, is_named, noun_of

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from sayso.coreference.clusters import Key
-from sayso.coreference.role_phrases import is_role
+from sayso.coreference.role_phrases import is_personal, is_role
 from sayso.data.actor import ActorType
 from sayso.lexicon.english import (
     DETERMINERS,
@@ -20,10 +20,8 @@ from sayso.lexicon.english import (
     ORGANISATION_NOUNS,
     PART_OF_BODY,
     PEOPLE,
-    PERSONS,
     PREPOSITIONS,
     RELATIVES,
-    ROLES,
     WOMEN,
     Gender,
     words,
@@ -33,7 +31,6 @@ from sayso.text.normalise import POSSESSIVE, WORD, slug
 _LONGEST: Final = 80
 _BRINGING_IN: Final = words("a an another one")
 _DEFINITE: Final = words("the this that these those")
-_PERSONAL: Final = tuple("er or ist ian man woman person mate year-old ee child boy girl".split())  # noqa: SIM905
 _WOMANLY: Final = ("mother", "sister", "daughter", "wife", "woman", "girl", "girlfriend", "fiancée")
 _MANLY: Final = ("father", "brother", "son", "husband", "boy", "boyfriend", "fiancé")
 _MEN_ALONE: Final = words("man gentleman")
@@ -62,11 +59,12 @@ class Described:
 class Strangers:
     """Those whom an article describes and does not name, told by keys that no cast gives: (type, -1), (type, -2), …
 
-    `text` is the article's.
+    `text` is the article's; `anonymous` are those whose names it says are withheld.
     """
 
     text: str
     known: dict[Key, Described] = field(default_factory=dict)
+    anonymous: set[Key] = field(default_factory=set)
     _by_words: defaultdict[str, list[Key]] = field(default_factory=lambda: defaultdict(list))
 
     def meant(self, source: str) -> Key | None:
@@ -153,8 +151,3 @@ def _type(name: str, noun: str) -> ActorType:
     if noun in PEOPLE or (noun.endswith("s") and not noun.endswith("ss")):
         return "group"
     return "person" if is_role(name) or is_personal(noun) else "organisation"
-
-
-def is_personal(noun: str) -> bool:
-    """Whether a noun is one person's: "mother", "farmer", "stepson"."""
-    return noun in PERSONS or noun in ROLES or noun.endswith(_PERSONAL)

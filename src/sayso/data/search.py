@@ -38,6 +38,7 @@ class Search:
     denied: bool | None = None
     shown: bool | None = None
     having: str | None = None
+    anonymous: bool | None = None
 
     @property
     def for_people(self) -> "Search":

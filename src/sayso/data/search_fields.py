@@ -42,7 +42,7 @@ _DAY: Final = "2015, 2015-10, 2015-10-10, “May 2015”, “last May”; that d
 
 FIELDS: Final = (
     Field("words", "words", 'Words that were said: "a phrase", harb*, OR, NOT or -, (…).', "Words", query="q"),
-    Field("by", "name", "Whose statements; a name, part of it, or an id.", "By whom"),
+    Field("by", "name", "Whose statements, made with others and on their behalf too; a name, or an id.", "By whom"),
     Field("about", "name", "Statements that speak of them; a name, part of it, or an id.", "About whom"),
     Field("since", "date", _DAY, "Since"),
     Field("until", "date", _DAY, "Until"),
@@ -53,6 +53,7 @@ FIELDS: Final = (
     Field("denied", "flag", "What the speaker says is not so, or none of it.", no="no-denied"),
     Field("hypothetical", "flag", "What is only supposed to be said, or none of it.", no="not-hypothetical"),
     Field("shown", "flag", "What people are shown, or the rest: likelier a deed or a slip.", no="not-shown"),
+    Field("anonymous", "flag", "Of sources whose names are withheld, or of all others.", no="not-anonymous"),
     Field("topic", "words", "The heading it stands under; part of it will do.", "Under the heading"),
     Field("confidence", "share", "No less sure than this, between 0 and 1.", "At least so sure", query="sure"),
     Field(

@@ -59,7 +59,8 @@ class Speaker:
     """The actor behind a statement, and how we know: `via` a name, a pronoun, …, or because a person decided so.
 
     One whom the article does not name ("police", "Doe's mother") is not `named`: its name is the description, its
-    id is its article's own, and it is never joined with anybody of another article.
+    id is its article's own, and it is never joined with anybody of another article. It is `anonymous` where the text
+    says that the name is withheld. `confidence`, between 0 and 1, is how sure we are that the words are theirs.
     """
 
     actor: str
@@ -67,6 +68,17 @@ class Speaker:
     type: str
     via: Via
     named: bool = True
+    anonymous: bool = False
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Principal:
+    """On whose behalf a spokesman, a lawyer, a campaign speaks: an actor of the article."""
+
+    actor: str
+    name: str
+    type: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +109,7 @@ class Statement:
     gender: Gender | None = None
     gender_told: tuple[Span, ...] = ()
     office: bool | None = None
+    on_behalf_of: Principal | None = None
 
     @property
     def speakers(self) -> tuple[Speaker, ...]:
@@ -111,6 +124,8 @@ PARTS = ("source", "cue", "content")
 
 PLAIN_OF_ATTRIBUTION = tuple(field.name for field in fields(Attribution) if field.name not in PARTS)
 PLAIN_OF_STATEMENT = tuple(
-    field.name for field in fields(Statement) if field.name not in ("attribution", "speaker", "also", "gender_told")
+    field.name
+    for field in fields(Statement)
+    if field.name not in ("attribution", "speaker", "also", "gender_told", "on_behalf_of")
 )
 """The fields that are one value, which the record and JSON keep by the same names."""

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from sayso.coreference.gender import gender_of_given_name
-from sayso.coreference.person_name import Name
+from sayso.coreference.person_name import Name, gender_of_given_name
 from sayso.coreference.role_phrases import is_honorific, phrase
 from sayso.entity_resolution.appearance import Appearance
 from sayso.entity_resolution.context_words import Weights, walks, weights

@@ -159,6 +159,35 @@ ORGANISATION_WORDS: Final = words(
 #: The legal form at the end of a company's name: dropped when names are compared.
 COMPANY_FORMS: Final = words("inc corp corporation co company ltd limited llc plc gmbh ag sa group holdings")
 
+#: Last words of what firms and other bodies are called, which no person's name has.
+INDUSTRIES: Final = words(
+    """
+    aerospace airways analytics associates bancorp biotech brewery brothers capital chemicals communications consulting
+    dynamics electric electronics energy engineering entertainment enterprises estates financial foods gas healthcare
+    hotels hydro industries innovations insurance interactive international investments laboratories logistics
+    manufacturing media mining motors oil partners petroleum pharma pharmaceuticals power properties rail railways
+    resources retail robotics securities semiconductors shipping software solutions steel studios systems tech
+    technologies telecom ventures
+    """
+) | words("inc corp ltd llc plc gmbh")
+
+#: What a state has and a person has not.
+STATE_NOUNS: Final = words(
+    """
+    borders constitution currency economy embassy exports independence minister parliament population president
+    sovereignty
+    """
+)
+
+#: What a firm has and a person has not.
+STOCK_NOUNS: Final = words(
+    """
+    board ceo chairman customers employees executives factory factories headquarters losses management plant
+    products profit profits revenue revenues sales share shareholders shares spokesman spokesperson spokeswoman staff
+    stock subsidiary users workers workforce
+    """
+)
+
 #: Nouns for an organisation that the text may call by them: "the ministry".
 ORGANISATION_NOUNS: Final = ORGANISATION_WORDS - words("fire mail post times works guard") | words(
     "newspaper company outlet firm charity"
@@ -185,6 +214,13 @@ BODY_MODIFIERS: Final = words(
     science security social sports state tourism trade traffic transitional transport urban water welfare affairs and
     """
 )
+
+#: Who acts for another, and what does.
+AGENTS: Final = words(
+    "spokesman spokesperson spokeswoman spokesmen spokeswomen spokespeople lawyer lawyers attorney attorneys solicitor"
+    " solicitors barrister publicist"
+)
+UNITS: Final = words("campaign camp office team")
 
 #: Parts and kinds of a body by which the text speaks of the whole: "the Green Union leadership", "Tarn news agency".
 PART_OF_BODY: Final = words(
@@ -302,6 +338,9 @@ ADDITIVE: Final = words(
     "add added adds adding reiterate reiterated reiterates continue continued continues continuing repeat repeated"
     " repeats also further furthermore moreover went"
 )
+
+#: "He replied": it is not the one who spoke last.
+REPLIES: Final = words("replied replies answered answers retorted retorts countered counters responded responds")
 
 PRONOUNS: Final = words("he she they it him her his their them its hers theirs")
 OWN_WORDS: Final = words("i we you me us my our your mine ours yours myself ourselves")

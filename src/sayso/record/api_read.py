@@ -86,13 +86,14 @@ class Asking:
         denied: bool | None = None,
         shown: bool | None = None,
         having: str | None = None,
+        anonymous: bool | None = None,
         limit: int | None = None,
     ) -> Iterator[StatementRow]:
         """The statements that meet all that is asked, as `Search` explains it, in order of time; the undated last.
 
         `about` leaves out what they say themselves. Raises BadQuery for words that cannot be read.
         """
-        marks = act, negated, hypothetical, topic, confidence, denied, shown, having
+        marks = act, negated, hypothetical, topic, confidence, denied, shown, having, anonymous
         yield from self.every(Search(words, by, about, since, until, kind, outlet, *marks), limit=limit)
 
     def every(self, search: Search, *, limit: int | None = None) -> Iterator[StatementRow]:

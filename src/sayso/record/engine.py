@@ -35,7 +35,7 @@ from sayso.record.store.schema import SCHEMA_VERSION, meta, statements
 from sayso.record.store.schema_identity import decisions
 from sayso.record.store.tally_triggers import create_tallies
 from sayso.record.store.url import shown, url_of
-from sayso.record.store.views import VIEWS
+from sayso.record.store.views import JOINED, VIEWS
 
 BUSY_SECONDS = 60
 """How long one program waits for another that is writing."""
@@ -257,7 +257,7 @@ def _create(engine: Engine) -> None:
         create_tallies(connection)
         connection.execute(insert(meta).values(key=CHANGES, value="0"))
         for view in VIEWS:
-            connection.exec_driver_sql(view)
+            connection.exec_driver_sql(view.format(joined=JOINED[engine.dialect.name]))
         migrations.stamp(connection, SCHEMA_VERSION)
 
 

@@ -5,7 +5,15 @@ from typing import Any
 from sayso.data.actor import Actor
 from sayso.data.analysis import Reading
 from sayso.data.article import Article, Block, Document, Moment, Residue, Span, StoryStub
-from sayso.data.statement import PARTS, PLAIN_OF_ATTRIBUTION, PLAIN_OF_STATEMENT, Attribution, Speaker, Statement
+from sayso.data.statement import (
+    PARTS,
+    PLAIN_OF_ATTRIBUTION,
+    PLAIN_OF_STATEMENT,
+    Attribution,
+    Principal,
+    Speaker,
+    Statement,
+)
 from sayso.serialise.core import Form
 
 
@@ -56,9 +64,10 @@ def _statement(form: Form) -> Statement:
     found: dict[str, Any] = {part: _spans(form[part]) for part in PARTS}
     said = Attribution(**found, **_known(form, PLAIN_OF_ATTRIBUTION))
     also = tuple(map(_told, form.get("speakers", [])[1:]))
-    told = _spans(form.get("gender_told", []))
+    told, behalf = _spans(form.get("gender_told", [])), _principal(form.get("on_behalf_of"))
     plain = _known(form, PLAIN_OF_STATEMENT)
-    return Statement(said, speaker=_speaker(form["speaker"]), also=also, gender_told=told, **plain)
+    speaker = _speaker(form["speaker"])
+    return Statement(said, speaker=speaker, also=also, gender_told=told, on_behalf_of=behalf, **plain)
 
 
 def _known(form: Form, names: tuple[str, ...]) -> Form:
@@ -71,7 +80,12 @@ def _speaker(form: Form | None) -> Speaker | None:
 
 
 def _told(form: Form) -> Speaker:
-    return Speaker(form["id"], form["name"], form["type"], form["via"], form.get("named", True))
+    known = _known(form, ("named", "anonymous", "confidence"))
+    return Speaker(form["id"], form["name"], form["type"], form["via"], **known)
+
+
+def _principal(form: Form | None) -> Principal | None:
+    return None if form is None else Principal(form["id"], form["name"], form["type"])
 
 
 def _actor(form: Form) -> Actor:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from sayso.data.article import Document, Span, StoryStub, columns_of
-from sayso.data.statement import Speaker
+from sayso.data.statement import Principal, Speaker
 
 Form = dict[str, Any]
 
@@ -36,7 +36,13 @@ def speaker_form(speaker: Speaker) -> Form:
         "type": speaker.type,
         "via": speaker.via,
         "named": speaker.named,
+        "anonymous": speaker.anonymous,
+        "confidence": round(speaker.confidence, 3),
     }
+
+
+def principal_form(principal: Principal) -> Form:
+    return {"id": principal.actor, "name": principal.name, "type": principal.type}
 
 
 def span_form(span: Span) -> Form:

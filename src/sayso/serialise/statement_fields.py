@@ -11,7 +11,7 @@ from typing import Any, Final, Literal
 from sayso.data.article import Span, columns_of
 from sayso.data.results import StatementRow
 from sayso.data.statement import Statement
-from sayso.serialise.pieces import Form, document_form, span_form, speaker_form, story_form
+from sayso.serialise.pieces import Form, document_form, principal_form, span_form, speaker_form, story_form
 from sayso.text import telling
 
 ColumnType = Literal["text", "date", "integer", "number", "boolean", "spans", "texts"]
@@ -124,12 +124,15 @@ _SPEAKER: Final = _columns(
     speaker_id=("text", "actor"),
     speaker_type=("text", "type"),
     speaker_named=("boolean", "named"),
+    speaker_anonymous=("boolean", "anonymous"),
+    speaker_confidence=("number", "confidence"),
     via=("text", "via"),
 )
 _SPEAKERS: Final = (
     Column("speakers", "texts", _of_speakers("name")),
     Column("speaker_ids", "texts", _of_speakers("actor")),
 )
+_BEHALF: Final = _columns("statement.on_behalf_of", on_behalf_of=("text", "name"), on_behalf_of_id=("text", "actor"))
 
 OF_STATEMENT: Final = (
     _said("kind", "text"),
@@ -143,6 +146,7 @@ OF_STATEMENT: Final = (
     _said("hypothetical", "boolean"),
     Field("speaker", lambda statement: statement.speaker and speaker_form(statement.speaker), _SPEAKER),
     Field("speakers", lambda statement: [speaker_form(who) for who in statement.speakers], _SPEAKERS),
+    Field("on_behalf_of", lambda statement: statement.on_behalf_of and principal_form(statement.on_behalf_of), _BEHALF),
     _plain("unresolved", "text"),
     _plain("role", "text"),
     _plain("topic", "text"),

@@ -20,7 +20,15 @@ def who_said(statement: Statement) -> Text:
     speaker = statement.speaker
     if speaker is None:
         return joined([Text(f"speaker unknown ← {words or 'no one named'}", style="dim"), statement.unresolved])
-    return Text.assemble(_named(statement.speakers), (_how_known(speaker, words), "dim"))
+    return Text.assemble(_named(statement.speakers), _for_whom(statement), (_how_known(speaker, words), "dim"))
+
+
+def _for_whom(statement: Statement) -> Text:
+    """ ", for Harbour Board": on whose behalf."""
+    if statement.on_behalf_of is None:
+        return Text()
+    name = Text(safe(statement.on_behalf_of.name), style=f"bold {colour(statement.on_behalf_of.actor)}")
+    return Text.assemble(", for ", name)
 
 
 def _named(speakers: Sequence[Speaker]) -> Text:
@@ -93,7 +101,7 @@ def _source_words(said: Attribution) -> str:
 def _how_known(speaker: Speaker, words: str) -> str:
     """ " ← She (pronoun)"; nothing where the words have the name."""
     marks: list[str] = [] if speaker.name in words else [speaker.via]
-    marks += [] if speaker.named else ["not named"]
+    marks += [] if speaker.named else ["anonymous" if speaker.anonymous else "not named"]
     if not marks:
         return ""
     known = f" ({', '.join(marks)})"

@@ -103,10 +103,11 @@ def _attributes(event: str, said: Attribution) -> Iterator[str]:
 
 
 def _speaker(statement: Statement) -> str:
-    speaker = statement.speaker
-    if speaker is None:
+    if statement.speaker is None:
         return _on_one_line(f"speaker unknown: {statement.unresolved}")
-    return _on_one_line(f"{speaker.name} ({speaker.actor if speaker.named else 'not named'})")
+    told = [f"{who.name} ({who.actor if who.named else 'not named'})" for who in statement.speakers]
+    for_whom = [f"on behalf of {statement.on_behalf_of.name}"] if statement.on_behalf_of else []
+    return _on_one_line(", ".join([" and ".join(told), *for_whom]))
 
 
 def _on_one_line(words: str) -> str:

@@ -34,10 +34,9 @@ def how_said(row: StatementRow) -> list[str]:
     return [said.act, said.kind, *(mark for mark, is_so in marks.items() if is_so)]
 
 
-def named(row: StatementRow) -> Speaker | None:
-    """The speaker, if he is somebody by name: one who is only described must not be taken for an entity."""
-    speaker = row.statement.speaker
-    return speaker if speaker and speaker.named else None
+def named(row: StatementRow) -> list[Speaker]:
+    """Those of its speakers who are somebody by name: one who is only described must not be taken for an entity."""
+    return [speaker for speaker in row.statement.speakers if speaker.named]
 
 
 _FIRST: Final = (

@@ -1,7 +1,8 @@
 """FollowTheMoney, as Aleph and OpenSanctions read it: one entity a line.
 
-A statement is a Documentation: the link between an Article and the one who speaks in it. Of whom nobody knows who
-spoke, or whom the article only describes, it is a Note on the article: an entity "police" would be taken for one.
+A statement is a Documentation: the link between an Article and the one who speaks in it, one for each of several. Of
+whom nobody knows who spoke, or whom the article only describes, it is a Note on the article: an entity "police" would
+be taken for one.
 """
 
 import re
@@ -36,13 +37,14 @@ def entities(rows: Iterable[StatementRow]) -> Iterator[Entity]:
             if one["id"] not in seen:
                 seen.add(one["id"])
                 yield one
-        speaker = named(row)
-        yield _link(row, speaker) if speaker else _note(row)
+        speaking = named(row)
+        yield from (_link(row, speaker, n) for n, speaker in enumerate(speaking))
+        if not speaking:
+            yield _note(row)
 
 
 def _around(row: StatementRow) -> Iterator[Entity]:
-    if speaker := named(row):
-        yield _actor(speaker)
+    yield from map(_actor, named(row))
     yield _article(row)
 
 
@@ -66,9 +68,10 @@ def _article(row: StatementRow) -> Entity:
     )
 
 
-def _link(row: StatementRow, speaker: Speaker) -> Entity:
+def _link(row: StatementRow, speaker: Speaker, number: int) -> Entity:
+    """The link of one speaker; those who speak together have one each, told by their number."""
     return _entity(
-        made_id("statement", row.id),
+        made_id("statement", f"{row.id} {number}" if number else row.id),
         "Documentation",
         document=_article_id(row),
         entity=actor_id(speaker.actor),
@@ -111,6 +114,7 @@ def _circumstances(row: StatementRow) -> str | None:
         "source": words(said.source),
         "cue": words(said.cue),
         "role": statement.role,
+        "on behalf of": statement.on_behalf_of and statement.on_behalf_of.name,
         "topic": statement.topic,
         "venue": statement.venue,
         "headline of": row.related and row.related.title,

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from sayso.data.article import StoryStub
 from sayso.data.results import StatementRow
-from sayso.data.statement import Speaker
+from sayso.data.statement import Principal, Speaker
 from sayso.export.formats.columns import iso, named, outer_id, places, words
 from sayso.export.formats.uris import actor_iri, document_iri, qid, statement_iri, web_address
 from sayso.serialise.json_files import write_list
@@ -53,14 +53,15 @@ def nodes(rows: Iterable[StatementRow]) -> Iterator[Node]:
 
 
 def _around(row: StatementRow) -> Iterator[Node]:
-    if speaker := named(row):
-        yield _actor(speaker)
+    yield from map(_actor, named(row))
+    if for_whom := row.statement.on_behalf_of:
+        yield _actor(for_whom)
     yield _article(row)
     if row.related:
         yield _story(row, row.related)
 
 
-def _actor(speaker: Speaker) -> Node:
+def _actor(speaker: Speaker | Principal) -> Node:
     item = qid(speaker.actor)
     return _known(
         {
@@ -111,7 +112,8 @@ def _statement(row: StatementRow) -> Node:
             "text": words(said.content),
             "isPartOf": {"@id": _place(row)},
             "dateCreated": row.dated,
-            "sayso:speaker": _speaker(row),
+            "sayso:speaker": _speakers(row),
+            "sayso:onBehalfOf": statement.on_behalf_of and {"@id": actor_iri(statement.on_behalf_of.actor)},
             "sayso:unresolved": statement.unresolved,
             "sayso:act": said.act,
             "sayso:kind": said.kind,
@@ -136,19 +138,22 @@ def _as_said(row: StatementRow) -> Node:
     if said.act != "said" or mark_of(said) or row.within or not said.content:
         return {"@type": "sayso:Statement"}
     if said.kind == "direct":
-        return {"@type": ["Quotation", "sayso:Statement"], "creator": _speaker(row)}
-    return {"@type": ["Claim", "sayso:Statement"], "creator": _speaker(row), "appearance": {"@id": _place(row)}}
+        return {"@type": ["Quotation", "sayso:Statement"], "creator": _speakers(row)}
+    return {"@type": ["Claim", "sayso:Statement"], "creator": _speakers(row), "appearance": {"@id": _place(row)}}
 
 
 def _place(row: StatementRow) -> str:
     return document_iri(row) + (f"#story-{row.statement.story}" if row.related else "")
 
 
-def _speaker(row: StatementRow) -> Node | None:
+def _speakers(row: StatementRow) -> Node | list[Node] | None:
+    """The node of who speaks, or the nodes of all who speak together."""
+    nodes = [_speaker(speaker) for speaker in row.statement.speakers]
+    return nodes if len(nodes) > 1 else next(iter(nodes), None)
+
+
+def _speaker(speaker: Speaker) -> Node:
     """An actor by his IRI; one whom the article only describes is a node of its own, without any."""
-    speaker = row.statement.speaker
-    if speaker is None:
-        return None
     if not speaker.named:
         return {"@type": _TYPES.get(speaker.type, "Thing"), "name": speaker.name}
     return {"@id": actor_iri(speaker.actor)}

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from sayso.data.article import Span
 from sayso.data.results import StatementRow
-from sayso.export.formats.columns import how_said, words
+from sayso.export.formats.columns import how_said, named, words
 from sayso.export.formats.uris import actor_iri, document_iri, statement_iri, web_address
 from sayso.serialise.json_files import write_list
 
@@ -48,9 +48,10 @@ def annotation(row: StatementRow, around: Around = nothing_known) -> Part:
 
 
 def _description(row: StatementRow) -> Part:
-    speaker = row.statement.speaker
-    who = speaker.name if speaker else words(row.statement.attribution.source) or "no one named"
-    parts = [who, *how_said(row), row.dated, row.statement.unresolved]
+    speaking = " and ".join(speaker.name for speaker in row.statement.speakers)
+    who = speaking or words(row.statement.attribution.source) or "no one named"
+    for_whom = row.statement.on_behalf_of and f"on behalf of {row.statement.on_behalf_of.name}"
+    parts = [who, for_whom, *how_said(row), row.dated, row.statement.unresolved]
     return {
         "type": "TextualBody",
         "purpose": "describing",
@@ -60,12 +61,9 @@ def _description(row: StatementRow) -> Part:
 
 
 def _speaker(row: StatementRow) -> list[Part]:
-    """By an id of the record; whom the article does not name has none."""
-    speaker = row.statement.speaker
-    if speaker is None or not speaker.named:
-        return []
-    iri = actor_iri(speaker.actor)
-    return [{"type": "SpecificResource", "purpose": "identifying", "source": iri}]
+    """By ids of the record; whom the article does not name has none."""
+    iris = [actor_iri(speaker.actor) for speaker in named(row)]
+    return [{"type": "SpecificResource", "purpose": "identifying", "source": iri} for iri in iris]
 
 
 def _tag(word: str) -> Part:

@@ -53,7 +53,7 @@ def _leave_few(connection: Connection, words: str) -> bool:
     return (connection.scalar(select(func.count()).select_from(some)) or 0) <= _FEW
 
 
-_MARKS = ("act", "negated", "denied", "hypothetical", "shown")
+_MARKS = ("act", "negated", "denied", "hypothetical", "shown", "anonymous")
 
 
 def _marked(search: Search) -> Iterator[ColumnElement[bool]]:
@@ -68,16 +68,19 @@ def _marked(search: Search) -> Iterator[ColumnElement[bool]]:
 
 
 def is_by(connection: Connection, ids: Sequence[str]) -> ColumnElement[bool]:
-    """The condition that one of these actors speaks, alone or with others.
+    """The condition that one of these actors speaks, alone or with others, or that it is said on their behalf.
 
-    Most never speak with others: then an index tells all that is counted of their statements.
+    Most never speak with others, and nobody speaks for them: then an index tells all that is counted of their
+    statements.
     """
-    alone = statements.c.speaker_id.in_(ids)
-    with_others = select(together.c.statement_id).join(appearances, appearances.c.id == together.c.appearance_id)
-    theirs = with_others.where(appearances.c.actor_id.in_(ids))
-    if connection.scalar(theirs.limit(1)) is None:
-        return alone
-    return or_(alone, statements.c.id.in_(theirs) & ~statements.c.decided)
+    found: list[ColumnElement[bool]] = [statements.c.speaker_id.in_(ids)]
+    theirs = select(appearances.c.id).where(appearances.c.actor_id.in_(ids))
+    with_others = select(together.c.statement_id).where(together.c.appearance_id.in_(theirs))
+    spoken_for = select(statements.c.id).where(statements.c.behalf_id.in_(theirs))
+    for others in (with_others, spoken_for):
+        if connection.scalar(others.limit(1)) is not None:
+            found.append(statements.c.id.in_(others) & ~statements.c.decided)
+    return or_(*found)
 
 
 def is_about(ids: Sequence[str], name: str | None = None) -> ColumnElement[bool]:

@@ -14,6 +14,7 @@ from sayso.data.statement import (
     PLAIN_OF_STATEMENT,
     Attribution,
     Mark,
+    Principal,
     Speaker,
     Statement,
     Via,
@@ -39,16 +40,20 @@ _NOT_SHOWN = frozenset(("text", "lead", "byline", "wire", *moment_columns("updat
 _OF_ARTICLE = [c for c in articles.c if c.name not in _NOT_SHOWN]
 _OF_DOCUMENT = [c for c in documents.c if c.name != "content"]
 _OUTER = statements.alias("outer_statements")
+_REPRESENTED, _FOR_WHOM = appearances.alias("represented"), actors.alias("principals")
+_PRINCIPAL = [_FOR_WHOM.c[name].label(f"principal_{name}") for name in ("id", "name", "type")]
 _WITHIN = case(*((_OUTER.c[mark], literal_column(f"'{mark}'")) for mark in get_args(Mark))).label("within")
 _OUTER_ACTOR = actors.alias("outer_actors")
 _REPORTER = func.coalesce(_OUTER_ACTOR.c.name, _OUTER.c.described).label("reporter")
 COLUMNS = (
-    select(statements, *_OF_ARTICLE, *_OF_DOCUMENT, stories, actors, _WITHIN, _REPORTER)
+    select(statements, *_OF_ARTICLE, *_OF_DOCUMENT, stories, actors, *_PRINCIPAL, _WITHIN, _REPORTER)
     .select_from(
         statements.join(articles, statements.c.article_id == articles.c.id)
         .join(documents, articles.c.document_id == documents.c.id)
         .outerjoin(stories, (stories.c.article_id == articles.c.id) & (stories.c.n == statements.c.story))
         .outerjoin(actors, actors.c.id == statements.c.speaker_id)
+        .outerjoin(_REPRESENTED, _REPRESENTED.c.id == statements.c.behalf_id)
+        .outerjoin(_FOR_WHOM, _FOR_WHOM.c.id == _REPRESENTED.c.actor_id)
         .outerjoin(_OUTER, (_OUTER.c.article_id == articles.c.id) & (_OUTER.c.n == statements.c.reported_by))
         .outerjoin(_OUTER_ACTOR, _OUTER_ACTOR.c.id == _OUTER.c.speaker_id)
     )
@@ -116,7 +121,7 @@ def _row(row: Row[Any], words: Words, also: tuple[Speaker, ...]) -> StatementRow
         id=f"{article.id}.{of[statements.c.n]}",
         document=document,
         article=article,
-        statement=statement_of(of, words, _speaker(of), () if of[statements.c.decided] else also, _unresolved(of)),
+        statement=_statement(of, words, also),
         dated=of[statements.c.dated],
         related=_story(of),
         before=of[statements.c.before],
@@ -129,17 +134,35 @@ def _row(row: Row[Any], words: Words, also: tuple[Speaker, ...]) -> StatementRow
     )
 
 
+def _statement(of: Any, words: Words, also: tuple[Speaker, ...]) -> Statement:
+    """As the record knows it; of whose words they were decided to be nothing else is told."""
+    decided, for_whom = of[statements.c.decided], _principal(*(of[column] for column in _PRINCIPAL))
+    who = _speaker(of), () if decided else also, None if decided else for_whom
+    return statement_of(of, words, *who, unresolved=_unresolved(of))
+
+
+def _principal(id_: str | None, name: str, type_: str) -> Principal | None:
+    return None if id_ is None else Principal(id_, name, type_)
+
+
 def statements_as_read(connection: Connection, article: int) -> Iterator[Statement]:
     """The statements of an article as its reading gave them, whatever was decided since."""
-    query = select(statements, appearances).outerjoin(appearances, appearances.c.id == statements.c.appearance_id)
+    for_whom = [_REPRESENTED.c[name] for name in ("local", "name", "type")]
+    query = select(statements, appearances, *(column.label(f"principal_{column.name}") for column in for_whom))
+    query = query.outerjoin(appearances, appearances.c.id == statements.c.appearance_id)
+    query = query.outerjoin(_REPRESENTED, _REPRESENTED.c.id == statements.c.behalf_id)
     rows = connection.execute(query.where(statements.c.article_id == article).order_by(statements.c.n)).all()
     ids = [row._mapping[statements.c.id] for row in rows]
     words, also = words_of_statements(connection, ids), _together(connection, ids, as_read=True)
     for id_, row in zip(ids, rows, strict=True):
         of = row._mapping
         local = of[appearances.c.local]
-        who = local and Speaker(local, of[appearances.c.name], of[appearances.c.type], of[statements.c.via])
-        yield statement_of(of, words[id_], who or _described(of), also[id_], of[statements.c.unresolved])
+        sure = of[statements.c.speaker_confidence]
+        who = local and Speaker(
+            local, of[appearances.c.name], of[appearances.c.type], of[statements.c.via], confidence=sure
+        )
+        principal = _principal(of["principal_local"], of["principal_name"], of["principal_type"])
+        yield statement_of(of, words[id_], who or _described(of), also[id_], principal, of[statements.c.unresolved])
 
 
 def statement_of(
@@ -147,13 +170,15 @@ def statement_of(
     words: Words,
     speaker: Speaker | None = None,
     also: tuple[Speaker, ...] = (),
+    for_whom: Principal | None = None,
     unresolved: str | None = None,
 ) -> Statement:
     """A row of `statements` with its words."""
     plain = {name: of[statements.c[column_of(name)]] for name in PLAIN_OF_STATEMENT}
     plain["unresolved"] = unresolved
     told = words.get(GENDER_TOLD, ())
-    return Statement(_attribution(of, words), speaker=speaker, also=also, gender_told=told, **plain)
+    said = _attribution(of, words)
+    return Statement(said, speaker=speaker, also=also, gender_told=told, on_behalf_of=for_whom, **plain)
 
 
 def _attribution(of: Any, words: Words) -> Attribution:
@@ -165,7 +190,8 @@ def _speaker(of: Any) -> Speaker | None:
     if of[actors.c.id] is None:
         return None if of[statements.c.decided] else _described(of)
     via: Via = "decision" if of[statements.c.decided] else of[statements.c.via]
-    return Speaker(of[actors.c.id], of[actors.c.name], of[actors.c.type], via)
+    sure = 1.0 if of[statements.c.decided] else of[statements.c.speaker_confidence]
+    return Speaker(of[actors.c.id], of[actors.c.name], of[actors.c.type], via, confidence=sure)
 
 
 def _described(of: Any) -> Speaker | None:
@@ -173,7 +199,8 @@ def _described(of: Any) -> Speaker | None:
     if of[statements.c.described] is None:
         return None
     who = of[statements.c.described_id], of[statements.c.described], of[statements.c.described_type]
-    return Speaker(*who, of[statements.c.via], named=False)
+    told = {"anonymous": of[statements.c.anonymous], "confidence": of[statements.c.speaker_confidence]}
+    return Speaker(*who, of[statements.c.via], named=False, **told)
 
 
 def _unresolved(of: Any) -> str | None:

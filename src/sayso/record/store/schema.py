@@ -10,8 +10,8 @@ false for what was rejected and for what stands in a capture that is not current
 article knows him; `appearances.actor_id` says who he is, `statements.speaker_id` whose words they are. Both follow
 from what the articles hold and from `decisions`, where what people decide is appended and nothing ever changed. A
 speaker whom the article only describes ("police") is no actor: he stands as `described` on the statement itself, with
-the id that the reading gave him. What identity adds is in `deciding`. Whoever changes a table adds the step to it in
-`migrations/versions`.
+the id that the reading gave him; `behalf_id` is the appearance of the one on whose behalf it is made. What identity
+adds is in `deciding`. Whoever changes a table adds the step to it in `migrations/versions`.
 
 Offsets are code points, half-open. Times are ISO 8601 as text, cut to what is known: "2015-05" is May 2015.
 """
@@ -38,7 +38,7 @@ from sqlalchemy import (
 
 from sayso.data.article import moment_columns
 
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 
 metadata = MetaData()
 
@@ -277,6 +277,9 @@ statements = Table(
     Column("described", Text),
     Column("described_type", Text),
     Column("described_id", Text),
+    Column("anonymous", Boolean, nullable=False, server_default=false()),
+    Column("speaker_confidence", Float, nullable=False, server_default="1"),
+    Column("behalf_id", ForeignKey("appearances.id"), index=True),
     Column("unresolved", Text),
     Column("role", Text),
     Column("topic", Text),

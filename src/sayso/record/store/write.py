@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, select
 from sayso.data.actor import Actor
 from sayso.data.article import Article, Document, Moment, columns_of
 from sayso.data.evidence import text_of
-from sayso.data.statement import PLAIN_OF_ATTRIBUTION, PLAIN_OF_STATEMENT, Statement
+from sayso.data.statement import PLAIN_OF_ATTRIBUTION, PLAIN_OF_STATEMENT, Principal, Speaker, Statement
 from sayso.entity_resolution import names_of
 from sayso.record.store import schema
 from sayso.record.store.bulk import insert_all, insert_numbered, insert_one
@@ -79,11 +79,13 @@ def article_key(document: Document) -> str:
 
 
 def actors_of(reading: "Reading") -> tuple[Actor, ...]:
-    """The actors of a reading, and the named speakers of its statements who are not among them."""
+    """The actors of a reading, and of its statements the named speakers and for whom they speak, if not among them."""
     known = {actor.id: actor for actor in reading.actors}
-    for who in (who for statement in reading.statements for who in statement.speakers):
-        if who.named and who.actor not in known:
-            known[who.actor] = Actor(who.actor, who.name, who.type)  # type: ignore[arg-type]
+    for statement in reading.statements:
+        told: list[Speaker | Principal] = [who for who in statement.speakers if who.named]
+        told += [statement.on_behalf_of] if statement.on_behalf_of else []
+        for who in told:
+            known.setdefault(who.actor, Actor(who.actor, who.name, who.type))  # type: ignore[arg-type]
     return tuple(known.values())
 
 
@@ -187,6 +189,9 @@ def _speaker_row(statement: Statement, appearances: dict[str, int]) -> dict[str,
     """Who speaks: an actor with his appearance, or one who is only described, on the statement itself."""
     who = statement.speaker
     row: dict[str, Any] = dict.fromkeys(("appearance_id", "speaker_id", "described", "described_type", "described_id"))
+    for_whom = statement.on_behalf_of
+    row["behalf_id"] = None if for_whom is None else appearances[for_whom.actor]
+    row |= {"anonymous": who is not None and who.anonymous, "speaker_confidence": who.confidence if who else 1.0}
     if who is None:
         return {**row, "via": None}
     if who.named:

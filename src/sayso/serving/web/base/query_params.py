@@ -71,6 +71,7 @@ class Question:
     denied: str = ""
     hypothetical: str = ""
     shown: str = ""
+    anonymous: str = ""
     all: str = ""
     sure: str = ""
     having: str = ""
