@@ -29,7 +29,7 @@ def same(
 ) -> None:
     """Decide that two actors are one, called as the first; it holds for articles that are added later too."""
     with opened(record, must_exist=True) as store:
-        _show(store.same(one, other, who=decider or _user(), why=why), as_json)
+        show(store.same(one, other, who=decider or user_name(), why=why), as_json)
 
 
 def different(
@@ -42,7 +42,7 @@ def different(
 ) -> None:
     """Decide that two actors are never one."""
     with opened(record, must_exist=True) as store:
-        _show(store.different(one, other, who=decider or _user(), why=why), as_json)
+        show(store.different(one, other, who=decider or user_name(), why=why), as_json)
 
 
 def rename(
@@ -55,7 +55,7 @@ def rename(
 ) -> None:
     """Decide what an actor is called."""
     with opened(record, must_exist=True) as store:
-        _show(store.rename(one, name, who=decider or _user(), why=why), as_json)
+        show(store.rename(one, name, who=decider or user_name(), why=why), as_json)
 
 
 def gender(
@@ -81,7 +81,7 @@ def reattribute(
 ) -> None:
     """Decide whose words a statement's are."""
     with opened(record, must_exist=True) as store:
-        _show(store.reattribute(statement, to, who=decider or _user(), why=why), as_json)
+        show(store.reattribute(statement, to, who=decider or user_name(), why=why), as_json)
 
 
 def reject(
@@ -93,7 +93,7 @@ def reject(
 ) -> None:
     """Decide that a statement is none, or that a mention names nobody; neither is shown any more."""
     with opened(record, must_exist=True) as store:
-        _show(store.reject(what, who=decider or _user(), why=why), as_json)
+        show(store.reject(what, who=decider or user_name(), why=why), as_json)
 
 
 def undo(
@@ -105,24 +105,24 @@ def undo(
 ) -> None:
     """Take back a decision; it stays on the list."""
     with opened(record, must_exist=True) as store:
-        _show(store.undo(number, who=decider or _user(), why=why), as_json)
+        show(store.undo(number, who=decider or user_name(), why=why), as_json)
 
 
 def decisions(record: RecordPath = DEFAULT_RECORD, as_json: AsJson = False) -> None:
     """List everything that was decided, in order, what was undone with it."""
     with opened(record, must_exist=True) as store:
         for decision in store.decisions():
-            _show(decision, as_json)
+            show(decision, as_json)
 
 
-def _user() -> str:
+def user_name() -> str:
     try:
         return getpass.getuser()
     except (KeyError, OSError):
         stop(SaysoError("this system does not tell who you are; say who decides with --as NAME"), WRONG_USE)
 
 
-def _show(decision: "Decision", as_json: bool) -> None:
+def show(decision: "Decision", as_json: bool) -> None:
     if as_json:
         print_json(decision_form(decision))
     else:

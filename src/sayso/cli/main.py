@@ -10,6 +10,7 @@ from sayso.cli.decide import decisions, different, gender, reattribute, reject, 
 from sayso.cli.demo import demo
 from sayso.cli.eval import evaluate
 from sayso.cli.export import export
+from sayso.cli.forget import forget
 from sayso.cli.mcp import mcp
 from sayso.cli.methods import tell_methods
 from sayso.cli.read import attribute, read
@@ -63,6 +64,7 @@ GROUPS: dict[str, tuple[tuple[str, Callable[..., object]], ...]] = {
         *(("same", same), ("different", different), ("rename", rename), ("gender", gender)),
         ("reattribute", reattribute),
         *(("reject", reject), ("undo", undo), ("decisions", decisions), ("reference", reference)),
+        ("forget", forget),
     ),
     "Take it along and keep it": (("export", export), ("upgrade", upgrade)),
     "Check": (("verify", verify), ("versions", versions), ("eval", evaluate)),

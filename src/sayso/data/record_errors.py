@@ -7,6 +7,7 @@ SaysoError
 ├── BadQuery        words that are asked for in a form that has no meaning
 ├── Unaskable       a question that no database can be asked, as of a NUL
 ├── Refused         one article may not go on the record; the next one may
+│   └── Forgotten   it was decided that it is to be forgotten
 ├── NobodyNamed     no actor on the record bears the name asked for
 ├── NoSuchArticle   no article on the record has the key asked for
 ├── Damaged         what was kept of an article or a statement is not what was written
@@ -67,6 +68,13 @@ class Refused(SaysoError):
     def __init__(self, document_name: str, why: str) -> None:
         self.document_name, self.why = document_name, why
         super().__init__(f"{document_name}: {why}")
+
+
+class Forgotten(Refused):
+    """An article that was taken off the record for good, by the decision of this number."""
+
+    def __init__(self, document_name: str, decision: int) -> None:
+        super().__init__(document_name, f"it is forgotten; decision {decision} tells why, and can be undone")
 
 
 class NoSuchArticle(SaysoError):

@@ -162,7 +162,7 @@ class Passage(NamedTuple):
     words: str
 
 
-Verb = Literal["same", "different", "rename", "reattribute", "reject", "reject mention", "gender", "undo"]
+Verb = Literal["same", "different", "rename", "reattribute", "reject", "reject mention", "gender", "forget", "undo"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +171,9 @@ class Decision:
 
     `one` and `other` are actors by the ids that the articles `one_in` and `other_in` give them: two who are the
     `same` or `different`, one to `rename` to `name`, one who is counted as of the `gender` that `name` is, one to whom
-    a statement is given. `passage` is where the words
-    of that statement, or of what was rejected, stand. An undo takes back the decision `undoes`; `stands` is false
+    a statement is given. `passage` is where the words of that statement, or of what was rejected, stand. To forget is
+    to keep the digest of a document, or of an address behind "url:", as `name`. An undo takes back the decision
+    `undoes`; `stands` is false
     for what was undone.
     """
 

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any, Self
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from sayso.data.article import Document
-from sayso.data.record_errors import Refused, Unfit
+from sayso.data.record_errors import Forgotten, Refused, Unfit
 from sayso.data.results import Added
 from sayso.data.version import __version__
 from sayso.record.api_decide import Deciding
 from sayso.record.api_read import Asking
+from sayso.record.curation.forget import forgotten
 from sayso.record.curation.resolve import remove_nobodies, settle
 from sayso.record.engine import connected, open_engine
 from sayso.record.store import check
@@ -79,7 +80,7 @@ class Record(Asking, Deciding):
         `content` is the document as it came, to be archived; `captured` tells when it was and what read it, where that
         was not here and now. Of several captures of one URL the last is current.
         Who is who is settled at once, unless many are to be added: then `settle` does it for all.
-        Raises Refused when its evidence does not hold: then nothing of it is on the record.
+        Raises Refused when its evidence does not hold, or it is to be forgotten: then nothing of it is on the record.
         """
         check.check(reading)
         document = reading.article.document
@@ -104,6 +105,8 @@ class Record(Asking, Deciding):
     ) -> bool:
         document, now_and_here = reading.article.document, captured or self._here_and_now(reading)
         with connected(self._engine, writes=True) as connection:
+            if decision := forgotten(connection, document):
+                raise Forgotten(document.name, decision)
             known = _id_of(connection, document.sha256)
             if known is not None and not again:
                 if captured and capture_again(connection, known, captured[0]):

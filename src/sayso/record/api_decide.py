@@ -13,6 +13,7 @@ from sayso.record.curation.authority_list import on_the_record, write_list
 from sayso.record.curation.decisions import (
     Signed,
     decide_identity,
+    forget,
     gender,
     reattribute,
     reject,
@@ -22,6 +23,7 @@ from sayso.record.curation.decisions import (
 )
 from sayso.record.curation.resolve import settle
 from sayso.record.engine import connected
+from sayso.record.purge import purge
 from sayso.record.query.lookup import anchor_named
 from sayso.record.query.saved import drop, save, seen
 from sayso.record.store.selectors import mention_called, statement_called
@@ -76,6 +78,19 @@ class Deciding:
                 return reject(connection, "reject mention", mention_called(connection, what), self._signed(who, why))
             return reject(connection, "reject", statement_called(connection, what), self._signed(who, why))
 
+    def forget(self, what: str, *, who: str, why: str | None = None) -> tuple[Decision, ...]:
+        """Take an article by its key, or all captures of the page at a URL, off the record for good.
+
+        Its bytes, text, captures, index and the decisions about it go; a decision with its digest stays for each, and
+        one for the address, so that neither is read again by accident. Nothing of its text is left in the files
+        then. What was forgotten before makes no decision. Raises NoSuchArticle, or RecordError where the files cannot
+        be written anew now: then it is off the record all the same, and to be forgotten once more.
+        """
+        with connected(self._engine, writes=True) as connection:
+            made = forget(connection, what, self._signed(who, why))
+        purge(self._engine)
+        return tuple(made)
+
     def undo(self, number: int | None = None, *, who: str, why: str | None = None) -> Decision:
         """Take back a decision, the last that stands unless told which; raises Undecidable where there is none."""
         with connected(self._engine, writes=True) as connection:
@@ -86,8 +101,12 @@ class Deciding:
 
     def take_over(self, decided: Iterable[Decision]) -> int:
         """Append the decisions of another record, by whom and when they were made; returns how many are new here."""
+        others = tuple(decided)
         with connected(self._engine, writes=True) as connection:
-            return take_over(connection, decided)
+            new = take_over(connection, others)
+        if new and any(one.verb == "forget" for one in others):
+            purge(self._engine)
+        return new
 
     def refer(self, known: Iterable[Known]) -> int:
         """Take in entries of the user's own list of actors; returns how many of the list are on the record now."""

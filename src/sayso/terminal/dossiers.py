@@ -82,6 +82,7 @@ def _what(decision: "Decision") -> str:
         "reattribute": f"{words} is {decision.one}’s",
         "reject": f"{words} is no statement",
         "reject mention": f"{words} is no mention",
+        "forget": f"{decision.name} is forgotten",
         "undo": f"{decision.undoes} undone",
     }[decision.verb]
 

@@ -14,12 +14,13 @@ from sayso.data.record_errors import Undecidable
 from sayso.data.results import Decision, Passage, Verb
 from sayso.entity_resolution import Union
 from sayso.record.curation.apply import NOBODY, correct
+from sayso.record.curation.forget import carry_out, tombstones_for
 from sayso.record.curation.resolve import settle
 from sayso.record.store.schema_identity import NOBODY_TELLS, decisions
 from sayso.record.store.selectors import Anchor, pairs, standing, still
 from sayso.record.store.unsettled import unsettle
 
-VERBS: tuple[Verb, ...] = ("same", "different", "rename", "reattribute", "reject", "reject mention", "gender")
+VERBS: tuple[Verb, ...] = ("same", "different", "rename", "reattribute", "reject", "reject mention", "gender", "forget")
 GENDERS: Final = ("woman", "man", NOBODY_TELLS)
 
 
@@ -72,6 +73,12 @@ def reject(
 ) -> Decision:
     """Decide that a statement is none, or that a mention names nobody."""
     return _append(connection, signed, verb=verb, **_row_of(passage))
+
+
+def forget(connection: Connection, what: str, signed: Signed) -> list[Decision]:
+    """Forget an article by its key, or a page by its URL; nothing where it is forgotten already."""
+    stones = tombstones_for(connection, what)
+    return [_append(connection, signed, verb="forget", name=stone) for stone in stones]
 
 
 def undo(connection: Connection, number: int | None, signed: Signed) -> Decision:
@@ -129,6 +136,10 @@ def _append(connection: Connection, signed: Signed, **values: Any) -> Decision:
 def _follow(connection: Connection, number: int) -> None:
     """Work out what follows from a decision that was made or undone."""
     row = connection.execute(select(decisions).where(decisions.c.id == number)).one()
+    if row.verb == "forget":
+        if number in {one.id for one in standing(connection, "forget")}:
+            carry_out(connection, row.name)
+        return
     if row.verb not in ("same", "different", "rename"):
         correct(connection)
         return

@@ -2,7 +2,7 @@
 
 `maybes` are actors who may be one and are kept apart, `unsettled` the names whose bearers are still to be told apart,
 `listed` the entries of the user's own list of actors. In `decisions` what people decide is appended; nothing in it
-is ever changed.
+is ever changed, but that those about a document are forgotten with it.
 """
 
 from sqlalchemy import JSON, Column, Float, ForeignKey, Integer, String, Table, Text

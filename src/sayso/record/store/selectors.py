@@ -61,6 +61,18 @@ def appearance_at(connection: Connection, anchor: Anchor) -> Row[Any] | None:
     return connection.execute(query).first()
 
 
+def fellow_of(connection: Connection, anchor: Anchor) -> Anchor | None:
+    """Another appearance of the same actor in another article, called the same there if that can be."""
+    here = appearance_at(connection, anchor)
+    if here is None:
+        return None
+    others = _EARLIEST.where(appearances.c.actor_id == here.actor_id, articles.c.key != anchor.article)
+    for query in (others.where(appearances.c.local == anchor.local), others):
+        if row := connection.execute(query).first():
+            return Anchor(row.local, row.key)
+    return None
+
+
 def anchor_of(connection: Connection, actor: str, name: str) -> Anchor:
     """The appearance that stands for an actor, one called exactly `name` if there is one."""
     theirs = _EARLIEST.where(appearances.c.actor_id == actor)
