@@ -68,7 +68,7 @@ def gender(
 ) -> None:
     """Decide how tables count an actor, where what articles tell is wrong; nothing else shows it."""
     with opened(record, must_exist=True) as store:
-        _show(store.gender(one, as_, who=decider or _user(), why=why), as_json)
+        show(store.gender(one, as_, who=decider or user_name(), why=why), as_json)
 
 
 def reattribute(

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from sayso.cli.add import add
+from sayso.cli.copies import backup, restore
 from sayso.cli.decide import decisions, different, gender, reattribute, reject, rename, same, undo
 from sayso.cli.demo import demo
 from sayso.cli.eval import evaluate
@@ -66,7 +67,7 @@ GROUPS: dict[str, tuple[tuple[str, Callable[..., object]], ...]] = {
         *(("reject", reject), ("undo", undo), ("decisions", decisions), ("reference", reference)),
         ("forget", forget),
     ),
-    "Take it along and keep it": (("export", export), ("upgrade", upgrade)),
+    "Take it along and keep it": (("export", export), ("upgrade", upgrade), ("backup", backup), ("restore", restore)),
     "Check": (("verify", verify), ("versions", versions), ("eval", evaluate)),
 }
 """The verbs by what they are for, as `sayso --help` lists them."""

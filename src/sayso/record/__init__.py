@@ -33,6 +33,7 @@ from sayso.data.results import (
 )
 from sayso.data.search import Search
 from sayso.record.api import Record
+from sayso.record.copies import backup, restore
 from sayso.record.engine import upgrade
 from sayso.record.store.schema import SCHEMA_VERSION
 
@@ -67,5 +68,7 @@ __all__ = [
     "StatementRow",
     "Undecidable",
     "Use",
+    "backup",
+    "restore",
     "upgrade",
 ]

@@ -20,7 +20,10 @@ from sayso.record.store.schema_identity import NOBODY_TELLS, decisions
 from sayso.record.store.selectors import Anchor, pairs, standing, still
 from sayso.record.store.unsettled import unsettle
 
-VERBS: tuple[Verb, ...] = ("same", "different", "rename", "reattribute", "reject", "reject mention", "gender", "forget")
+VERBS: tuple[Verb, ...] = (
+    *("same", "different", "rename", "reattribute", "reject", "reject mention"),
+    *("gender", "forget"),
+)
 GENDERS: Final = ("woman", "man", NOBODY_TELLS)
 
 
