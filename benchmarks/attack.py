@@ -22,7 +22,7 @@ from benchmarks import attack_record, attack_server
 from benchmarks.attacking import Result
 from benchmarks.shapes import SHAPES
 from sayso.data.errors import Unreadable
-from sayso.ingest.found import Found
+from sayso.data.found import Found
 from sayso.ingest.pool import Readers
 from sayso.ingest.reader import Limits
 from tests.ingest.site import Talk, drips, leads, says, site

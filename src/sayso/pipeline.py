@@ -1,21 +1,21 @@
 """The whole way in: read, encode, attribute, resolve. Every door to sayso calls these functions."""
 
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 from sayso import attribution, coreference
 from sayso.coreference.ner_decoder import find_mentions
-from sayso.data.analysis import Reading
+from sayso.data.analysis import LANGUAGE, Reading
 from sayso.data.article import Article
+from sayso.data.found import Found
 from sayso.data.statement import Attribution, Statement
 from sayso.encoding.antecedents import ranked
 from sayso.encoding.encoder import Encoder, Encoding
 from sayso.encoding.reference import chances
-from sayso.reading import read_document
+from sayso.inputs.formats import unwrapped
+from sayso.reading import read_found
 from sayso.text.doc import Doc
-
-LANGUAGE = "en"
-"""The language that the shipped model reads; an article in another is kept without statements."""
 
 
 def prepare() -> None:
@@ -31,12 +31,24 @@ def read(
     `url` is where it was published, `charset` the encoding that the server said it is in.
     """
     if isinstance(source, bytes):
-        return understand(read_document(source, name or "-", url, charset))
-    return understand(read_document(Path(source).read_bytes(), name or str(source), url, charset))
+        return understand(Found(source, url, charset), name or "-")
+    return understand(Found(Path(source).read_bytes(), url, charset), name or str(source))
 
 
-def understand(article: Article) -> Reading:
-    """Find an article's statements and actors; in a language that the model does not read there are none."""
+def understand(found: Found, name: str = "-") -> Reading:
+    """What is in one document, whatever format it is in; pure: the same bytes, address and what is known of it give the
+    same reading anywhere. Raises Unreadable when it holds no article.
+    """
+    return _understood(article_of(found, name))
+
+
+def article_of(found: Found, name: str = "-") -> Article:
+    """The article in a document, whatever format it is in, without the model; raises Unreadable."""
+    return read_found(unwrapped(found, name), name, sha256(found.content).hexdigest())
+
+
+def _understood(article: Article) -> Reading:
+    """An article's statements and actors; in a language that the model does not read there are none."""
     if article.language not in (LANGUAGE, None):
         return Reading(article)
     encoder = Encoder.shipped()

@@ -104,7 +104,39 @@ def test_add_tells_of_each_document_in_json(sayso: Any) -> None:
         "statements": 0,
         "why": "no such file or directory",
         "changed": None,
+        "language": None,
     }
+
+
+def test_a_folder_of_which_nothing_is_read_ends_with_one(sayso: Any, tmp_path: Path) -> None:
+    (tmp_path / "scans").mkdir()
+    (tmp_path / "scans" / "a.png").write_bytes(b"\x89PNG")
+    result = sayso("add", "scans")
+    assert result.stdout == "0 added, 1 passed over (PNG picture 1; `sayso status --failed` lists them)\n"
+    assert result.exit_code == 1
+    assert sayso("status", "--failed").stdout.startswith("scans/a.png: passed over: PNG picture (20")
+    assert "a statement\n" in sayso("status", "--disk").stdout
+    (tmp_path / "scans" / "a.png").write_text(DAM)
+    (tmp_path / "scans" / "a.png").rename(tmp_path / "scans" / "a.txt")
+    assert sayso("add", "--failed").exit_code == 1
+
+
+def test_what_the_reader_knows_is_said_with_options(sayso: Any) -> None:
+    known = "--title", "The Dam", "--date", "3 May 2024", "--outlet", "The Orsa Post", "--author", "Jo Lund"
+    assert sayso("add", "dam.txt", *known, "--url", "https://orsa.example/dam").exit_code == 0
+    found = lines(sayso("said", "--json"))[0]
+    assert (found["article"]["title"], found["article"]["outlet"]) == ("The Dam", "The Orsa Post")
+    assert (found["article"]["published"], found["document"]["url"]) == ("2024-05-03", "https://orsa.example/dam")
+    assert sayso("add", "dam.txt", "--date", "some day").stderr == (
+        "“some day” is no date; write 2015, 2015-10, 2015-10-10 or 10 October 2015\n"
+    )
+    assert sayso("add", "dam.txt", "--column", "headline").exit_code == 2
+
+
+def test_formats_lists_what_is_read(sayso: Any) -> None:
+    told = {one["format"]: one for one in lines(sayso("formats", "--json"))}
+    assert {"HTML", "PDF", "e-mail", "WARC", "CSV", "feed"} <= told.keys()
+    assert "each of these in gzip" in sayso("formats").stdout
 
 
 def test_said_finds_what_was_added(sayso: Any) -> None:

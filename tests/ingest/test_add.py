@@ -17,9 +17,9 @@ from typer.testing import CliRunner, Result
 
 from sayso.cli import app
 from sayso.data.analysis import Reading
+from sayso.data.found import Found
 from sayso.data.outcome import Outcome
 from sayso.ingest.add import add_all
-from sayso.ingest.found import Found
 from sayso.ingest.sources import Source
 from sayso.record import Record
 from tests.record.printed import printed

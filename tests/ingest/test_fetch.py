@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from sayso.data.errors import Unreadable
+from sayso.data.found import Found
 from sayso.ingest import route
 from sayso.ingest.addresses import is_public
 from sayso.ingest.fetch import fetch
-from sayso.ingest.found import Found
 from tests.ingest.certificate import server_context
 from tests.ingest.site import drips, leads, says, site
 

@@ -13,8 +13,8 @@ import pytest
 
 import sayso
 from sayso.data.errors import Unreadable
+from sayso.data.found import Found
 from sayso.ingest.child import Task
-from sayso.ingest.found import Found
 from sayso.ingest.limits import busy_seconds
 from sayso.ingest.pool import Readers, jobs_for
 from sayso.ingest.reader import Limits

@@ -115,8 +115,8 @@ def test_offsets_count_characters_whatever_they_are_made_of(record: Record) -> N
 
 
 def test_a_document_that_failed_is_a_row_until_it_is_added(record: Record) -> None:
-    record.failed("dam.txt", "it is empty")
-    record.failed("dam.txt", "it is still empty")
+    record.failed({"dam.txt": "it is empty"})
+    record.failed({"dam.txt": "it is still empty"})
     assert [(f.name, f.why, f.failed_at) for f in record.failures()] == [
         ("dam.txt", "it is still empty", "2024-05-01T12:00:00+00:00")
     ]

@@ -16,7 +16,7 @@ from typer.testing import CliRunner, Result
 from sayso import terminal
 from sayso.cli import app
 from sayso.data.analysis import Reading
-from sayso.ingest.found import Found
+from sayso.data.found import Found
 from sayso.record import Record
 from sayso.verification import Verdict
 from tests.record.printed import printed

@@ -6,60 +6,176 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sayso import terminal
-from sayso.cli.shared import DEFAULT_RECORD, SOME_FAILED, AllowPrivate, AsJson, Places, RecordPath, opened, print_json
-from sayso.ingest.sources import Source, is_carried, sources
+from sayso.cli.shared import (
+    DEFAULT_RECORD,
+    SOME_FAILED,
+    WRONG_USE,
+    AllowPrivate,
+    AsJson,
+    RecordPath,
+    opened,
+    print_json,
+    stop,
+)
+from sayso.data.errors import SaysoError
+from sayso.data.found import Given
+from sayso.ingest.sources import Sources, is_carried
 from sayso.serialise.core import outcome_form
+from sayso.terminal.reading_bar import reading_bar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sayso.data.outcome import Outcome
+    from sayso.ingest.sources import Source
+    from sayso.ingest.tally import Tally
     from sayso.record import Record
+
+Places = Annotated[
+    list[str] | None, typer.Argument(metavar="PATH|DIR|URL|-", help="Files, directories, URLs; - is standard input.")
+]
+Column = Annotated[
+    list[str] | None,
+    typer.Option("--column", metavar="PART=NAME", help="Of tables: title=headline; text, date, url, author, outlet."),
+]
+OnRay = Annotated[str | None, typer.Option(metavar="ADDRESS|local", help="Read on a Ray cluster: docs/scale.md.")]
+RayOut = Annotated[Path | None, typer.Option(metavar="FOLDER", help="With --ray: where its workers write.")]
+_PARTS = ("text", "title", "date", "url", "author", "outlet")
 
 
 def add(
-    places: Places,
+    places: Places = None,
+    title: Annotated[str | None, typer.Option(help="The title of what is added.")] = None,
+    date: Annotated[str | None, typer.Option(help="When it was published: 2024-05-03, 3 May 2024.")] = None,
+    outlet: Annotated[str | None, typer.Option(help="Who published it.")] = None,
+    author: Annotated[list[str] | None, typer.Option(help="Who wrote it; several times for several.")] = None,
+    url: Annotated[str | None, typer.Option(help="Where it was published.")] = None,
+    column: Column = None,
+    follow: Annotated[bool, typer.Option("--follow", help="Fetch what feeds, sitemaps and lists name.")] = False,
     again: Annotated[bool, typer.Option("--again", help="Read anew what is already there; decisions hold.")] = False,
+    failed: Annotated[bool, typer.Option("--failed", help="Try once more what could not be read.")] = False,
     jobs: Annotated[int | None, typer.Option(min=1, help="Read so many at a time; one a core unless told.")] = None,
+    ray: OnRay = None,
+    out: RayOut = None,
     allow_private: AllowPrivate = False,
     record: RecordPath = DEFAULT_RECORD,
     as_json: AsJson = False,
 ) -> None:
-    """Read documents and put them on the record; what is already there is skipped."""
-    from sayso.ingest.add import summary
+    """Read documents and put them on the record; what is already there is skipped.
 
+    Which files are read, `sayso formats` tells. What is known of them beside their words can be said with --title,
+    --date, --outlet, --author and --url: it holds before what they tell of themselves.
+    """
+    given = Given(title, _date(date), outlet, tuple(author or ()), "an option")
     with opened(record) as store:
-        named = [place for place in places if not is_carried(place)]
-        documents = list(sources(named, terminal.note, allow_private=allow_private))
-        outcomes = add_and_tell(documents, store, as_json, again=again, jobs=jobs)
-        outcomes += _take_in([place for place in places if is_carried(place)], store, as_json)
+        named = [*(places or ()), *(_failed(store) if failed else ())]
+        if not named and not failed:
+            stop(SaysoError("nothing is named: files, directories, URLs, or - for standard input"), WRONG_USE)
+        documents = Sources(
+            [place for place in named if not is_carried(place)],
+            allow_private,
+            follow,
+            url,
+            given,
+            _columns(column),
+            record,
+        )
+        if ray:
+            tally = _add_on_ray(named, store, ray, out, jobs, as_json)
+        else:
+            tally = add_and_tell(documents, store, as_json, again=again, jobs=jobs)
+            for outcome in tally.of(_taken_in([place for place in named if is_carried(place)], store)):
+                _tell(outcome, as_json)
+    _end(tally, as_json, bool(named))
+
+
+def _end(tally: "Tally", as_json: bool, is_named: bool) -> None:
+    """Say what came of it all; a run of which nothing came has failed."""
     if not as_json:
-        typer.echo(summary(outcomes))
-    if any(outcome.state == "failed" for outcome in outcomes):
+        typer.echo(str(tally))
+    if tally.states["failed"] or (is_named and not tally.found_something):
         raise typer.Exit(SOME_FAILED)
 
 
+def _add_on_ray(
+    places: list[str], store: "Record", address: str, out: Path | None, workers: int | None, as_json: bool
+) -> "Tally":
+    """Read files on a cluster, and bring each onto the record as it is done."""
+    from sayso.ingest.tally import Tally
+
+    if out is None:
+        stop(SaysoError("--ray needs --out FOLDER, which all its machines share"), WRONG_USE)
+    try:
+        from sayso.cluster.ray_reading import read_on_ray
+        from sayso.cluster.readings import load
+    except ImportError:
+        stop(SaysoError("--ray needs sayso's extra “ray”: docs/install.md"), WRONG_USE)
+    tally = Tally()
+    for file in read_on_ray(places, out, address, workers):
+        for outcome in tally.of(load(file, store)):
+            _tell(outcome, as_json)
+    store.settle()
+    return tally
+
+
 def add_and_tell(
-    documents: list[Source], store: "Record", as_json: bool, *, again: bool = False, jobs: int | None = None
-) -> "list[Outcome]":
+    documents: Sources, store: "Record", as_json: bool, *, again: bool = False, jobs: int | None = None
+) -> "Tally":
+    """Add documents and say what became of those that are worth a line; returns the counts of all."""
     from sayso.ingest.add import add_all
     from sayso.ingest.pool import jobs_for, readers
+    from sayso.ingest.tally import Tally
 
-    jobs = jobs_for(len(documents), jobs)
+    tally = Tally()
+    jobs = jobs_for(None, jobs)
     readers().expect(jobs)
-    with terminal.progress(documents, shown=not as_json) as each:
-        added = add_all(each, store, readers().read, again=again, jobs=jobs)
-        return [_told(outcome, as_json) for outcome in added]
+    with reading_bar(documents.size, shown=not as_json) as told:
+
+        def each() -> "Iterator[Source]":
+            for source in documents:
+                yield source
+                told(source.done)
+
+        for outcome in tally.of(add_all(each(), store, readers().read, again=again, jobs=jobs)):
+            _tell(outcome, as_json)
+    return tally
 
 
-def _take_in(places: list[str], store: "Record", as_json: bool) -> "list[Outcome]":
+def _date(written: str | None) -> str | None:
+    from sayso.reading.metadata.dates import moment
+
+    if written is not None and moment(written, "an option") is None:
+        stop(SaysoError(f"“{written}” is no date; write 2015, 2015-10, 2015-10-10 or 10 October 2015"), WRONG_USE)
+    return written
+
+
+def _columns(written: list[str] | None) -> dict[str, str]:
+    columns = dict(one.split("=", 1) for one in written or () if "=" in one)
+    for one in written or ():
+        if one.partition("=")[0] not in _PARTS or not one.partition("=")[2]:
+            stop(SaysoError(f"--column {one}: write PART=NAME, where PART is {', '.join(_PARTS)}"), WRONG_USE)
+    return columns
+
+
+def _failed(store: "Record") -> list[str]:
+    """Where what failed came from; of what lies in an archive, the archive."""
+    from sayso.ingest.sources import origin
+
+    return list(dict.fromkeys(origin(failure.name) for failure in store.failures()))
+
+
+def _taken_in(places: list[str], store: "Record") -> "Iterator[Outcome]":
     from sayso.serialise.archive import take_in
 
-    return [_told(outcome, as_json) for place in places for outcome in take_in(Path(place), store)]
+    for place in places:
+        yield from take_in(Path(place), store)
 
 
-def _told(outcome: "Outcome", as_json: bool) -> "Outcome":
+def _tell(outcome: "Outcome", as_json: bool) -> None:
     """Show what became of a document: all of it in JSON, else what failed and what changed."""
     if as_json:
         print_json(outcome_form(outcome))
+    if outcome.state == "passed over":
+        return
     if outcome.why or (outcome.changed and not as_json):
         terminal.note(f"{outcome.name}: {outcome.why or outcome.changed}")
-    return outcome

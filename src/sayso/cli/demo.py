@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sayso import terminal
 from sayso.cli.add import add_and_tell
 from sayso.cli.shared import DEFAULT_RECORD, AsJson, opened
 from sayso.cli.who import show_who
-from sayso.ingest.sources import sources
+from sayso.ingest.sources import Sources
 
 if TYPE_CHECKING:
     from sayso.record import Record
@@ -29,12 +28,11 @@ def demo(
 def _demonstrate(store: "Record", as_json: bool) -> None:
     """Show the two commands that matter as they would be typed, and name a few more."""
     from sayso.cli.examples import examples_dir, most_heard, shown_path
-    from sayso.ingest.add import summary
 
     say: Callable[[str], None] = (lambda _: None) if as_json else typer.echo
     examples = shown_path(examples_dir())
     say(f"$ sayso add {examples}")
-    say(summary(add_and_tell(list(sources([examples], terminal.note)), store, as_json)))
+    say(str(add_and_tell(Sources([examples]), store, as_json)))
     (speaker,) = store.called(most_heard(store))
     say(f'\n$ sayso who "{speaker.name}"')
     show_who(store, speaker.name, as_json)

@@ -12,6 +12,7 @@ from sayso.cli.demo import demo
 from sayso.cli.eval import evaluate
 from sayso.cli.export import export
 from sayso.cli.forget import forget
+from sayso.cli.formats import formats
 from sayso.cli.mcp import mcp
 from sayso.cli.methods import tell_methods
 from sayso.cli.read import attribute, read
@@ -24,6 +25,7 @@ from sayso.cli.tally import tally
 from sayso.cli.upgrade import upgrade
 from sayso.cli.verify import verify
 from sayso.cli.versions import versions
+from sayso.cli.watch import watch
 from sayso.cli.who import who
 from sayso.data.version import __version__
 
@@ -60,7 +62,14 @@ GROUPS: dict[str, tuple[tuple[str, Callable[..., object]], ...]] = {
         ("serve", serve),
         ("mcp", mcp),
     ),
-    "Put articles on it": (("add", add), ("read", read), ("attribute", attribute), ("demo", demo)),
+    "Put articles on it": (
+        ("add", add),
+        ("watch", watch),
+        ("read", read),
+        ("attribute", attribute),
+        ("formats", formats),
+        ("demo", demo),
+    ),
     "Decide": (
         *(("same", same), ("different", different), ("rename", rename), ("gender", gender)),
         ("reattribute", reattribute),

@@ -13,7 +13,7 @@ from sayso.data.article import Document
 from sayso.data.errors import Unreadable
 from sayso.data.statement import Attribution
 from sayso.ingest.prefetch import ahead
-from sayso.ingest.sources import Source, sources, tried
+from sayso.ingest.sources import Source, Sources, tried
 from sayso.serialise.core import attributions_form, reading_form
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def read(places: Places, allow_private: AllowPrivate = False, as_json: AsJson = 
     """Print what a document holds: article, statements, actors. Stores nothing."""
     console = terminal.screen()
     show = json_of(reading_form) if as_json else partial(terminal.show_reading, console)
-    _each(sources(places, terminal.note, allow_private=allow_private), _read, show)
+    _each(Sources(places, allow_private), _read, show)
 
 
 def attribute(places: Texts, allow_private: AllowPrivate = False, as_json: AsJson = False) -> None:
@@ -40,7 +40,7 @@ def attribute(places: Texts, allow_private: AllowPrivate = False, as_json: AsJso
         else:
             terminal.show_attributions(console, *found)
 
-    _each(sources(places, terminal.note, allow_private=allow_private), _attribute, show)
+    _each(Sources(places, allow_private), _attribute, show)
 
 
 def _read(readers: "Readers", source: Source) -> "Reading":
@@ -63,11 +63,12 @@ def _each(documents: Iterable[Source], work: Callable[["Readers", Source], T], s
     from sayso.ingest.pool import jobs_for, readers
 
     failed, pool = False, readers()
-    found = list(documents)
-    jobs = jobs_for(len(found))
+    jobs = jobs_for(None)
     pool.expect(jobs)
     pool.start()
-    for _, result in ahead(lambda one: tried(one.name, partial(work, pool, one)), found, jobs):
+    for source, result in ahead(lambda one: tried(one.name, partial(work, pool, one)), documents, jobs):
+        if source.passed_over:
+            continue
         try:
             understood = result()
         except Unreadable as error:

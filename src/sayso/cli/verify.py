@@ -20,7 +20,7 @@ from sayso.cli.shared import (
 )
 from sayso.data.article import Article
 from sayso.data.errors import SaysoError
-from sayso.ingest.sources import Source, sources, tried
+from sayso.ingest.sources import Source, Sources, tried
 from sayso.serialise.verdicts import fault_form, verdict_form
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def verify(
 
 def _captured(place: str, allow_private: bool) -> Article:
     """The article of a new capture; raises Unreadable."""
-    documents = list(sources([place], lambda _: None, allow_private=allow_private))
+    documents = list(Sources([place], allow_private))
     if len(documents) != 1:
         stop(SaysoError(f"{place}: one document is needed, and this is a directory"), WRONG_USE)
     return tried(documents[0].name, partial(_read, documents[0]))

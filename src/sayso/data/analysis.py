@@ -7,6 +7,9 @@ from sayso.data.article import Article
 from sayso.data.reading_html import reading_html
 from sayso.data.statement import Statement
 
+LANGUAGE = "en"
+"""The language that the shipped model reads; an article in another is kept without statements."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

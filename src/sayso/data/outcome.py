@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from typing import Literal
 
-State = Literal["added", "already there", "failed"]
+State = Literal["added", "already there", "failed", "passed over"]
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one document; `why` when it failed, `changed` when its page was captured before."""
+    """What became of one document; `why` when it failed, or what it is when it was passed over; `changed` when its page
+    was captured before; `language` of what was added, "en", None where it is not known.
+    """
 
     name: str
     sha256: str | None
@@ -16,3 +18,4 @@ class Outcome:
     statements: int = 0
     why: str | None = None
     changed: str | None = None
+    language: str | None = None

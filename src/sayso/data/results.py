@@ -287,8 +287,11 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of a reading: the article's key, and whether it is `new` or was there already."""
+    """What became of a reading: the article's key, and whether it is `new` or was there already; `recaptured` where
+    another capture of its page was there before.
+    """
 
     article: str
     new: bool
     statements: int
+    recaptured: bool = False

@@ -3,12 +3,14 @@
 Half a page is no evidence: what does not come whole, within a minute, is refused.
 """
 
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as TooLate
 from contextlib import closing, suppress
 from http.client import HTTPException, responses
 from socket import SHUT_RDWR
 from threading import Thread
+from typing import NamedTuple
 from urllib.parse import urljoin
 
 from urllib3.connection import HTTPConnection
@@ -16,9 +18,9 @@ from urllib3.exceptions import HTTPError
 from urllib3.response import BaseHTTPResponse
 
 from sayso.data.errors import Unreadable
+from sayso.data.found import Found
 from sayso.data.version import __version__
 from sayso.ingest.body import Broken, gathered
-from sayso.ingest.found import Found
 from sayso.ingest.route import Place, ways
 
 WHOLE_PAGE_SECONDS = 60
@@ -28,13 +30,45 @@ _REDIRECTS = (301, 302, 303, 307, 308)
 _HEADERS = {"User-Agent": f"sayso/{__version__}", "Accept-Encoding": "gzip", "Connection": "close"}
 
 
+class Answer(NamedTuple):
+    """What a server answers: its status, the fields of its header by names in small letters, and the body of a page."""
+
+    status: int
+    reason: str
+    fields: Mapping[str, str]
+    found: Found
+
+
 def fetch(url: str, most: int, *, allow_private: bool = False, seconds: float = WHOLE_PAGE_SECONDS) -> Found:
     """The page behind a URL, of up to `most` + 1 bytes; raises Unreadable when it does not come whole.
 
     The URL that it has then is the one it came from in the end, beside it the one that was asked for. There is one
     deadline for all: looking up names, redirects, headers that drip.
     """
-    fetching, found = _Fetching(url, most, allow_private), Future[Found]()
+    answer = ask(url, most, allow_private=allow_private, seconds=seconds)
+    if answer.status == 206:
+        raise Unreadable(url, "the server sends a part of the page only")
+    if answer.status != 200:
+        raise Unreadable(url, f"the server answers {answer.status} {answer.reason}".rstrip())
+    return answer.found
+
+
+def ask(
+    url: str,
+    most: int,
+    *,
+    allow_private: bool = False,
+    seconds: float = WHOLE_PAGE_SECONDS,
+    fields: Mapping[str, str] | None = None,
+    ensure_allowed: Callable[[str], None] = lambda _: None,
+) -> Answer:
+    """What a server answers, be it with a page or without; raises Unreadable where none comes, as `fetch` does.
+
+    `fields` are sent with the request; `ensure_allowed` is given every address before it is asked for, those that the
+    first leads to as well, and raises Unreadable for what is not to be fetched.
+    """
+    fetching = _Fetching(url, most, allow_private, fields or {}, ensure_allowed)
+    found = Future[Answer]()
     Thread(target=_settle, args=(found, fetching), name="fetch", daemon=True).start()
     try:
         return found.result(seconds)
@@ -52,7 +86,7 @@ def _reason(error: Exception) -> str:
     return " ".join(why.split())[:200]
 
 
-def _settle(found: "Future[Found]", fetching: "_Fetching") -> None:
+def _settle(found: "Future[Answer]", fetching: "_Fetching") -> None:
     try:
         found.set_result(fetching.page())
     except BaseException as error:  # noqa: BLE001 - raised where it is asked for
@@ -62,8 +96,16 @@ def _settle(found: "Future[Found]", fetching: "_Fetching") -> None:
 class _Fetching:
     """One fetch with its redirects; `stop` breaks it off from another thread."""
 
-    def __init__(self, url: str, most: int, allow_private: bool) -> None:
+    def __init__(
+        self,
+        url: str,
+        most: int,
+        allow_private: bool,
+        fields: Mapping[str, str],
+        ensure_allowed: Callable[[str], None],
+    ) -> None:
         self._url, self._most, self._allow_private = url, most, allow_private
+        self._fields, self._ensure_allowed = fields, ensure_allowed
         self._connection: HTTPConnection | None = None
         self._is_stopped = False
 
@@ -74,13 +116,14 @@ class _Fetching:
             with suppress(OSError):
                 self._connection.sock.shutdown(SHUT_RDWR)
 
-    def page(self) -> Found:
+    def page(self) -> Answer:
         url = self._url
         for _ in range(MOST_REDIRECTS + 1):
             if self._is_stopped:
                 break
             try:
                 place = Place.of(url, self._url)
+                self._ensure_allowed(url)
                 answer = self._answer(place)
                 with closing(answer):
                     if answer.status not in _REDIRECTS or not answer.headers.get("Location"):
@@ -105,21 +148,21 @@ class _Fetching:
                 failed = error
                 self._hang_up()
                 continue
-            headers = {**_HEADERS, **way.headers, "Host": place.authority}
+            headers = {**_HEADERS, **self._fields, **way.headers, "Host": place.authority}
             way.connection.request("GET", way.target, headers=headers, preload_content=False, decode_content=False)
             return way.connection.getresponse()
         raise failed or Broken("it has no address")
 
-    def _found(self, place: Place, answer: BaseHTTPResponse) -> Found:
-        if answer.status == 206:
-            raise Unreadable(self._url, "the server sends a part of the page only")
+    def _found(self, place: Place, answer: BaseHTTPResponse) -> Answer:
+        reason = answer.reason or responses.get(answer.status, "")
+        fields = {name.lower(): value for name, value in answer.headers.items()}
         if answer.status != 200:
-            reason = answer.reason or responses.get(answer.status, "")
-            raise Unreadable(self._url, f"the server answers {answer.status} {reason}".rstrip())
+            return Answer(answer.status, reason, fields, Found(b"", place.url))
         packed = answer.headers.get("Content-Encoding", "").strip().lower()
         content = gathered(answer.stream(_PIECE, decode_content=False), packed, self._most)
         asked = None if place.url == self._url else self._url
-        return Found(content, place.url, _charset(answer.headers.get("Content-Type", "")), asked)
+        found = Found(content, place.url, _charset(answer.headers.get("Content-Type", "")), asked)
+        return Answer(answer.status, reason, fields, found)
 
 
 def _charset(content_type: str) -> str | None:

@@ -5,15 +5,14 @@ or too much memory, or crashed, costs its document one line, and another takes i
 """
 
 import atexit
-from dataclasses import replace
 from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING, Any, cast
 
 from sayso.data.errors import Unreadable
+from sayso.data.found import Found
 from sayso.encoding.cores import cores
 from sayso.ingest.child import Task
-from sayso.ingest.found import Found
 from sayso.ingest.reader import Limits, Reader
 
 if TYPE_CHECKING:
@@ -30,9 +29,12 @@ def _share(jobs: int) -> int:
     return max(1, cores() // jobs)
 
 
-def jobs_for(documents: int, wanted: int | None = None) -> int:
-    """How many are to read at once: what is wanted, else one a core up to four, and no more than there is to read."""
-    return max(1, min(documents, wanted or min(cores(), MOST_JOBS)))
+def jobs_for(documents: int | None, wanted: int | None = None) -> int:
+    """How many are to read at once: what is wanted, else one a core up to four, and no more than there is to read,
+    where that is known.
+    """
+    most = wanted or min(cores(), MOST_JOBS)
+    return max(1, most if documents is None else min(documents, most))
 
 
 @cache
@@ -41,11 +43,6 @@ def readers() -> "Readers":
     shared = Readers()
     atexit.register(shared.close)
     return shared
-
-
-def _asked_for(article: "Article", found: Found) -> "Article":
-    """The article with the address that was asked for, which tells nothing of what it holds."""
-    return replace(article, document=replace(article.document, asked_url=found.asked_url))
 
 
 class Readers:
@@ -60,10 +57,8 @@ class Readers:
         self._is_closed = False
 
     def read(self, found: Found, name: str) -> "Reading":
-        """What `pipeline.read` gives; raises Unreadable, also when it takes too much time or memory."""
-        given = {"source": found.content, "name": name, "url": found.url, "charset": found.charset}
-        reading = cast("Reading", self.ask(Task("sayso.pipeline:read", name, given)))
-        return replace(reading, article=_asked_for(reading.article, found))
+        """What `pipeline.understand` gives; raises Unreadable, also when it takes too much time or memory."""
+        return cast("Reading", self.ask(Task("sayso.pipeline:understand", name, {"found": found, "name": name})))
 
     def attribute(self, text: str, name: str) -> "list[Attribution]":
         """What `pipeline.attribute` gives; raises Unreadable as `read` does."""
@@ -86,10 +81,8 @@ class Readers:
                 self._given_back(reader)
 
     def article(self, found: Found, name: str) -> "Article":
-        """What `read_document` gives, and no statements; raises Unreadable as `read` does."""
-        given = {"data": found.content, "name": name, "url": found.url, "charset": found.charset}
-        article = cast("Article", self.ask(Task("sayso.reading:read_document", name, given)))
-        return _asked_for(article, found)
+        """What `pipeline.article_of` gives, and no statements; raises Unreadable as `read` does."""
+        return cast("Article", self.ask(Task("sayso.pipeline:article_of", name, {"found": found, "name": name})))
 
     def expect(self, jobs: int) -> None:
         """Have the children that are started from now on share the cores, so many of them."""

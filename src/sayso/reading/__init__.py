@@ -7,10 +7,11 @@ import hashlib
 import re
 
 from sayso.data.article import Article, Document
+from sayso.data.found import Found
 from sayso.reading.decode import clean, decode
 from sayso.reading.plain_text import article_from_text
 
-__all__ = ["read_document", "read_text"]
+__all__ = ["read_document", "read_found", "read_text"]
 
 _HTML_NAME = re.compile(r"\.x?html?(?:\.gz)?$", re.IGNORECASE)
 _HTML_HEAD = re.compile(r"^[ \t]*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])", re.IGNORECASE | re.MULTILINE)
@@ -26,15 +27,23 @@ def read_document(data: bytes, name: str, url: str | None = None, charset: str |
     Offsets in the article are code points of its text. Raises Unreadable, one line, when there is nothing to read:
     empty, binary, over 20 MB, garbled, nested too deeply, or navigation only.
     """
-    text = decode(data, name, charset)
+    return read_found(Found(data, url, charset), name, hashlib.sha256(data).hexdigest())
+
+
+def read_found(found: Found, name: str, sha256: str) -> Article:
+    """Read one document of which more is known than its bytes; `sha256` is the digest of what came in.
+
+    What is given holds before what the document tells of itself. Raises Unreadable as `read_document` does.
+    """
+    text = decode(found.content, name, found.charset)
     media_type = "text/html" if _is_html(text, name) else "text/plain"
-    document = Document(name, url, media_type, hashlib.sha256(data).hexdigest())
+    document = Document(name, found.url, found.media_type or media_type, sha256, found.asked_url)
     if media_type == "text/plain":
-        return article_from_text(text, document)
+        return article_from_text(text, document, found.given)
     # a second's import that plain text need not wait for
     from sayso.reading.html import article_from_html
 
-    return article_from_html(text, document)
+    return article_from_html(text, document, found.given)
 
 
 def read_text(text: str, name: str) -> Article:

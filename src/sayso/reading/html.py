@@ -4,6 +4,7 @@ import logging
 from dataclasses import replace
 
 from sayso.data.article import Article, Document
+from sayso.data.found import NOTHING_KNOWN, Given
 from sayso.reading.assemble import assembled
 from sayso.reading.blocks.body import Body, body_of_page
 from sayso.reading.blocks.draft import Passage
@@ -15,6 +16,7 @@ from sayso.reading.leaks.lift import lift
 from sayso.reading.leaks.page_state import page_state
 from sayso.reading.leaks.var_dump import verified_in
 from sayso.reading.metadata.address import address_told
+from sayso.reading.metadata.given import told_as_given
 from sayso.reading.metadata.masthead import read_opening
 from sayso.reading.metadata.merge import Told
 from sayso.reading.metadata.page import told_by_page
@@ -25,7 +27,7 @@ for _library in ("trafilatura", "htmldate", "justext", "readability", "charset_n
     logging.getLogger(_library).addHandler(_TOLD_TO_NOBODY)
 
 
-def article_from_html(text: str, document: Document) -> Article:
+def article_from_html(text: str, document: Document, given: Given = NOTHING_KNOWN) -> Article:
     """Read a page; raises Unreadable when it holds no article, is nested too deeply or cannot be parsed."""
     tree = parse(text, document.name)
     held = list(tree.iter())  # else lxml makes each element's object anew whenever somebody comes by
@@ -34,7 +36,7 @@ def article_from_html(text: str, document: Document) -> Article:
     marked = [Leak(start, end, kinds[element], lengths_hold(element)) for start, end, element in visible.marked]
     lifted = lift(visible.text, visible.code, marked)
     cut(visible, lifted.cuts)
-    told = told_by_page(tree, document.url, lifted.text)
+    told = told_as_given(given).or_else(told_by_page(tree, document.url, lifted.text))
     page = body_of_page(tree, document.name)
     opening = read_opening(_dated(page), told.title)
     told = _first_posted(told.or_else(opening.told), opening.body)

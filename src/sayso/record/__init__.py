@@ -32,7 +32,7 @@ from sayso.data.results import (
     Use,
 )
 from sayso.data.search import Search
-from sayso.record.api import Record
+from sayso.record.api import New, Record
 from sayso.record.copies import backup, restore
 from sayso.record.engine import upgrade
 from sayso.record.store.schema import SCHEMA_VERSION
@@ -54,6 +54,7 @@ __all__ = [
     "Failed",
     "Held",
     "Maybe",
+    "New",
     "NoSuchArticle",
     "NobodyNamed",
     "Other",

@@ -1,26 +1,38 @@
 """The record as its users see it: put a reading on it, ask it, decide."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, select, update
 
 from sayso.data.article import Document
 from sayso.data.record_errors import Forgotten, Refused, Unfit
 from sayso.data.results import Added
 from sayso.data.version import __version__
+from sayso.entity_resolution import names_of
 from sayso.record.api_decide import Deciding
 from sayso.record.api_read import Asking
 from sayso.record.curation.forget import forgotten
 from sayso.record.curation.resolve import remove_nobodies, settle
 from sayso.record.engine import connected, open_engine
 from sayso.record.store import check
+from sayso.record.store.bulk import chunks, upsert_all
 from sayso.record.store.captures import capture_again, keep_current
 from sayso.record.store.schema import documents, failures
-from sayso.record.store.write import article_key, remove_reading, write_document, write_reading
+from sayso.record.store.sheaf import Sheaf
+from sayso.record.store.write import (
+    actors_of,
+    add_document,
+    add_reading,
+    article_key,
+    ids_of,
+    remove_reading,
+    with_other_captures,
+)
 
 if TYPE_CHECKING:
     from sayso.data.analysis import Reading
@@ -29,6 +41,14 @@ if TYPE_CHECKING:
 def now() -> datetime:
     """The time by which the record dates what it is given, unless told another."""
     return datetime.now(UTC)
+
+
+class New(NamedTuple):
+    """A reading that is to go on the record, with the document as it came, and when that was and what read it."""
+
+    reading: "Reading"
+    content: bytes | None = None
+    captured: tuple[str, str] | None = None
 
 
 class Record(Asking, Deciding):
@@ -63,8 +83,17 @@ class Record(Asking, Deciding):
 
     def has(self, sha256: str) -> bool:
         """Whether the document with this digest is on the record."""
+        return sha256 in self.known({sha256})
+
+    def known(self, digests: set[str]) -> set[str]:
+        """Those of the documents that are on the record."""
         with connected(self._engine) as connection:
-            return _id_of(connection, sha256) is not None
+            return set(ids_of(connection, digests))
+
+    def has_page(self, url: str) -> bool:
+        """Whether a capture of the page at this address is on the record."""
+        with connected(self._engine) as connection:
+            return connection.scalar(select(documents.c.id).where(documents.c.url == url).limit(1)) is not None
 
     def add(
         self,
@@ -85,12 +114,25 @@ class Record(Asking, Deciding):
         check.check(reading)
         document = reading.article.document
         try:
-            new = self._write(reading, content, captured, again, settled)
+            (added,) = self._write([New(reading, content, captured)], again, settled)
         except Unfit as error:
             raise Refused(document.name, error.why) from error
         except UnicodeEncodeError as error:
             raise Refused(document.name, "its text holds half of a character, which cannot be kept") from error
-        return Added(article_key(document), new, len(reading.statements) if new else 0)
+        return added
+
+    def add_all(self, several: Sequence[New], *, again: bool = False) -> list[Added]:
+        """Put several on the record as `add` does, in one transaction, which is many times as quick; who is who is left
+        to `settle`. Raises Refused where one may not go on it: then none of them is.
+        """
+        for one in several:
+            check.check(one.reading)
+        try:
+            return self._write(several, again, settled=False)
+        except Unfit as error:
+            raise Refused(several[0].reading.article.document.name, error.why) from error
+        except UnicodeEncodeError as error:
+            raise Refused(several[0].reading.article.document.name, "half of a character cannot be kept") from error
 
     def settle(self) -> None:
         """Tell who is who among all that were added without it."""
@@ -100,31 +142,55 @@ class Record(Asking, Deciding):
     def _here_and_now(self, reading: "Reading") -> tuple[str, str]:
         return self._time(), f"sayso {__version__}" + (f", model {reading.model}" if reading.model else "")
 
-    def _write(
-        self, reading: "Reading", content: bytes | None, captured: tuple[str, str] | None, again: bool, settled: bool
-    ) -> bool:
-        document, now_and_here = reading.article.document, captured or self._here_and_now(reading)
+    def _write(self, several: Sequence[New], again: bool, settled: bool) -> list[Added]:
         with connected(self._engine, writes=True) as connection:
-            if decision := forgotten(connection, document):
-                raise Forgotten(document.name, decision)
-            known = _id_of(connection, document.sha256)
-            if known is not None and not again:
-                if captured and capture_again(connection, known, captured[0]):
-                    keep_current(connection, document)
-                return False
-            gone = set()
-            if known is None:
-                known = write_document(connection, document, *now_and_here, content)
-            else:
-                gone = remove_reading(connection, known)
-                connection.execute(update(documents).where(documents.c.id == known).values(read_by=now_and_here[1]))
-            write_reading(connection, reading, known)
-            connection.execute(delete(failures).where(failures.c.name == document.name))
-            keep_current(connection, document)
-            remove_nobodies(connection, gone)
+            known = ids_of(connection, {one.reading.article.document.sha256 for one in several})
+            sheaf = Sheaf(connection)
+            sheaf.names(name for one in several for actor in actors_of(one.reading) for name in names_of(actor))
+            gone, written = set[str](), dict[str, Document]()
+            added = []
+            for one in several:
+                document = one.reading.article.document
+                if decision := forgotten(connection, document):
+                    raise Forgotten(document.name, decision)
+                is_new = document.sha256 not in written and (again or document.sha256 not in known)
+                if is_new:
+                    gone |= self._gather(connection, sheaf, one, known.get(document.sha256))
+                    written[document.sha256] = document
+                elif (id_ := known.get(document.sha256)) and one.captured:
+                    self._recaptured(connection, id_, document, one.captured[0])
+                added.append(Added(article_key(document), is_new, len(one.reading.statements) if is_new else 0))
+            sheaf.write()
+            others = self._written(connection, [*written.values()], gone)
             if settled:
                 settle(connection)
-        return True
+        return [replace(one, recaptured=one.new and one.article in others) for one in added]
+
+    def _recaptured(self, connection: Connection, id_: int, document: Document, at: str) -> None:
+        if capture_again(connection, id_, at):
+            keep_current(connection, document)
+
+    def _gather(self, connection: Connection, sheaf: Sheaf, new: New, id_: int | None) -> set[str]:
+        """Gather the rows of a reading; of a document that is there, what was read before goes, and who was in it."""
+        document, captured = new.reading.article.document, new.captured or self._here_and_now(new.reading)
+        gone = set[str]()
+        if id_ is None:
+            id_ = add_document(sheaf, document, *captured, new.content)
+        else:
+            gone = remove_reading(connection, id_)
+            connection.execute(update(documents).where(documents.c.id == id_).values(read_by=captured[1]))
+        add_reading(sheaf, new.reading, id_)
+        return gone
+
+    def _written(self, connection: Connection, written: Sequence[Document], gone: set[str]) -> set[str]:
+        """See to what hangs on documents that are on the record now; the articles of pages with other captures."""
+        for some in chunks({document.name for document in written}):
+            connection.execute(delete(failures).where(failures.c.name.in_(some)))
+        others = with_other_captures(connection, written)
+        for document in others:
+            keep_current(connection, document)
+        remove_nobodies(connection, gone)
+        return {article_key(document) for document in others}
 
     def capture_again(self, sha256: str, captured_at: str | None = None) -> str | None:
         """Tell that a document was found at its address again, now unless told when.
@@ -139,17 +205,16 @@ class Record(Asking, Deciding):
             keep_current(connection, document)
         return article_key(document)
 
-    def failed(self, document_name: str, why: str) -> None:
-        """Keep that a document could not be read, until it can."""
-        row = {"name": document_name, "why": why, "failed_at": self._time()}
+    def failed(self, whys: Mapping[str, str]) -> None:
+        """Keep that documents, by their names, could not be read and why, until they can."""
+        if not whys:
+            return
+        at = self._time()
         with connected(self._engine, writes=True) as connection:
-            connection.execute(delete(failures).where(failures.c.name == document_name))
-            connection.execute(insert(failures).values(row))
+            upsert_all(
+                connection, failures, ({"name": name, "why": why, "failed_at": at} for name, why in whys.items())
+            )
 
 
 def _document(row: Row[Any]) -> Document:
     return Document(row.name, row.url, row.media_type, row.sha256, row.asked_url)
-
-
-def _id_of(connection: Connection, sha256: str) -> int | None:
-    return connection.scalar(select(documents.c.id).where(documents.c.sha256 == sha256))

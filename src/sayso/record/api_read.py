@@ -32,6 +32,7 @@ from sayso.record.curation.authority_list import on_the_list
 from sayso.record.curation.decisions import decided
 from sayso.record.engine import CHANGES, connected
 from sayso.record.query.box import understood
+from sayso.record.query.disk import disk
 from sayso.record.query.dossier import dossier
 from sayso.record.query.facets import facets
 from sayso.record.query.filters import conditions
@@ -251,6 +252,11 @@ class Asking:
         """What is on the record, in numbers; looks at all of it."""
         with connected(self._engine) as connection:
             return state(connection)
+
+    def disk(self) -> dict[str, int]:
+        """What the record takes on the disk: bytes by table with its indexes, the largest first."""
+        with connected(self._engine) as connection:
+            return disk(connection)
 
     def _time(self) -> str:
         return self._clock().isoformat(timespec="seconds")

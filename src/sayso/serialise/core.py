@@ -114,6 +114,7 @@ def outcome_form(outcome: "Outcome") -> Form:
         "statements": outcome.statements,
         "why": outcome.why,
         "changed": outcome.changed,
+        "language": outcome.language,
     }
 
 

@@ -1,7 +1,7 @@
 """What people see: colour and wrapping on a terminal, quiet lines that can be searched in a pipe."""
 
 from sayso.terminal.answers import show_answer, show_articles
-from sayso.terminal.console import note, progress, screen, steps
+from sayso.terminal.console import note, progress, safe, screen, steps
 from sayso.terminal.dossiers import show_candidates, show_decision, show_dossier, show_facets, show_saved
 from sayso.terminal.render import counted, show_attributions, show_reading, show_row
 from sayso.terminal.scores import show_evaluation
@@ -14,6 +14,7 @@ __all__ = [
     "counted",
     "note",
     "progress",
+    "safe",
     "screen",
     "show_answer",
     "show_articles",

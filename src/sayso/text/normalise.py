@@ -18,8 +18,12 @@ _LETTERS_WITHOUT_MARK: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "
 
 def fold(text: str) -> str:
     """Lower case without accents, one apostrophe and one hyphen for the many that print has."""
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS_WITHOUT_MARK))
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = text.casefold()
+    if plain.isascii():  # most of a text is, and this is done to all of it
+        return plain.replace("`", "'")
+    plain = unicodedata.normalize("NFKD", plain.translate(_LETTERS_WITHOUT_MARK))
+    if any(map(unicodedata.combining, plain)):
+        plain = "".join(c for c in plain if not unicodedata.combining(c))
     return _HYPHENS.sub("-", _APOSTROPHES.sub("'", plain))
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from sayso.data.analysis import Reading
-from sayso.ingest.found import Found
+from sayso.data.found import Found
 from sayso.ingest.pool import Readers
 from sayso.record import Record
 from sayso.serving.web import make_app

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Insert, Table, insert, select
+from sqlalchemy import Connection, Insert, Table, insert
 from sqlalchemy.dialects import postgresql, sqlite
 
 T = TypeVar("T")
@@ -20,11 +20,6 @@ def chunks(values: Collection[T]) -> Iterator[list[T]]:
         yield some
 
 
-def insert_one(connection: Connection, table: Table, row: Mapping[str, Any]) -> int:
-    """Insert a row; returns its id."""
-    return int(connection.execute(insert(table).returning(table.c.id), dict(row)).scalar_one())
-
-
 def insert_all(
     connection: Connection, table: Table, rows: Iterable[Mapping[str, Any]], *, or_keep: bool = False
 ) -> None:
@@ -35,13 +30,25 @@ def insert_all(
     connection.execute(_keeping_insert(connection, table) if or_keep else insert(table), found)
 
 
-def insert_numbered(connection: Connection, table: Table, article_id: int, rows: list[dict[str, Any]]) -> list[int]:
-    """Insert rows that are an article's in their order, `n` from 0; returns their ids.
+def copy_all(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
+    """Insert rows with the same columns, none of which may be there yet: by COPY where there is one."""
+    if connection.dialect.name != "postgresql":
+        insert_all(connection, table, rows)
+        return
+    full = [_with_defaults(table, row) for row in rows]
+    columns = [table.c[name] for name in full[0]]
+    bind = [column.type.dialect_impl(connection.dialect).bind_processor(connection.dialect) for column in columns]
+    names = ", ".join(f'"{column.name}"' for column in columns)
+    driver: Any = connection.connection.driver_connection
+    with driver.cursor() as cursor, cursor.copy(f'COPY "{table.name}" ({names}) FROM STDIN') as copy:
+        for row in full:
+            copy.write_row([to(value) if to else value for to, value in zip(bind, row.values(), strict=True)])
 
-    In two statements, however many: an INSERT that returns ids in order is one for each row on SQLite.
-    """
-    insert_all(connection, table, ({"article_id": article_id, "n": n, **row} for n, row in enumerate(rows)))
-    return list(connection.scalars(select(table.c.id).where(table.c.article_id == article_id).order_by(table.c.n)))
+
+def _with_defaults(table: Table, row: Mapping[str, Any]) -> dict[str, Any]:
+    """COPY leaves out no column for some rows, and knows none of SQLAlchemy's defaults."""
+    given = {c.name: getattr(c.default, "arg", None) for c in table.c if c.default is not None and c.name not in row}
+    return {**row, **{name: value({}) if callable(value) else value for name, value in given.items()}}
 
 
 def upsert_all(connection: Connection, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:

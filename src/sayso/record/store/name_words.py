@@ -12,8 +12,9 @@ def words_of(name: str) -> tuple[str, ...]:
     >>> words_of("Bashar al-Ássad’s")
     ('bashar', 'al', 'assad')
     """
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = name.casefold()
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
     return tuple(_WORD.findall(re.sub(r"['’]s\b", "", plain)))
 
 

@@ -1,10 +1,12 @@
 """A reading as rows: every table's part of one article, written within the caller's transaction."""
 
 import zlib
+from collections import Counter
+from collections.abc import Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, or_, select
 
 from sayso.data.actor import Actor
 from sayso.data.article import Article, Document, Moment, columns_of
@@ -12,12 +14,12 @@ from sayso.data.evidence import text_of
 from sayso.data.statement import PLAIN_OF_ATTRIBUTION, PLAIN_OF_STATEMENT, Principal, Speaker, Statement
 from sayso.entity_resolution import names_of
 from sayso.record.store import schema
-from sayso.record.store.bulk import insert_all, insert_numbered, insert_one
-from sayso.record.store.captures import write_capture
+from sayso.record.store.bulk import chunks
 from sayso.record.store.name_words import is_named_in
 from sayso.record.store.search_words import searched
+from sayso.record.store.sheaf import Sheaf
 from sayso.record.store.unsettled import unsettle
-from sayso.record.store.write_mentions import write_actors
+from sayso.record.store.write_mentions import add_actors
 from sayso.text.telling import pieces
 
 if TYPE_CHECKING:
@@ -33,9 +35,7 @@ KEY_DIGITS = 16
 """How much of a document's digest names its article: two of a billion would share theirs once in forty."""
 
 
-def write_document(
-    connection: Connection, document: Document, added_at: str, read_by: str, content: bytes | None
-) -> int:
+def add_document(sheaf: Sheaf, document: Document, added_at: str, read_by: str, content: bytes | None) -> int:
     """Write where an article came from and when, and what came; returns its row's id."""
     row = {
         "content": None if content is None else zlib.compress(content),
@@ -47,18 +47,18 @@ def write_document(
         "added_at": added_at,
         "read_by": read_by,
     }
-    id_ = insert_one(connection, schema.documents, row)
-    write_capture(connection, id_, added_at)
+    id_ = sheaf.add_one(schema.documents, row)
+    sheaf.add_one(schema.captures, {"document_id": id_, "captured_at": added_at})
     return id_
 
 
-def write_reading(connection: Connection, reading: "Reading", document_id: int) -> None:
+def add_reading(sheaf: Sheaf, reading: "Reading", document_id: int) -> None:
     """Write an article, who is in it and who says what."""
-    article_id = insert_one(connection, schema.articles, _article_row(reading.article, document_id))
-    _write_parts(connection, reading.article, article_id)
+    article_id = sheaf.add_one(schema.articles, _article_row(reading.article, document_id))
+    _add_parts(sheaf, reading.article, article_id)
     actors = actors_of(reading)
-    appearances = write_actors(connection, reading.article, actors, article_id)
-    _write_statements(connection, reading, actors, appearances, article_id)
+    appearances = add_actors(sheaf, reading.article, actors, article_id)
+    _add_statements(sheaf, reading, actors, appearances, article_id)
 
 
 def remove_reading(connection: Connection, document_id: int) -> set[str]:
@@ -71,6 +71,28 @@ def remove_reading(connection: Connection, document_id: int) -> set[str]:
     unsettle(connection, connection.scalars(seen))
     connection.execute(delete(schema.articles).where(of_it))
     return actors
+
+
+def ids_of(connection: Connection, digests: set[str]) -> dict[str, int]:
+    """Those of the documents that are on the record, by digest, with the ids of their rows."""
+    query = select(schema.documents.c.sha256, schema.documents.c.id)
+    found: dict[str, int] = {}
+    for some in chunks(digests):
+        rows = connection.execute(query.where(schema.documents.c.sha256.in_(some)))
+        found |= {row.sha256: row.id for row in rows}
+    return found
+
+
+def with_other_captures(connection: Connection, written: Sequence[Document]) -> list[Document]:
+    """Those of the documents at whose addresses others were found; of any other page its only capture is current."""
+    at = schema.documents.c
+    addresses = {address for one in written for address in (one.url, one.asked_url) if one.url and address}
+    found: Counter[str] = Counter()
+    for some in chunks(sorted(addresses)):
+        here = select(at.url, at.asked_url).where(or_(at.url.in_(some), at.asked_url.in_(some)))
+        for row in connection.execute(here):
+            found.update({row.url, row.asked_url})
+    return [one for one in written if one.url and max(found[one.url], found[one.asked_url or one.url]) > 1]
 
 
 def article_key(document: Document) -> str:
@@ -121,7 +143,7 @@ def _article_row(article: Article, document_id: int) -> dict[str, Any]:
     }
 
 
-def _write_parts(connection: Connection, article: Article, article_id: int) -> None:
+def _add_parts(sheaf: Sheaf, article: Article, article_id: int) -> None:
     """Its blocks, the stories it names and what leaked into it."""
     blocks = [
         {"kind": b.kind, "start_char": b.start, "end_char": b.end, **columns_of(b.posted, "posted")}
@@ -140,35 +162,24 @@ def _write_parts(connection: Connection, article: Article, article_id: int) -> N
     ]
     residue = [{"kind": r.kind, "text": r.text, "verified": r.verified} for r in article.residue]
     for table, rows in ((schema.blocks, blocks), (schema.stories, stories), (schema.residue, residue)):
-        insert_all(connection, table, ({"article_id": article_id, "n": n, **r} for n, r in enumerate(rows)))
+        sheaf.add(table, ({"article_id": article_id, "n": n, **r} for n, r in enumerate(rows)))
 
 
-def _write_statements(
-    connection: Connection,
+def _add_statements(
+    sheaf: Sheaf,
     reading: "Reading",
     actors: tuple[Actor, ...],
     appearances: dict[str, int],
     article_id: int,
 ) -> None:
-    rows = [
-        {**_statement_row(s, reading.article, n), **_speaker_row(s, appearances)}
-        for n, s in enumerate(reading.statements)
-    ]
-    if not rows:
-        return
-    ids = insert_numbered(connection, schema.statements, article_id, rows)
-    pieces: list[dict[str, Any]] = []
-    subjects: list[dict[str, Any]] = []
-    together: list[dict[str, Any]] = []
-    for id_, statement in zip(ids, reading.statements, strict=True):
-        pieces += _span_rows(statement, id_)
+    for n, statement in enumerate(reading.statements):
+        row = {"article_id": article_id, "n": n, **_statement_row(statement, reading.article, n)}
+        id_ = sheaf.add_one(schema.statements, row | _speaker_row(statement, appearances))
+        sheaf.add(schema.spans, _span_rows(statement, id_))
         fellows = (appearances[who.actor] for who in statement.also if who.named)
-        together += [{"statement_id": id_, "n": n, "appearance_id": own} for n, own in enumerate(fellows)]
+        sheaf.add(schema.together, ({"statement_id": id_, "n": n, "appearance_id": f} for n, f in enumerate(fellows)))
         about = _subjects(statement, actors)
-        subjects += [{"statement_id": id_, "appearance_id": appearances[actor]} for actor in about]
-    insert_all(connection, schema.spans, pieces)
-    insert_all(connection, schema.subjects, subjects)
-    insert_all(connection, schema.together, together)
+        sheaf.add(schema.subjects, ({"statement_id": id_, "appearance_id": appearances[one]} for one in about))
 
 
 def _place_in_time(statement: Statement, article: Article) -> str:

@@ -2,43 +2,40 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from sayso.data.actor import Actor
 from sayso.data.article import Article
 from sayso.entity_resolution import around, keys_of, names_of
 from sayso.record.store import schema
-from sayso.record.store.bulk import insert_all, insert_numbered
 from sayso.record.store.name_words import words_of
 from sayso.record.store.schema_identity import unsettled
+from sayso.record.store.sheaf import Sheaf
 
 
-def write_actors(
-    connection: Connection, article: Article, actors: tuple[Actor, ...], article_id: int
-) -> dict[str, int]:
+def add_actors(sheaf: Sheaf, article: Article, actors: tuple[Actor, ...], article_id: int) -> dict[str, int]:
     """Everybody in the article, each for now the one so called; returns the appearances by the reading's ids."""
     if not actors:
         return {}
-    insert_all(connection, schema.actors, [{"id": a.id, "name": a.name, "type": a.type} for a in actors], or_keep=True)
-    seen = [
-        {"local": a.id, "name": a.name, "type": a.type, "actor_id": a.id, "around": _around(article, a)} for a in actors
-    ]
-    ids = insert_numbered(connection, schema.appearances, article_id, seen)
-    appearances = {actor.id: id_ for actor, id_ in zip(actors, ids, strict=True)}
-    _write_names(connection, actors, appearances)
+    sheaf.add(schema.actors, [{"id": a.id, "name": a.name, "type": a.type} for a in actors])
+    appearances = {}
+    for n, a in enumerate(actors):
+        seen = {"article_id": article_id, "n": n, "local": a.id, "name": a.name, "type": a.type, "actor_id": a.id}
+        appearances[a.id] = sheaf.add_one(schema.appearances, {**seen, "around": _around(article, a)})
+    _add_names(sheaf, actors, appearances)
     roles = [
         {"appearance_id": appearances[a.id], "role": role, "n": n}
         for a in actors
         for n, role in enumerate(dict.fromkeys(a.roles))
     ]
-    insert_all(connection, schema.roles, roles)
-    insert_all(connection, schema.role_words, _words_of_roles({row["role"] for row in roles}), or_keep=True)
+    sheaf.add(schema.roles, roles)
+    sheaf.add(schema.role_words, _words_of_roles({row["role"] for row in roles}))
     mentions = [
         {"appearance_id": appearances[a.id], "start_char": m.start, "end_char": m.end, "text": m.text}
         for a in actors
         for m in dict.fromkeys(a.mentions)
     ]
-    insert_all(connection, schema.mentions, mentions)
+    sheaf.add(schema.mentions, mentions)
     return appearances
 
 
@@ -51,31 +48,36 @@ def _around(article: Article, actor: Actor) -> list[Any]:
     return [told.near, told.far]
 
 
-def _write_names(connection: Connection, actors: tuple[Actor, ...], appearances: dict[str, int]) -> None:
+def _add_names(sheaf: Sheaf, actors: tuple[Actor, ...], appearances: dict[str, int]) -> None:
     """The names that the article gives each actor; their bearers are to be told apart once more."""
-    ids = write_names(connection, {(actor.type, name) for actor in actors for name in names_of(actor)})
+    ids = _named(sheaf, {(actor.type, name) for actor in actors for name in names_of(actor)})
     called = [
         {"appearance_id": appearances[actor.id], "name_id": ids[name], "n": n}
         for actor in actors
         for n, name in enumerate(names_of(actor))
     ]
-    insert_all(connection, schema.called, called)
+    sheaf.add(schema.called, called)
 
 
 def write_names(connection: Connection, borne: set[tuple[str, str]]) -> dict[str, int]:
     """Names, each with its bearer's type: the words and keys by which they are found. Returns the ids by name."""
+    sheaf = Sheaf(connection)
+    ids = _named(sheaf, borne)
+    sheaf.write()
+    return ids
+
+
+def _named(sheaf: Sheaf, borne: set[tuple[str, str]]) -> dict[str, int]:
     texts = sorted({name for _, name in borne})
-    insert_all(connection, schema.names, [{"name": name} for name in texts], or_keep=True)
-    query = select(schema.names).where(schema.names.c.name.in_(texts))
-    ids = {row.name: row.id for row in connection.execute(query)}
+    ids = sheaf.names(texts)
     words = [{"word": word, "name_id": ids[name]} for name in texts for word in sorted(set(words_of(name)))]
-    insert_all(connection, schema.name_words, words, or_keep=True)
+    sheaf.add(schema.name_words, words)
     keys = [
         {"key": key, "name_id": ids[name]}
         for type_, name in sorted(borne)
         for key in keys_of(name, type_)  # type: ignore[arg-type]
     ]
-    insert_all(connection, schema.name_keys, keys, or_keep=True)
+    sheaf.add(schema.name_keys, keys)
     fresh = [{"type": type_, "name_id": ids[name]} for type_, name in sorted(borne)]
-    insert_all(connection, unsettled, fresh, or_keep=True)
+    sheaf.add(unsettled, fresh)
     return ids

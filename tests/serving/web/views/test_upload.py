@@ -7,7 +7,7 @@ from starlette.testclient import TestClient
 
 from sayso.data.analysis import Reading
 from sayso.data.errors import Unreadable
-from sayso.ingest.found import Found
+from sayso.data.found import Found
 from sayso.ingest.pool import Readers
 from sayso.record import Record
 from tests.record.printed import printed

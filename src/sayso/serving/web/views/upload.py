@@ -14,12 +14,13 @@ from fastapi.responses import RedirectResponse
 from starlette.datastructures import FormData, UploadFile
 
 from sayso.data.errors import SaysoError
+from sayso.data.found import Found
 from sayso.data.limits import MOST_BYTES, MOST_MEGABYTES
 from sayso.data.outcome import Outcome
-from sayso.ingest.add import add_all, summary
-from sayso.ingest.found import Found
+from sayso.ingest.add import add_all
 from sayso.ingest.pool import readers
 from sayso.ingest.sources import Source
+from sayso.ingest.tally import summary
 from sayso.record import Record
 from sayso.serving.web.base.permissions import check
 from sayso.serving.web.base.rendering import page, web_address

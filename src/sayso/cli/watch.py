@@ -1,0 +1,85 @@
+"""`sayso watch`: feeds, day and night."""
+
+from contextlib import closing
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sayso import terminal
+from sayso.cli.shared import (
+    DEFAULT_RECORD,
+    SOME_FAILED,
+    WRONG_USE,
+    AllowPrivate,
+    AsJson,
+    RecordPath,
+    opened,
+    print_json,
+    stop,
+)
+from sayso.data.errors import SaysoError
+from sayso.serialise.core import outcome_form
+
+Feeds = Annotated[
+    list[str], typer.Argument(metavar="FEED…", help="Addresses of feeds or sitemaps; OPML files and lists.")
+]
+
+
+def watch(
+    feeds: Feeds,
+    every: Annotated[float, typer.Option(min=1, metavar="MINUTES", help="How long between two looks at a feed.")] = 15,
+    once: Annotated[bool, typer.Option("--once", help="Look once at what is due and end, for cron.")] = False,
+    keep: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="Where what is fetched is kept as WARC; beside the record.")
+    ] = None,
+    allow_private: AllowPrivate = False,
+    record: RecordPath = DEFAULT_RECORD,
+    as_json: AsJson = False,
+) -> None:
+    """Look at feeds again and again, and add what is new in them. Ctrl-C ends it; begun anew, it goes on."""
+    from sayso.ingest.pool import readers
+    from sayso.ingest.tally import Tally
+    from sayso.ingest.watch import Watch
+
+    tally, folder = Tally(), keep or _beside(record)
+    with opened(record) as store:
+        watching = Watch(_named(feeds), store, readers(), folder, every=60 * every, allow_private=allow_private)
+        with closing(watching):
+            try:
+                for outcome in tally.of(watching.once() if once else watching.forever()):
+                    if as_json:
+                        print_json(outcome_form(outcome))
+                    else:
+                        terminal.note(f"{outcome.name}: {outcome.why or outcome.changed or outcome.state}")
+            except KeyboardInterrupt:
+                pass
+    if not as_json:
+        typer.echo(str(tally))
+    if once and tally.states["failed"]:
+        raise typer.Exit(SOME_FAILED)
+
+
+def _beside(record: str) -> Path:
+    if "://" in record:
+        stop(SaysoError("what is fetched is kept beside the record; say where with --keep FOLDER"), WRONG_USE)
+    return Path(f"{record}.watch")
+
+
+def _named(feeds: list[str]) -> list[str]:
+    """The feeds themselves, and those that files list."""
+    from sayso.inputs.formats import links_in
+
+    found: list[str] = []
+    for place in feeds:
+        if place.startswith(("http://", "https://")):
+            found.append(place)
+            continue
+        try:
+            listed = links_in(Path(place).read_bytes(), place)
+        except OSError as error:
+            stop(SaysoError(f"{place}: {(error.strerror or str(error)).lower()}"), WRONG_USE)
+        if not listed:
+            stop(SaysoError(f"{place}: it lists no feeds"), WRONG_USE)
+        found += listed
+    return list(dict.fromkeys(found))
