@@ -61,11 +61,7 @@ def add(
     record: RecordPath = DEFAULT_RECORD,
     as_json: AsJson = False,
 ) -> None:
-    """Read documents and put them on the record; what is already there is skipped.
-
-    Which files are read, `sayso formats` tells. What is known of them beside their words can be said with --title,
-    --date, --outlet, --author and --url: it holds before what they tell of themselves.
-    """
+    """Read documents, of the kinds that `sayso formats` lists, onto the record; what is already there is skipped."""
     given = Given(title, _date(date), outlet, tuple(author or ()), "an option")
     with opened(record) as store:
         named = [*(places or ()), *(_failed(store) if failed else ())]

@@ -13,7 +13,6 @@ from sayso.data.article import Document
 from sayso.data.record_errors import Forgotten, Refused, Unfit
 from sayso.data.results import Added
 from sayso.data.version import __version__
-from sayso.entity_resolution import names_of
 from sayso.record.api_decide import Deciding
 from sayso.record.api_read import Asking
 from sayso.record.curation.forget import forgotten
@@ -25,11 +24,11 @@ from sayso.record.store.captures import capture_again, keep_current
 from sayso.record.store.schema import documents, failures
 from sayso.record.store.sheaf import Sheaf
 from sayso.record.store.write import (
-    actors_of,
     add_document,
     add_reading,
     article_key,
     ids_of,
+    names_in,
     remove_reading,
     with_other_captures,
 )
@@ -146,7 +145,7 @@ class Record(Asking, Deciding):
         with connected(self._engine, writes=True) as connection:
             known = ids_of(connection, {one.reading.article.document.sha256 for one in several})
             sheaf = Sheaf(connection)
-            sheaf.names(name for one in several for actor in actors_of(one.reading) for name in names_of(actor))
+            sheaf.names(name for one in several for name in names_in(one.reading))
             gone, written = set[str](), dict[str, Document]()
             added = []
             for one in several:

@@ -111,6 +111,11 @@ def actors_of(reading: "Reading") -> tuple[Actor, ...]:
     return tuple(known.values())
 
 
+def names_in(reading: "Reading") -> set[str]:
+    """What those in a reading are called."""
+    return {name for actor in actors_of(reading) for name in names_of(actor)}
+
+
 def date_of(statement: Statement, article: Article) -> str | None:
     """When it was said: on the day that the words tell, else when the post or story that holds them was published.
 
