@@ -39,7 +39,7 @@ def understand(found: Found, name: str = "-") -> Reading:
     """What is in one document, whatever format it is in; pure: the same bytes, address and what is known of it give the
     same reading anywhere. Raises Unreadable when it holds no article.
     """
-    return _understood(article_of(found, name))
+    return understood(article_of(found, name))
 
 
 def article_of(found: Found, name: str = "-") -> Article:
@@ -47,7 +47,7 @@ def article_of(found: Found, name: str = "-") -> Article:
     return read_found(unwrapped(found, name), name, sha256(found.content).hexdigest())
 
 
-def _understood(article: Article) -> Reading:
+def understood(article: Article) -> Reading:
     """An article's statements and actors; in a language that the model does not read there are none."""
     if article.language not in (LANGUAGE, None):
         return Reading(article)

@@ -87,7 +87,7 @@ def _asked(record: str, search: Search) -> "Iterator[tuple[Record, Search]]":
 
 def _read_draft(store: "Record") -> None:
     from sayso.data.errors import Unreadable
-    from sayso.ingest.found import Found
+    from sayso.data.found import Found
     from sayso.ingest.pool import readers
 
     try:

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span
 
 from sayso.data.article import Article, Block, Document
 from sayso.data.statement import Statement
-from sayso.pipeline import understand
+from sayso.pipeline import understood
 from sayso.serialise.statement_fields import statement_form
 from sayso.text.segmentation import lines
 
@@ -41,7 +41,7 @@ class SaysoComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark a Doc; what stood in `doc.spans["sayso"]` before gives way."""
-        statements = understand(_article(doc.text)).statements if doc.text.strip() else ()
+        statements = understood(_article(doc.text)).statements if doc.text.strip() else ()
         doc._.attributions = [statement_form(one) for one in statements]
         doc.spans[KEY] = list(_spans(doc, statements))
         return doc

@@ -11,10 +11,10 @@ from fastapi import APIRouter, Depends, HTTPException, Query, Request, Response
 from starlette.concurrency import run_in_threadpool
 
 from sayso.data.errors import SaysoError
+from sayso.data.found import Found
 from sayso.data.record_errors import RecordError
 from sayso.data.search import Search
 from sayso.data.tally import UNITS, Cell, GenderBy, Tally, Unit
-from sayso.ingest.found import Found
 from sayso.ingest.pool import readers
 from sayso.record import Record
 from sayso.serialise.tallies import having
