@@ -22,6 +22,10 @@ Secret = Annotated[
     str | None, typer.Option("--token", envvar="SAYSO_TOKEN", help="What lets people write; a new one unless given.")
 ]
 
+JsonLog = Annotated[
+    bool, typer.Option("--json-log", envvar="SAYSO_JSON_LOG", help="Log each request as a line of JSON.")
+]
+
 
 def serve(
     host: Host = "127.0.0.1",
@@ -29,6 +33,7 @@ def serve(
     name: Names = None,
     token: Secret = None,
     workers: Workers = None,
+    json_log: JsonLog = False,
     record: RecordPath = DEFAULT_RECORD,
 ) -> None:
     """Show the record in a browser: search, people, articles; correct and add to it with the token that is printed."""
@@ -48,7 +53,7 @@ def serve(
             terminal.note(f"To correct and to upload, enter this token at /enter: {token}")
             if host in ("127.0.0.1", "::1", "localhost"):
                 terminal.note(f"or open, once and on this machine: http://{place}{owner_path(token)}")
-            served = server.Served(record, token, (host, *(name or ())))
+            served = server.Served(record, token, (host, *(name or ())), json_log)
             server.serve(served, on, workers or server.workers_here())
     except OSError as error:
         stop(SaysoError(f"{host}:{port}: {(error.strerror or str(error)).lower()}"), SOME_FAILED)

@@ -38,6 +38,7 @@ from sayso.serving.web.views import (
     chart_images,
     compare,
     feeds,
+    health,
     home,
     login,
     quote,
@@ -55,7 +56,7 @@ ABOUT = (
 )
 PAGES = (
     *(home, search, tally, actor, article, quote, compare, review, saved),
-    *(upload, login, chart_images, feeds, api),
+    *(upload, login, chart_images, feeds, health, api),
 )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing.connection import wait
 from multiprocessing.context import SpawnProcess
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, mkdtemp
 from typing import Any, Final, NamedTuple
 
 import uvicorn
@@ -20,6 +20,7 @@ from sayso.ingest.pool import readers
 from sayso.record import Record
 from sayso.serving.web.app import make_app
 from sayso.serving.web.base.connections import Impatient
+from sayso.serving.web.base.watched import TOGETHER, Watched, log_as_json
 
 MOST_WORKERS: Final = 4
 QUESTION_SECONDS: Final = 10
@@ -33,11 +34,15 @@ _WAIT_TO_RESTART: Final = 1.0
 
 
 class Served(NamedTuple):
-    """What is served: a record by its place, the token that lets people write, the names of this host."""
+    """What is served: a record by its place, the token that lets people write, the names of this host.
+
+    With `json_log` every request is a line of JSON on standard error.
+    """
 
     record: str
     token: str
     hosts: tuple[str, ...]
+    json_log: bool = False
 
 
 def workers_here() -> int:
@@ -57,6 +62,7 @@ def listening(host: str, port: int) -> Iterator[socket.socket]:
 def serve(served: Served, on: socket.socket, workers: int) -> None:
     """Answer until told to stop; then end within five seconds."""
     with TemporaryDirectory(prefix="sayso-") as shared:
+        os.environ[TOGETHER] = mkdtemp(dir=shared)  # which the processes inherit
         _supervise(served, on, workers, shared)
 
 
@@ -64,8 +70,11 @@ def _work(served: Served, on: socket.socket, shared: str) -> None:
     """One process. It ends at once when it is done: an upload that goes on is not waited for."""
     threading.Thread(target=_end_with_parent, daemon=True).start()
     with Record(served.record, patience=QUESTION_SECONDS) as record:
-        app = make_app(record, served.token, hosts=served.hosts, shared=shared)
-        _Server(_config(app)).run([on])
+        app = Watched(make_app(record, served.token, hosts=served.hosts, shared=shared))
+        config = _config(app)
+        if served.json_log:
+            log_as_json()
+        _Server(config).run([on])
     _end()
 
 

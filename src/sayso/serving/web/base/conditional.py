@@ -13,7 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from sayso.data.record_errors import RecordError
 from sayso.data.version import __version__
 
-NOT_THE_RECORDS: Final = ("/static/", "/upload", "/enter")
+NOT_THE_RECORDS: Final = ("/static/", "/upload", "/enter", "/healthz", "/metrics")
 """What begins so tells of more than the record holds, or has names that change with it."""
 NEWEST: Final = 600
 """After so many seconds a page is made again even so: counts that took long are that old at most, and a day ends."""
