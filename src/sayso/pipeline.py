@@ -15,6 +15,7 @@ from sayso.encoding.encoder import Encoder, Encoding
 from sayso.encoding.reference import chances
 from sayso.inputs.formats import unwrapped
 from sayso.reading import read_found
+from sayso.stance import positions
 from sayso.text.doc import Doc
 
 
@@ -57,7 +58,7 @@ def understood(article: Article) -> Reading:
     unresolved = _attributed(encoder, article, doc, encoding)
     named = find_mentions(article, encoding, encoder.heads["names"])
     resolved, found = coreference.resolve(article, doc, named, unresolved, partial(chances, encoding), ranked)
-    return Reading(article, resolved, found, encoder.version)
+    return Reading(article, resolved, found, encoder.version, positions(article, doc, resolved, found))
 
 
 def _attributed(encoder: Encoder, article: Article, doc: Doc, encoding: Encoding) -> list[Statement]:

@@ -9,6 +9,7 @@ import typer
 
 from sayso.cli.add import add_and_tell
 from sayso.cli.shared import DEFAULT_RECORD, AsJson, opened
+from sayso.cli.stance import show_stance
 from sayso.cli.who import show_who
 from sayso.ingest.sources import Sources
 
@@ -36,6 +37,8 @@ def _demonstrate(store: "Record", as_json: bool) -> None:
     (speaker,) = store.called(most_heard(store))
     say(f'\n$ sayso who "{speaker.name}"')
     show_who(store, speaker.name, as_json)
+    say(f'\n$ sayso stance "{speaker.name}"')
+    show_stance(store, speaker.name, None, as_json)
     say("Try next, on a record of your own:")
     for command in (f"add {examples}", f'said --about "{speaker.name}"', f'said --by "{speaker.name}" --json'):
         say(f"  sayso {command}")

@@ -20,6 +20,7 @@ from sayso.cli.reference import reference
 from sayso.cli.said import said
 from sayso.cli.saved import save, saved
 from sayso.cli.serve import serve
+from sayso.cli.stance import stance
 from sayso.cli.status import status
 from sayso.cli.tally import tally
 from sayso.cli.upgrade import upgrade
@@ -56,6 +57,7 @@ GROUPS: dict[str, tuple[tuple[str, Callable[..., object]], ...]] = {
         ("who", who),
         ("tally", tally),
         ("methods", tell_methods),
+        ("stance", stance),
         ("status", status),
         ("save", save),
         ("saved", saved),

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from sayso.data.actor import Actor, ActorType
 from sayso.data.article import Article, Document, Moment, StoryStub
+from sayso.data.position import Position
 from sayso.data.search import Match, Search
 from sayso.data.statement import Mark, Statement
 
@@ -45,6 +46,23 @@ class StatementRow:
     in_time: str = ""
     within: Mark | None = None
     reporter: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PositionRow:
+    """A position on the record: the article and, by its id, the statement in which it stands.
+
+    `position` has for actors whom it names who they are on the whole record. `dated` is when it was said or published;
+    `reverses` the id of an earlier position of the same holder on the same target that this one contradicts.
+    """
+
+    id: str
+    document: Document
+    article: ArticleRef
+    position: Position
+    statement: str | None
+    dated: str | None
+    reverses: str | None = None
 
 
 Marks = tuple[tuple[int, int], ...]
@@ -228,6 +246,7 @@ class AsRead:
     article: Article
     statements: tuple[Statement, ...]
     actors: tuple[Actor, ...]
+    positions: tuple[Position, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from functools import cache
 from importlib import resources
 from typing import Final, Literal, NamedTuple
 
+from sayso.data.position import Polarity
 from sayso.lexicon.reporting_verbs import gerund, participle, past, third_person
 
-Polarity = Literal["positive", "negative", "neutral"]
 Form = Literal["base", "third", "past", "participle", "gerund", "noun", "judgement"]
 
 _SIDES: Final[Mapping[str, Polarity]] = {"+": "positive", "-": "negative", "0": "neutral"}

@@ -20,6 +20,7 @@ from sayso.data.results import (
     Held,
     Maybe,
     Page,
+    PositionRow,
     Proof,
     Saved,
     State,
@@ -39,6 +40,7 @@ from sayso.record.query.filters import conditions
 from sayso.record.query.lookup import actors_called, candidates, whom
 from sayso.record.query.naming import begun_with
 from sayso.record.query.paging import page
+from sayso.record.query.positions import stances
 from sayso.record.query.provenance import made
 from sayso.record.query.review_queue import doubtful, perhaps_same
 from sayso.record.query.saved import all_saved, new_in
@@ -163,6 +165,16 @@ class Asking:
         """How many statements a search finds, by speaker, outlet, month and kind, and how many are denials."""
         with connected(self._engine) as connection:
             return facets(connection, search)
+
+    def stances(
+        self, holder: str | None = None, target: str | None = None, *, limit: int | None = None
+    ) -> Iterator[PositionRow]:
+        """Who stands where, in order of time, the undated last: the positions of a holder, towards a target.
+
+        A position that contradicts an earlier one of the same holder on the same target has its id in `reverses`.
+        """
+        with connected(self._engine) as connection:
+            yield from stances(connection, holder, target, limit)
 
     def doubtful(self, *, limit: int = 50, after: str | None = None) -> Page:
         """The statements that no one has decided on, the least certain first; raises BadCursor."""

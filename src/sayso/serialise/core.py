@@ -7,6 +7,7 @@ from sayso.data.actor import Actor
 from sayso.data.article import Article, Block, Document, Residue, columns_of
 from sayso.data.statement import Attribution, Statement
 from sayso.serialise.pieces import Form, document_form, span_form, story_form
+from sayso.serialise.positions import position_form
 from sayso.serialise.statement_fields import row_form, statement_form
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def reading_form(reading: "Reading | AsRead") -> Form:
         "article": article_form(reading.article),
         "statements": [statement_form(one, reporting(reading.statements, one)) for one in reading.statements],
         "actors": [actor_form(actor) for actor in reading.actors],
+        "positions": [position_form(one) for one in reading.positions],
     }
 
 

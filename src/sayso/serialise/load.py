@@ -15,6 +15,7 @@ from sayso.data.statement import (
     Statement,
 )
 from sayso.serialise.core import Form
+from sayso.serialise.positions import positions_from
 
 
 def reading_from(form: Form, model: str | None = None) -> Reading:
@@ -25,7 +26,9 @@ def reading_from(form: Form, model: str | None = None) -> Reading:
     """
     document = Document(**form["document"])
     statements = tuple(_statement(one) for one in form["statements"])
-    return Reading(_article(document, form["article"]), statements, tuple(_actor(a) for a in form["actors"]), model)
+    actors = tuple(_actor(a) for a in form["actors"])
+    positions = positions_from(form.get("positions", []))
+    return Reading(_article(document, form["article"]), statements, actors, model, positions)
 
 
 def _article(document: Document, form: Form) -> Article:

@@ -22,6 +22,7 @@ from sayso.data.tally import GenderBy, Unit
 from sayso.data.version import __version__
 from sayso.record import Record
 from sayso.serialise.core import Form, article_form, document_form, row_form
+from sayso.serialise.positions import stance_form
 from sayso.serialise.record import candidate_form, dossier_form
 from sayso.serialise.tallies import tally_form
 from sayso.verification import check
@@ -76,7 +77,8 @@ class Tools:
         self._record = record
 
     def all(self) -> list[Callable[..., Form]]:
-        return [_told(tool) for tool in (self.search, self.tally, self.dossier, self.article, self.verify)]
+        tools = (self.search, self.tally, self.dossier, self.stances, self.article, self.verify)
+        return [_told(tool) for tool in tools]
 
     @spread(_annotated)
     def search(
@@ -123,6 +125,15 @@ class Tools:
             newest = self._record.search(search, limit=limit, order="newest").rows
             form[key] = list(map(row_form, newest))
         return form
+
+    def stances(
+        self,
+        holder: Annotated[str | None, Field(max_length=300, description="Whose positions: a name or an id.")] = None,
+        target: Annotated[str | None, Field(max_length=300, description="Towards whom or on what.")] = None,
+        limit: Limit = 20,
+    ) -> Form:
+        """Who stands where, by whose account, in order of time; `reverses`: the id of an earlier one it contradicts."""
+        return {"positions": [stance_form(row) for row in self._record.stances(holder, target, limit=limit)]}
 
     def article(
         self, id: Annotated[str, Field(max_length=100, description="As in `article.id` of a statement.")]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from sayso.data.position import Polarity
 from sayso.lexicon.english import words
 from sayso.lexicon.reporting_verbs import forms_of
 from sayso.lexicon.stances import stances
@@ -39,7 +40,7 @@ class Found:
     holder: Range | None
     target: Range
     relation: str
-    polarity: str
+    polarity: Polarity
     evidence: Range
     teller: Range | None = None
     negated: bool = False
@@ -72,7 +73,7 @@ def _by_verb(text: str, sentence: Sequence[Word], cue: Cue, before_it: Sequence[
     if holder is None:
         return
     for target in after(text, sentence, cue.end):
-        target = _named_after(text, sentence, target)
+        target = _named_after(text, sentence, _without_charge(sentence, target))
         if cue.stance.relation == "appeal" and cue.stance.polarity == "neutral" and not cue.stance.rest:
             yield from _asked(
                 text, sentence, cue, group, Found(holder, target, "appeal", "neutral", (cue.start, cue.end))
@@ -81,13 +82,19 @@ def _by_verb(text: str, sentence: Sequence[Word], cue: Cue, before_it: Sequence[
             yield _with_flags(sentence, cue, group, Found(holder, target, *_told(cue), (cue.start, cue.end), teller))
 
 
+def _without_charge(sentence: Sequence[Word], phrase: Range) -> Range:
+    """ "accused Norland of intimidating …": what somebody is blamed for doing is not who is blamed."""
+    start, end = phrase
+    of = next((n for n in range(start + 1, end - 1) if bare(sentence[n]) == "of"), None)
+    return (start, of) if of and bare(sentence[of + 1]).endswith("ing") else phrase
+
+
 def _named_after(text: str, sentence: Sequence[Word], phrase: Range) -> Range:
     """The name that follows a description in apposition: "a former mayor of Orsa, Ana Ruiz, of"."""
     start, end = phrase
-    if bare(sentence[start]) in ("a", "an", "the") and end < len(sentence) and is_name(sentence[end]):
-        if parted(text, sentence[end - 1], sentence[end]) == ",":
-            name = next(after(text, sentence, end), None)
-            return name or phrase
+    is_description = bare(sentence[start]) in ("a", "an", "the") and end < len(sentence) and is_name(sentence[end])
+    if is_description and parted(text, sentence[end - 1], sentence[end]) == ",":
+        return next(after(text, sentence, end), phrase)
     return phrase
 
 
@@ -101,7 +108,7 @@ def _asked(text: str, sentence: Sequence[Word], cue: Cue, group: VerbGroup, aske
         yield _with_flags(sentence, cue, group, asked)
     for wanted in after(text, sentence, to + 2):
         if bare(sentence[wanted[0]]) not in _OBJECTLESS:
-            side = "negative" if bare(sentence[to + 1]) in _END else "positive"
+            side: Polarity = "negative" if bare(sentence[to + 1]) in _END else "positive"
             yield _with_flags(sentence, cue, group, replace(asked, target=wanted, polarity=side))
 
 
@@ -113,7 +120,7 @@ _END: Final = words(
 _OBJECTLESS: Final = words("that to it you him her them me us himself herself itself themselves there")
 
 
-def _told(cue: Cue) -> tuple[str, str]:
+def _told(cue: Cue) -> tuple[str, Polarity]:
     return cue.stance.relation, cue.stance.polarity
 
 
@@ -127,7 +134,7 @@ def _passive(text: str, sentence: Sequence[Word], cue: Cue, group: VerbGroup) ->
     by = next((n for n in range(cue.end, min(cue.end + 4, len(sentence))) if bare(sentence[n]) == "by"), None)
     if target is None or by is None:
         return
-    told = ("support", "positive") if cue.stance.polarity == "neutral" else _told(cue)
+    told: tuple[str, Polarity] = ("support", "positive") if cue.stance.polarity == "neutral" else _told(cue)
     for holder in after(text, sentence, by + 1):
         yield _with_flags(sentence, cue, group, Found(holder, target, *told, (cue.start, cue.end)))
 
@@ -138,7 +145,8 @@ def _holder(
     """Who takes the stance, and who says so where that is told in the same sentence."""
     if group.voice == "gerund":
         last = before_it[-1] if before_it else None
-        if last and group.start and bare(sentence[group.start - 1]) in ("of", "for") and last.target[1] <= group.start:
+        follows = group.start and bare(sentence[group.start - 1]) in ("of", "for")
+        if last and follows and last.target[1] == group.start - 1:
             return last.target, last.holder
         if group.start and bare(sentence[group.start - 1]) in ("of", "for", "by", "from", "in", "after", "before"):
             return None, None
@@ -169,7 +177,7 @@ _NO_HOLDERS: Final = words("in on at after before as when while if this that it 
 
 
 def _with_flags(sentence: Sequence[Word], cue: Cue, group: VerbGroup, found: Found) -> Found:
-    """Denial, condition and time of the verb; who "will not" or refuses to is against, who declines to condemn is not."""
+    """Denial, condition and time of the verb; who refuses is against, who declines to condemn is not."""
     negative = group.negated
     polarity, relation = found.polarity, found.relation
     if polarity == "positive" and (group.refused or (negative and group.will)):
@@ -247,8 +255,8 @@ def _judged(text: str, sentence: Sequence[Word], cue: Cue, at: int) -> Iterator[
     negated = any(bare(word) in _NO for word in sentence[at : cue.start])
     if bare(sentence[cue.start]) in _FRIENDS:
         owner = _owner(text, sentence, cue.start)
-        side = "negative" if bare(sentence[cue.start]) in _FOES else "positive"
-        for holder in after(text, sentence, _list_start(text, sentence, subject[0])):
+        side: Polarity = "negative" if bare(sentence[cue.start]) in _FOES else "positive"
+        for holder in _listed(text, sentence, subject):
             if owner and holder[1] <= at:
                 yield Found(holder, owner, "cooperate", side, (at, cue.end), negated=negated, mutual=True)
         return
@@ -265,14 +273,19 @@ def _judged(text: str, sentence: Sequence[Word], cue: Cue, at: int) -> Iterator[
 _POINTING: Final = words("this that it there he she they we i you these those what which who")
 
 
-def _list_start(text: str, sentence: Sequence[Word], at: int) -> int:
-    """Where a list of names that ends in a phrase begins: "Iran, Russia and Iraq"."""
-    while at >= 2 and (bare(sentence[at - 1]) == "and" or parted(text, sentence[at - 1], sentence[at]) == ","):
-        previous = at - 2 if bare(sentence[at - 1]) == "and" else at - 1
-        if not sentence[previous].text[:1].isupper():
-            break
-        at = previous
-    return at
+def _listed(text: str, sentence: Sequence[Word], last: Range) -> Iterator[Range]:
+    """The names of a list that ends in a phrase: "Iran, Russia and Iraq"."""
+    yield last
+    at = last[0]
+    while at >= 1 and is_name(sentence[last[0]]):
+        end = at - 1 if bare(sentence[at - 1]) == "and" else at
+        if end == at and parted(text, sentence[at - 1], sentence[at]) != ",":
+            return
+        before_it = before(text, sentence, end)
+        if before_it is None or not is_name(sentence[before_it[0]]):
+            return
+        yield before_it
+        at = before_it[0]
 
 
 def _called(text: str, sentence: Sequence[Word], cue: Cue, at: int) -> Iterator[Found]:

@@ -125,7 +125,7 @@ def _one_before(text: str, sentence: Sequence[Word], at: int) -> Range | None:
         word = bare(sentence[start - 1])
         if start < end and parted(text, sentence[start - 1], sentence[start]) not in ("", "“", "‘", '"', "'", "-"):
             break
-        if word in _ENDS - _LINKS or (start < end and is_verb(sentence[start - 1])):
+        if word in _ENDS - _LINKS or word == "that" or (start < end and is_verb(sentence[start - 1])):
             break
         start -= 1
     while start < end and bare(sentence[start]) in _LINKS:

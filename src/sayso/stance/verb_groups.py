@@ -1,11 +1,11 @@
-"""What surrounds a verb that takes a stance: its voice, whether it is denied, only possible or gone by, and who acts."""
+"""What surrounds a verb that takes a stance: its voice, whether it is denied, possible or gone by, and who acts."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from sayso.lexicon.english import words
-from sayso.stance.phrases import Range, bare, before, parted
+from sayso.stance.phrases import Range, bare, before, is_name, parted
 from sayso.text.doc import Word
 
 Voice = Literal["active", "passive", "infinitive", "gerund"]
@@ -20,14 +20,15 @@ _HELP: Final = _WILL | words(
     """may might must should has have had having do does did hasn't haven't hadn't doesn't don't didn't to"""
 )
 _CONTROL: Final = words(
-    """want wants wanted continue continues continued continuing begin begins began begun started starts vow vows vowed plan plans planned
+    """want wants wanted continue continues continued continuing begin begins began begun started starts
+    vow vows vowed plan plans planned
     pledge pledges pledged promised promises promise agreed agrees decided decides decide moved moves
     set ready determined willing prepared likely expected going hopes hoped intends intended sought seeks
     trying tries tried working worked"""
 )
 _REFUSE: Final = words(
-    """refuse refuses refused refusing decline declines declined declining reluctant unwilling fail fails failed hesitant
-    stopped"""
+    """refuse refuses refused refusing decline declines declined declining reluctant unwilling fail fails failed
+    hesitant stopped"""
 )
 _WHO: Final = words("who which that")
 _JOINS: Final = words("and but or then")
@@ -128,11 +129,10 @@ def subject_of(text: str, sentence: Sequence[Word], start: int) -> Range | None:
 
 def _outside(text: str, sentence: Sequence[Word], end: int) -> int:
     """The place before "who", behind an insertion that "who" may follow: "Doe, the mayor, who …"."""
-    if end >= 1 and parted(text, sentence[end - 1], sentence[end]) == ",":
-        for at in range(end - 1, max(0, end - 10), -1):
-            if parted(text, sentence[at - 1], sentence[at]) == "," and sentence[at - 1].text[:1].isupper():
-                if not sentence[end - 1].text[:1].isupper():
-                    return at
+    is_inserted = end >= 1 and parted(text, sentence[end - 1], sentence[end]) == "," and not is_name(sentence[end - 1])
+    for at in range(end - 1, max(0, end - 10), -1) if is_inserted else ():
+        if parted(text, sentence[at - 1], sentence[at]) == "," and is_name(sentence[at - 1]):
+            return at
     return end
 
 

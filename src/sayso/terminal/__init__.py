@@ -3,6 +3,7 @@
 from sayso.terminal.answers import show_answer, show_articles
 from sayso.terminal.console import note, progress, safe, screen, steps
 from sayso.terminal.dossiers import show_candidates, show_decision, show_dossier, show_facets, show_saved
+from sayso.terminal.positions import show_stances
 from sayso.terminal.render import counted, show_attributions, show_reading, show_row
 from sayso.terminal.scores import show_evaluation
 from sayso.terminal.states import show_state
@@ -27,6 +28,7 @@ __all__ = [
     "show_reading",
     "show_row",
     "show_saved",
+    "show_stances",
     "show_state",
     "show_tally",
     "show_verdict",

@@ -13,6 +13,7 @@ from sayso.data.limits import MOST_BYTES
 from sayso.data.record_errors import Damaged, NoSuchArticle
 from sayso.data.results import ArticleRef, AsRead, Capture, Held
 from sayso.record.store.captures import of_page
+from sayso.record.store.load_positions import positions_as_read
 from sayso.record.store.load_statements import COLUMNS, read_rows, statements_as_read
 from sayso.record.store.schema import (
     actors,
@@ -110,7 +111,8 @@ def as_read(connection: Connection, key: str) -> AsRead:
     capture = _capture(_found(connection, _CAPTURES.where(articles.c.key == key), key))
     row = connection.execute(select(articles).where(articles.c.key == key)).one()
     statements = tuple(statements_as_read(connection, row.id))
-    return AsRead(_article(connection, capture, row), statements, _actors(connection, row.id, as_read=True))
+    actors = _actors(connection, row.id, as_read=True)
+    return AsRead(_article(connection, capture, row), statements, actors, positions_as_read(connection, row.id))
 
 
 def lately(connection: Connection, limit: int) -> tuple[ArticleRef, ...]:

@@ -38,7 +38,7 @@ from sqlalchemy import (
 
 from sayso.data.article import moment_columns
 
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 
 metadata = MetaData()
 

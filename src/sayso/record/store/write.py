@@ -20,6 +20,7 @@ from sayso.record.store.search_words import searched
 from sayso.record.store.sheaf import Sheaf
 from sayso.record.store.unsettled import unsettle
 from sayso.record.store.write_mentions import add_actors
+from sayso.record.store.write_positions import add_positions
 from sayso.text.telling import pieces
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def add_reading(sheaf: Sheaf, reading: "Reading", document_id: int) -> None:
     actors = actors_of(reading)
     appearances = add_actors(sheaf, reading.article, actors, article_id)
     _add_statements(sheaf, reading, actors, appearances, article_id)
+    add_positions(sheaf, reading, appearances, article_id)
 
 
 def remove_reading(connection: Connection, document_id: int) -> set[str]:

@@ -12,6 +12,7 @@ from sayso.serving.web.base.rendering import actor_path, page
 
 router = APIRouter(include_in_schema=False)
 ON_A_PAGE: Final = 20
+MOST_POSITIONS: Final = 60
 View = Annotated[Literal["said", "about"], Query(description="Their own statements, or those of others about them.")]
 
 
@@ -31,9 +32,12 @@ def actor(
         return RedirectResponse(actor_path(dossier.actor.id), 303)
     theirs = Question(by=id)
     question = replace(asked_for, by=id, about="") if view == "said" else replace(asked_for, by="", about=id)
+    stands = tuple(record.stances(id, limit=MOST_POSITIONS))
     return page(
         request,
         "actor.html",
+        stands=stands,
+        standing={row.id: row for row in stands},
         dossier=dossier,
         question=question,
         path=actor_path(id),

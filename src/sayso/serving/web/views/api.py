@@ -9,6 +9,7 @@ from fastapi.responses import Response, StreamingResponse
 
 from sayso.data.search import Search
 from sayso.serialise.core import Form, actor_form, article_form, document_form, row_form
+from sayso.serialise.positions import stance_form
 from sayso.serialise.record import candidate_form, decision_form, dossier_form
 from sayso.serialise.tallies import tally_form
 from sayso.serving.web.base import iterate
@@ -111,6 +112,12 @@ def article(record: OnRecord, id: str) -> Form:
 def statement(record: OnRecord, id: str) -> Form:
     """One statement with the words that prove it."""
     return row_form(the_statement(record, id))
+
+
+@router.get("/stances", responses=WRONG)
+def stances(record: OnRecord, holder: Name | None = None, target: Name | None = None, limit: Limit = 50) -> Form:
+    """Who stands where: the positions of a holder, towards a target, in order of time."""
+    return {"positions": [stance_form(row) for row in record.stances(holder, target, limit=limit)]}
 
 
 @router.get("/decisions", responses=WRONG)
