@@ -1,7 +1,8 @@
 """Articles written to ask who is who across them: {Irena Valtari=valtari-minister} marks whom a mention means.
 
-A ? after it stands where no fair reader could tell. `hard/` was written to be hard, `second/` by another hand with what
-is natural and what is hard apart; both by people who did not know how sayso works.
+A ? after it stands where no fair reader could tell. `hard/` was written to be hard, and weights are learned from it;
+`natural/` and `second/` were written later by another hand, with names as news has them and made to be hard, and are
+scored only. None of the writers knew how sayso works.
 """
 
 import re

@@ -26,7 +26,7 @@ DOCUMENT = Document("dam.txt", None, "text/plain", "0" * 64)
 
 def test_a_reading_has_the_keys_that_the_design_names() -> None:
     found = reading_form(printed("<Ana Ruiz> {said} [no].", on="2024-03-04", related=(("<Ruiz>{:} [yes]", None),)))
-    assert list(found) == ["document", "article", "statements", "actors"]
+    assert list(found) == ["document", "article", "statements", "actors", "positions"]
     assert set(found["document"]) == {"name", "url", "media_type", "sha256", "asked_url"}
     assert set(found["article"]) == {
         *(

@@ -46,7 +46,7 @@ def test_all_tools_are_described_and_only_read(record: Record) -> None:
             return (await client.list_tools()).tools
 
     tools = asyncio.run(listed())
-    assert [tool.name for tool in tools] == ["search", "tally", "dossier", "article", "verify"]
+    assert [tool.name for tool in tools] == ["search", "tally", "dossier", "stances", "article", "verify"]
     assert all(tool.description and tool.annotations.read_only_hint for tool in tools)
 
 
