@@ -97,8 +97,10 @@ def _evidence_holds(store: "Record", as_json: bool) -> bool:
 
 
 def _faults(proof: "Proof") -> Iterator[Fault]:
-    from sayso.verification import check
+    from sayso.verification import check, still_encoded
 
+    if why := still_encoded(proof.text):
+        yield Fault(proof.article, None, why)
     if proof.fault:
         yield Fault(proof.article, None, proof.fault)
     for id_, statement in proof.statements:
