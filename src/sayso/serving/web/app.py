@@ -56,7 +56,7 @@ ABOUT = (
 )
 PAGES = (
     *(home, search, tally, actor, article, quote, compare, review, saved),
-    *(upload, login, chart_images, feeds, health, api),
+    *(upload, login, chart_images, feeds, health),
 )
 
 
@@ -77,6 +77,8 @@ def make_app(record: Record, token: str, *, hosts: Iterable[str] = (), shared: s
     app.mount("/static", assets.serve, name="static")
     for one in PAGES:
         app.include_router(one.router)
+    app.include_router(api.router, prefix="/api/v1")
+    app.include_router(api.router, prefix="/api", include_in_schema=False)
     app.openapi = partial(api.described, app)  # type: ignore[method-assign]
     app.add_exception_handler(RequestValidationError, _not_understood)
     app.add_exception_handler(SaysoError, _told)

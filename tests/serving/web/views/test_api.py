@@ -69,8 +69,12 @@ def test_what_is_wrong_is_told_in_json(client: TestClient, path: str, status: in
 
 def test_each_answer_is_described_by_an_example_with_the_same_keys(client: TestClient, record: Record) -> None:
     record.reject(next(iter(record.said())).id, who="lena")
-    (row, *_) = client.get("/api/search").json()["statements"]
-    ids = {"/api/actor/{id}": "Holt", "/api/article/{id}": row["article"]["id"], "/api/statement/{id}": row["id"]}
+    (row, *_) = client.get("/api/v1/search").json()["statements"]
+    ids = {
+        "/api/v1/actor/{id}": "Holt",
+        "/api/v1/article/{id}": row["article"]["id"],
+        "/api/v1/statement/{id}": row["id"],
+    }
     described = client.get("/openapi.json").json()["paths"]
     assert set(described) >= set(ids)
     for path, methods in described.items():

@@ -1,6 +1,10 @@
-"""What the pages show, as JSON in the forms of the command line; read-only, a page at a time by cursor."""
+"""What the pages show, as JSON in the forms of the command line; read-only, a page at a time by cursor.
+
+`/api/v1` is what docs/api.md makes promises about; `/api` leads to the newest version.
+"""
 
 from dataclasses import asdict
+from importlib.resources import files
 from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, FastAPI, Query
@@ -20,8 +24,9 @@ from sayso.serving.web.views import api_examples
 from sayso.serving.web.views.quote import the_statement
 from sayso.serving.web.views.tally import Counted, counted
 
-router = APIRouter(prefix="/api", tags=["read"])
+router = APIRouter(tags=["read"])
 MOST: Final = 200
+SCHEMA_TYPE: Final = "application/schema+json"
 
 Limit = Annotated[int, Query(ge=1, le=MOST, description="No more than so many on a page.")]
 WRONG: Final[dict[int | str, dict[str, Any]]] = {
@@ -34,14 +39,15 @@ WRONG: Final[dict[int | str, dict[str, Any]]] = {
 
 
 EXAMPLES: Final = {
-    "/api/search": api_examples.SEARCH,
-    "/api/facets": api_examples.FACETS,
-    "/api/tally": api_examples.TALLY,
-    "/api/actors": api_examples.ACTORS,
-    "/api/actor/{id}": api_examples.DOSSIER,
-    "/api/article/{id}": api_examples.ARTICLE,
-    "/api/statement/{id}": api_examples.STATEMENT,
-    "/api/decisions": api_examples.DECISIONS,
+    "/api/v1/search": api_examples.SEARCH,
+    "/api/v1/facets": api_examples.FACETS,
+    "/api/v1/tally": api_examples.TALLY,
+    "/api/v1/actors": api_examples.ACTORS,
+    "/api/v1/actor/{id}": api_examples.DOSSIER,
+    "/api/v1/article/{id}": api_examples.ARTICLE,
+    "/api/v1/statement/{id}": api_examples.STATEMENT,
+    "/api/v1/stances": api_examples.STANCES,
+    "/api/v1/decisions": api_examples.DECISIONS,
 }
 SEVERAL: Final[dict[int | str, dict[str, Any]]] = {300: api_examples.SEVERAL}
 
@@ -124,3 +130,9 @@ def stances(record: OnRecord, holder: Name | None = None, target: Name | None = 
 def decisions(record: OnRecord) -> Form:
     """Everything that people decided, in order, what was undone with it."""
     return {"decisions": [decision_form(one) for one in record.decisions()]}
+
+
+@router.get("/schema.json", include_in_schema=False)
+def schema() -> Response:
+    """What is sent, as a JSON Schema."""
+    return Response(files("sayso.serialise").joinpath("api_v1.schema.json").read_bytes(), media_type=SCHEMA_TYPE)

@@ -6,10 +6,23 @@ from typing import Any, Final
 from sayso.data.actor import Actor
 from sayso.data.article import Article, Block, Document, Moment, Span
 from sayso.data.made import Made
-from sayso.data.results import ArticleRef, Candidate, Count, Decision, Dossier, Facets, Other, StatementRow, Use
+from sayso.data.position import Party, Position
+from sayso.data.results import (
+    ArticleRef,
+    Candidate,
+    Count,
+    Decision,
+    Dossier,
+    Facets,
+    Other,
+    PositionRow,
+    StatementRow,
+    Use,
+)
 from sayso.data.statement import Attribution, Speaker, Statement
 from sayso.data.tally import Cell, Interval, Key, Tally
 from sayso.serialise.core import Form, actor_form, article_form, document_form, row_form
+from sayso.serialise.positions import stance_form
 from sayso.serialise.record import candidate_form, decision_form, dossier_form
 from sayso.serialise.tallies import tally_form
 
@@ -141,6 +154,27 @@ DECISIONS: Final = {
                 undoes=None,
                 why="one passport",
                 stands=True,
+            )
+        )
+    ]
+}
+_SIDE: Final = "Ruta Salme opposes the dam."
+STANCES: Final = {
+    "positions": [
+        stance_form(
+            PositionRow(
+                f"{_KEY}.p0",
+                _DOCUMENT,
+                _ROW.article,
+                Position(
+                    Party(_span("Ruta Salme", _SIDE), "Ruta Salme", "person:ruta-salme"),
+                    Party(_span("the dam", _SIDE), "the dam"),
+                    "negative",
+                    "opposes",
+                    (_span("opposes", _SIDE),),
+                ),
+                None,
+                _DAY,
             )
         )
     ]
