@@ -35,6 +35,8 @@ ASKED = {
     "shown": True,
     "having": "kind=direct",
     "anonymous": True,
+    "independent": True,
+    "each": False,
 }
 """Something to ask for by each field, that some statements of the record have and some have not."""
 
@@ -55,6 +57,8 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> str:
     with Record(path) as record:
         record.add(replace(reading, statements=(replace(first, topic="On the dams"), *others)))
         record.add(post())
+        document = replace(reading.article.document, sha256="c" * 64, url=None, name="copy.txt")
+        record.add(replace(reading, article=replace(reading.article, document=document, outlet="A copier")))
     return str(path)
 
 
@@ -67,7 +71,9 @@ def record(place: str) -> Iterator[Record]:
 def option(name: str, value: Any) -> list[str]:
     if name == "words":
         return [str(value)]
-    return [f"--{name}"] if value is True else [f"--{name}", str(value)]
+    if isinstance(value, bool):
+        return [f"--{name}" if value else f"--{BY_NAME[name].no}"]
+    return [f"--{name}", str(value)]
 
 
 def run(*arguments: str) -> str:
@@ -105,12 +111,12 @@ def asked_of(server: str, record: Record) -> Door:
     from tests.serving.web.conftest import client_of
 
     client = client_of(record)
-    # People are shown what probably is a statement, unless they ask for all.
+    # People are shown what probably is a statement, and one line for an utterance, unless they ask for all.
     path = {"api": "/api/search", "page": "/search.jsonl", "feed": "/feed.atom"}[server]
 
     def asked(name: str, value: Any) -> set[str]:
-        sent = str(value).lower() if value is True else value
-        answer = client.get(path, params={BY_NAME[name].in_url: sent, "all": "1"})
+        sent = str(value).lower() if isinstance(value, bool) else value
+        answer = client.get(path, params={"each": "true", BY_NAME[name].in_url: sent, "all": "1"})
         assert answer.status_code == 200, answer.text
         if server == "api":
             return {row["id"] for row in answer.json()["statements"]}

@@ -153,7 +153,7 @@ def test_said_can_be_narrowed_and_counted(sayso: Any) -> None:
     sayso("add", "dam.txt")
     assert len(lines(sayso("said", "--act", "said", "--not-negated", "--confidence", "0.3", "--json"))) == 3
     assert lines(sayso("said", "--negated", "--json")) == lines(sayso("said", "--topic", "weather", "--json")) == []
-    counted = sayso("said", "--by", "Ruiz", "--counts").stdout
+    counted = sayso("said", "--by", "Ruiz", "--each", "--counts").stdout
     assert counted.startswith("3 statements\n")
     assert "Ana Ruiz · 3" in counted
     (found,) = lines(sayso("said", "dam", "--counts", "--json"))

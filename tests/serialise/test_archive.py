@@ -57,13 +57,13 @@ def told(place: Path) -> tuple[Any, ...]:
 
 def test_it_comes_back_whole(sayso: Any, carried: Path, tmp_path: Path) -> None:
     there = sayso("add", str(carried), "--record", "other.db")
-    assert (there.exit_code, there.stdout) == (0, "7 added\n")
+    assert (there.exit_code, there.stdout) == (0, "10 added\n")
     assert told(tmp_path / "other.db") == told(tmp_path / "sayso.db")
 
 
 def test_taking_it_in_twice_changes_nothing(sayso: Any, carried: Path, tmp_path: Path) -> None:
     before = told(tmp_path / "sayso.db")
-    assert sayso("add", str(carried)).stdout == "0 added, 7 already there\n"
+    assert sayso("add", str(carried)).stdout == "0 added, 10 already there\n"
     assert told(tmp_path / "sayso.db") == before
 
 
@@ -74,7 +74,7 @@ def test_a_broken_line_costs_itself(sayso: Any, carried: Path, tmp_path: Path) -
     lines[1:3] = [json.dumps(broken), '{"document": {}}', "no JSON"]
     carried.write_text("\n".join(lines) + "\n", "utf-8")
     there = sayso("add", str(carried), "--record", "other.db")
-    assert (there.exit_code, there.stdout) == (1, "5 added, 3 failed\n")
+    assert (there.exit_code, there.stdout) == (1, "8 added, 3 failed\n")
     assert "line 4 is no line of a carried record" in there.stderr
     assert "should read" in there.stderr
 

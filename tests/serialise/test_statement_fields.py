@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from sayso.data.article import Document, Moment, Span, StoryStub
-from sayso.data.results import ArticleRef, StatementRow
+from sayso.data.results import Altered, ArticleRef, StatementRow
 from sayso.data.statement import PLAIN_OF_ATTRIBUTION, Attribution, Speaker, Statement
 from sayso.export.formats.columns import cells
 from sayso.record import Record
@@ -60,9 +60,11 @@ ROW = StatementRow(
     "after",
     "2024-02-01",
     "sayso",
+    utterance="u1",
+    altered=Altered("u2", "no", "not"),
 )
-UNTOLD = {"in_time", "within"}
-"""What rows are put in order by, and what the statement that reports it tells of itself."""
+UNTOLD = {"in_time", "within", "printings", "sources"}
+"""What rows are put in order by, what the outer statement tells of itself, and how many others there are just now."""
 NOT_IN_TABLES = {
     "statement.story",  # told by the story's title
     *("related.id", "related.order", "related.picture", "statement.also.via", "statement.also.type"),

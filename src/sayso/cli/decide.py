@@ -11,7 +11,10 @@ from sayso.data.errors import SaysoError
 from sayso.serialise.record import decision_form
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sayso.data.results import Decision
+    from sayso.record import Record
 
 One = Annotated[str, typer.Argument(metavar="A", help="An actor: a name that means no one else, or the id.")]
 Other = Annotated[str, typer.Argument(metavar="B", help="Another.")]
@@ -113,6 +116,12 @@ def decisions(record: RecordPath = DEFAULT_RECORD, as_json: AsJson = False) -> N
     with opened(record, must_exist=True) as store:
         for decision in store.decisions():
             show(decision, as_json)
+
+
+def decide(record: str, deciding: "Callable[[Record, str], Decision]", decider: str | None, as_json: bool) -> None:
+    """Have something decided on a record by who says so, and show it."""
+    with opened(record, must_exist=True) as store:
+        show(deciding(store, decider or user_name()), as_json)
 
 
 def user_name() -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sayso.cli.add import add_and_tell
+from sayso.cli.printings import show_printings
 from sayso.cli.shared import DEFAULT_RECORD, AsJson, opened
 from sayso.cli.stance import show_stance
 from sayso.cli.who import show_who
@@ -21,13 +22,13 @@ def demo(
     record: Annotated[str | None, typer.Option(metavar="PATH", help="Keep the record here.")] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Read the example articles and show whose position in them changes."""
+    """Read the example articles; show whose position in them changes, and what a paper altered."""
     with TemporaryDirectory() as folder, opened(record or str(Path(folder, DEFAULT_RECORD))) as store:
         _demonstrate(store, as_json)
 
 
 def _demonstrate(store: "Record", as_json: bool) -> None:
-    """Show the two commands that matter as they would be typed, and name a few more."""
+    """Show the commands that matter as they would be typed, and name a few more."""
     from sayso.cli.examples import examples_dir, most_heard, shown_path
 
     say: Callable[[str], None] = (lambda _: None) if as_json else typer.echo
@@ -39,6 +40,9 @@ def _demonstrate(store: "Record", as_json: bool) -> None:
     show_who(store, speaker.name, as_json)
     say(f'\n$ sayso stance "{speaker.name}"')
     show_stance(store, speaker.name, None, as_json)
+    if altered := next((row.altered for row in store.said() if row.altered), None):
+        say(f"$ sayso printings {altered.of}")
+        show_printings(store, altered.of, as_json)
     say("Try next, on a record of your own:")
     for command in (f"add {examples}", f'said --about "{speaker.name}"', f'said --by "{speaker.name}" --json'):
         say(f"  sayso {command}")

@@ -15,6 +15,7 @@ from sayso.cli.forget import forget
 from sayso.cli.formats import formats
 from sayso.cli.mcp import mcp
 from sayso.cli.methods import tell_methods
+from sayso.cli.printings import join, printings, split
 from sayso.cli.read import attribute, read
 from sayso.cli.reference import reference
 from sayso.cli.said import said
@@ -58,6 +59,7 @@ GROUPS: dict[str, tuple[tuple[str, Callable[..., object]], ...]] = {
         ("tally", tally),
         ("methods", tell_methods),
         ("stance", stance),
+        ("printings", printings),
         ("status", status),
         ("save", save),
         ("saved", saved),
@@ -75,7 +77,8 @@ GROUPS: dict[str, tuple[tuple[str, Callable[..., object]], ...]] = {
     "Decide": (
         *(("same", same), ("different", different), ("rename", rename), ("gender", gender)),
         ("reattribute", reattribute),
-        *(("reject", reject), ("undo", undo), ("decisions", decisions), ("reference", reference)),
+        *(("reject", reject), ("join", join), ("split", split)),
+        *(("undo", undo), ("decisions", decisions), ("reference", reference)),
         ("forget", forget),
     ),
     "Take it along and keep it": (("export", export), ("upgrade", upgrade), ("backup", backup), ("restore", restore)),

@@ -1,5 +1,6 @@
 """`sayso said`: statements searched for, or counted."""
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
@@ -37,7 +38,8 @@ def said(
     """Search the record for names, roles, words, days and plain questions; statements come in order of time."""
     show = json_of(row_form) if as_json else partial(terminal.show_row, terminal.screen())
     with opened(record, must_exist=True) as store:
-        asked = meant(store, search if as_json or everything else search.for_people)
+        people = replace(search.for_people, shown=search.shown) if everything else search.for_people
+        asked = meant(store, search if as_json else people)
         answer = store.understood(asked) if asked.words else None
         if answer:
             asked = answer.search

@@ -10,6 +10,7 @@ SaysoError
 │   └── Forgotten   it was decided that it is to be forgotten
 ├── NobodyNamed     no actor on the record bears the name asked for
 ├── NoSuchArticle   no article on the record has the key asked for
+├── NoSuchUtterance no utterance on the record has the id asked for
 ├── Damaged         what was kept of an article or a statement is not what was written
 ├── BadCursor       a cursor that no page of results gave
 ├── Undecidable     a decision that contradicts one that stands, or undoes none
@@ -83,6 +84,14 @@ class NoSuchArticle(SaysoError):
     def __init__(self, key: str) -> None:
         self.key = key
         super().__init__(f"no article on the record is {key}")
+
+
+class NoSuchUtterance(SaysoError):
+    """No utterance on the record has this id, nor has a statement."""
+
+    def __init__(self, id_: str) -> None:
+        self.id = id_
+        super().__init__(f"no utterance and no statement on the record is {id_}")
 
 
 class Damaged(SaysoError):

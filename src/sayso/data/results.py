@@ -24,6 +24,26 @@ class ArticleRef:
 
 
 @dataclass(frozen=True, slots=True)
+class Altered:
+    """Of which utterance a printing is an altered one, and the words that differ: its own, and those it has not."""
+
+    of: str
+    words: str
+    instead_of: str
+
+    @property
+    def change(self) -> str:
+        """What differs, for people.
+
+        >>> Altered("u1", "", "not").change, Altered("u1", "13", "30").change
+        ('“not” is missing', '“13” stands for “30”')
+        """
+        if not self.words:
+            return f"“{self.instead_of}” is missing"
+        return f"“{self.words}” stands for “{self.instead_of}”" if self.instead_of else f"“{self.words}” is added"
+
+
+@dataclass(frozen=True, slots=True)
 class StatementRow:
     """A statement on the record. `dated` is when it was said as far as is known; `related` the story it heads.
 
@@ -31,6 +51,9 @@ class StatementRow:
     `after` are the words around it; `captured_at` is when the document was added, `read_by` what read it,
     `in_time` its place in order of time; `within` the mark of the statement that reports it, if that is marked, and
     `reporter` who speaks that one, where that is known.
+    `utterance` is the id that all faithful printings of one act of speaking share; one that is `altered` has its own.
+    `independent` is false where it rests on another printing of the same story. `printings` is how many print the
+    utterance, `sources` how many of them are independent.
     """
 
     id: str
@@ -46,6 +69,38 @@ class StatementRow:
     in_time: str = ""
     within: Mark | None = None
     reporter: str | None = None
+    utterance: str = ""
+    altered: Altered | None = None
+    independent: bool = True
+    printings: int = 1
+    sources: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Printings:
+    """One act of speaking with all that print it, the fullest first, and the altered printings beside them.
+
+    `first` is the printing that came first, as far as the dates tell.
+    """
+
+    id: str
+    rows: tuple[StatementRow, ...]
+    first: StatementRow
+    altered: tuple[StatementRow, ...] = ()
+
+    @property
+    def sources(self) -> int:
+        return sum(row.independent for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """An article on the same matter, and what ties the two: a copy, shared utterances, people named in both."""
+
+    article: ArticleRef
+    is_copy: bool
+    utterances: int
+    people: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +235,19 @@ class Passage(NamedTuple):
     words: str
 
 
-Verb = Literal["same", "different", "rename", "reattribute", "reject", "reject mention", "gender", "forget", "undo"]
+Verb = Literal[
+    "same",
+    "different",
+    "rename",
+    "reattribute",
+    "reject",
+    "reject mention",
+    "gender",
+    "forget",
+    "join",
+    "split",
+    "undo",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ class Search:
     `by` and `about` are names, whole or in part, or ids; or whom such a name means, once that is known. Dates are
     ISO 8601, as coarse as one likes: "2015", "2015-05". `topic` is part of a heading in any case; `confidence` the
     least that will do, between 0 and 1. `having` puts a statement into a cell of a tally, column by column, as a URL
-    writes it: "gender=woman&outlet=The+Post".
+    writes it: "gender=woman&outlet=The+Post". Unless `each` is false, every printing of an utterance is found.
     """
 
     words: str | None = None
@@ -39,11 +39,17 @@ class Search:
     shown: bool | None = None
     having: str | None = None
     anonymous: bool | None = None
+    independent: bool | None = None
+    each: bool | None = None
 
     @property
     def for_people(self) -> "Search":
-        """The same, of what people are shown unless they ask otherwise."""
-        return replace(self, shown=True) if self.shown is None else self
+        """The same as people are shown it unless they ask otherwise: one line for all that print an utterance."""
+        return replace(self, shown=_or(self.shown, usual=True), each=_or(self.each, usual=False))
+
+
+def _or(asked: bool | None, *, usual: bool) -> bool:
+    return usual if asked is None else asked
 
 
 Order = Literal["time", "newest", "rank"]

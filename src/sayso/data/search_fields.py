@@ -54,6 +54,8 @@ FIELDS: Final = (
     Field("hypothetical", "flag", "What is only supposed to be said, or none of it.", no="not-hypothetical"),
     Field("shown", "flag", "What people are shown, or the rest: likelier a deed or a slip.", no="not-shown"),
     Field("anonymous", "flag", "Of sources whose names are withheld, or of all others.", no="not-anonymous"),
+    Field("independent", "flag", "What rests on no other printing of a story, or only that.", no="copied"),
+    Field("each", "flag", "Every printing of an utterance, or one line for all of them.", no="not-each"),
     Field("topic", "words", "The heading it stands under; part of it will do.", "Under the heading"),
     Field("confidence", "share", "No less sure than this, between 0 and 1.", "At least so sure", query="sure"),
     Field(

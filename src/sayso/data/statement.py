@@ -129,3 +129,8 @@ PLAIN_OF_STATEMENT = tuple(
     if field.name not in ("attribution", "speaker", "also", "gender_told", "on_behalf_of")
 )
 """The fields that are one value, which the record and JSON keep by the same names."""
+
+
+def words_said(statement: Statement) -> str:
+    """The content's pieces as one line; " … " stands for what lies between two."""
+    return " … ".join(span.text for span in statement.attribution.content)

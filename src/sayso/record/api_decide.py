@@ -15,6 +15,7 @@ from sayso.record.curation.decisions import (
     decide_identity,
     forget,
     gender,
+    place,
     reattribute,
     reject,
     rename,
@@ -25,6 +26,7 @@ from sayso.record.curation.resolve import settle
 from sayso.record.engine import connected
 from sayso.record.purge import purge
 from sayso.record.query.lookup import anchor_named
+from sayso.record.query.printings import utterance_called
 from sayso.record.query.saved import drop, save, seen
 from sayso.record.store.selectors import mention_called, statement_called
 
@@ -90,6 +92,21 @@ class Deciding:
             made = forget(connection, what, self._signed(who, why))
         purge(self._engine)
         return tuple(made)
+
+    def join(self, statement: str, utterance: str, *, who: str, why: str | None = None) -> Decision:
+        """Decide that a statement prints an utterance, which is named by its id or by that of another statement.
+
+        Raises Undecidable or NoSuchUtterance where there is no such thing.
+        """
+        with connected(self._engine, writes=True) as connection:
+            into = utterance_called(connection, utterance)
+            return place(connection, "join", statement_called(connection, statement), into, self._signed(who, why))
+
+    def split(self, statement: str, *, who: str, why: str | None = None) -> Decision:
+        """Decide that a statement does not print the utterance of which it is told to be; raises what `join` does."""
+        with connected(self._engine, writes=True) as connection:
+            out_of = utterance_called(connection, statement)
+            return place(connection, "split", statement_called(connection, statement), out_of, self._signed(who, why))
 
     def undo(self, number: int | None = None, *, who: str, why: str | None = None) -> Decision:
         """Take back a decision, the last that stands unless told which; raises Undecidable where there is none."""

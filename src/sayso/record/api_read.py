@@ -21,7 +21,9 @@ from sayso.data.results import (
     Maybe,
     Page,
     PositionRow,
+    Printings,
     Proof,
+    Related,
     Saved,
     State,
     StatementRow,
@@ -41,7 +43,9 @@ from sayso.record.query.lookup import actors_called, candidates, whom
 from sayso.record.query.naming import begun_with
 from sayso.record.query.paging import page
 from sayso.record.query.positions import stances
+from sayso.record.query.printings import printings
 from sayso.record.query.provenance import made
+from sayso.record.query.related_articles import related_articles
 from sayso.record.query.review_queue import doubtful, perhaps_same
 from sayso.record.query.saved import all_saved, new_in
 from sayso.record.query.state import state
@@ -52,6 +56,8 @@ from sayso.record.store.load_articles import as_read, captures, held, lately, or
 from sayso.record.store.load_for_verification import proofs
 from sayso.record.store.load_statements import CURRENT, IN_ORDER_OF_TIME, read_rows
 from sayso.record.store.schema import articles, failures, meta, statements
+
+_AT_ONCE = 200
 
 
 class Asking:
@@ -90,20 +96,46 @@ class Asking:
         shown: bool | None = None,
         having: str | None = None,
         anonymous: bool | None = None,
+        independent: bool | None = None,
+        each: bool | None = None,
         limit: int | None = None,
     ) -> Iterator[StatementRow]:
         """The statements that meet all that is asked, as `Search` explains it, in order of time; the undated last.
 
         `about` leaves out what they say themselves. Raises BadQuery for words that cannot be read.
         """
-        marks = act, negated, hypothetical, topic, confidence, denied, shown, having, anonymous
+        marks = act, negated, hypothetical, topic, confidence, denied, shown, having, anonymous, independent, each
         yield from self.every(Search(words, by, about, since, until, kind, outlet, *marks), limit=limit)
 
     def every(self, search: Search, *, limit: int | None = None) -> Iterator[StatementRow]:
         """All statements that a search finds, in order of time; the undated last. Raises BadQuery."""
+        if search.each is False:
+            yield from self._lines(search, limit)
+            return
         with connected(self._engine) as connection:
             query = CURRENT.where(*conditions(connection, search)).order_by(IN_ORDER_OF_TIME).limit(limit)
             yield from read_rows(connection, query)
+
+    def _lines(self, search: Search, limit: int | None) -> Iterator[StatementRow]:
+        """A statement for each utterance found, page after page of one moment's view."""
+        with connected(self._engine) as connection:
+            after, left = None, limit
+            while left is None or left > 0:
+                some = page(connection, search, min(_AT_ONCE, left or _AT_ONCE), after, "time")
+                yield from some.rows
+                left = None if left is None else left - len(some.rows)
+                if (after := some.next) is None:
+                    return
+
+    def printings(self, id_: str) -> Printings:
+        """One act of speaking with all that print it, by its id or a statement's; raises NoSuchUtterance."""
+        with connected(self._engine) as connection:
+            return printings(connection, id_)
+
+    def related(self, article: str) -> tuple[Related, ...]:
+        """Other articles on the matter of one, the earliest first; raises NoSuchArticle."""
+        with connected(self._engine) as connection:
+            return related_articles(connection, article)
 
     def meant(self, search: Search) -> Search:
         """The search with whom its names mean in their place, so that one who asks several things looks once."""

@@ -3,10 +3,11 @@
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from sayso.data.article import columns_of
 from sayso.serialise.core import Form, row_form
 
 if TYPE_CHECKING:
-    from sayso.data.results import Candidate, Decision, Dossier, Facets, Maybe, Other, Saved, Use
+    from sayso.data.results import Candidate, Decision, Dossier, Facets, Maybe, Other, Related, Saved, Use
 
 
 def dossier_form(dossier: "Dossier") -> Form:
@@ -68,6 +69,13 @@ def saved_form(saved: "Saved") -> Form:
     """What `sayso saved --json` prints of a search that is kept: what it asks for, and how many are new."""
     asked = {name: value for name, value in asdict(saved.search).items() if value is not None}
     return {"name": saved.name, "search": asked, "seen_at": saved.seen_at, "new": saved.new}
+
+
+def related_form(related: "Related") -> Form:
+    """Another article on the matter of one: whether it is a copy, how many utterances and whom they share."""
+    article = related.article
+    told = {"id": article.id, "title": article.title, "outlet": article.outlet, **columns_of(article.published)}
+    return {**told, "is_copy": related.is_copy, "utterances": related.utterances, "people": list(related.people)}
 
 
 def decision_form(decision: "Decision") -> Form:

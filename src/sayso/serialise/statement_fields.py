@@ -4,7 +4,7 @@ Who adds one to what is found adds a field here, with the columns that tables ar
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from operator import attrgetter
 from typing import Any, Final, Literal
 
@@ -101,6 +101,11 @@ def _article(row: StatementRow) -> Form:
     return {"id": article.id, "title": article.title, "outlet": article.outlet, **columns_of(article.published)}
 
 
+def _altered(row: StatementRow) -> Form | None:
+    altered = row.altered
+    return {**asdict(altered), "change": altered.change} if altered else None
+
+
 def _first(row: StatementRow) -> int | None:
     return min((span.start for _, _, span in row.statement.attribution.spans()), default=None)
 
@@ -185,6 +190,8 @@ _STORY: Final = _columns(
     story_published=("date", "published.value"),
 )
 
+_ALTERED: Final = _columns("altered", altered_of=("text", "of"), alteration=("text", "change"))
+
 
 def _on_record(field: Field) -> Field:
     return Field(field.key, lambda row: field.form(row.statement), field.columns)
@@ -203,6 +210,9 @@ FIELDS: Final = (
     _of_row("after", "text"),
     _of_row("reporter", "text"),
     Field("sentence", telling.in_full, (Column("sentence", "text", telling.in_full),)),
+    _of_row("utterance", "text"),
+    Field("altered", _altered, _ALTERED),
+    _of_row("independent", "boolean"),
 )
 """What is told of a statement on the record; the form of each is made of the StatementRow."""
 

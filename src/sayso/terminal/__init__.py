@@ -4,6 +4,7 @@ from sayso.terminal.answers import show_answer, show_articles
 from sayso.terminal.console import note, progress, safe, screen, steps
 from sayso.terminal.dossiers import show_candidates, show_decision, show_dossier, show_facets, show_saved
 from sayso.terminal.positions import show_stances
+from sayso.terminal.printings import show_printings
 from sayso.terminal.render import counted, show_attributions, show_reading, show_row
 from sayso.terminal.scores import show_evaluation
 from sayso.terminal.states import show_state
@@ -25,6 +26,7 @@ __all__ = [
     "show_dossier",
     "show_evaluation",
     "show_facets",
+    "show_printings",
     "show_reading",
     "show_row",
     "show_saved",

@@ -83,6 +83,8 @@ def _what(decision: "Decision") -> str:
         "reject": f"{words} is no statement",
         "reject mention": f"{words} is no mention",
         "forget": f"{decision.name} is forgotten",
+        "join": f"{words} prints {decision.name}",
+        "split": f"{words} does not print {decision.name}",
         "undo": f"{decision.undoes} undone",
     }[decision.verb]
 

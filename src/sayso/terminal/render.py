@@ -53,7 +53,16 @@ def show_row(console: Console, row: "StatementRow") -> None:
     title = row.article.title and f"“{row.article.title}”"
     evidence = [row.article.outlet, title, row.document.name, place_of(statement), row.id]
     put(console, Text.assemble(joined(evidence), style="dim"), _DATE + 2)
+    if row.altered or row.printings > 1:
+        put(console, printed(row), _DATE + 2)
     console.print()
+
+
+def printed(row: "StatementRow") -> Text:
+    """How many print the same, and what an altered printing has altered."""
+    altered = Text(f"altered from {row.altered.of}: {row.altered.change}", style="bold red") if row.altered else None
+    many = f"{row.printings} printings, {counted(row.sources, 'independent source')}: {row.utterance}"
+    return joined([altered, Text(many, style="dim") if row.printings > 1 else None])
 
 
 def counted(number: int, thing: str) -> str:

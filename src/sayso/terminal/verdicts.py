@@ -26,12 +26,12 @@ def show_verdict(console: Console, row: "StatementRow", verdict: "Verdict") -> N
     put(console, joined([standing, who_said(statement), *flagged(statement, row.within), *notes]))
     speaker = statement.speaker.actor if statement.speaker else None
     said = words_of(statement.attribution, speaker, marks=marks)
-    put(console, _changed(verdict.diff, marks=marks) if verdict.diff else said, 2)
+    put(console, changed(verdict.diff, marks=marks) if verdict.diff else said, 2)
     put(console, Text.assemble(joined([_places(row, verdict), row.id]), style="dim"), 2)
     console.print()
 
 
-def _changed(diff: "Sequence[Change]", *, marks: bool) -> Text:
+def changed(diff: "Sequence[Change]", *, marks: bool) -> Text:
     """ "the dam [-will-] {+may+} stay": what went and what came, the space before it outside of the signs."""
     line = Text()
     for change, words in diff:

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from rapidfuzz.distance import Indel
 
 from sayso.data.article import Span
-from sayso.verification.tokens import Word
+from sayso.verification.tokens import Word, words_in
 from sayso.verification.verdict import Change
 
 
@@ -112,3 +112,13 @@ def _joined(changes: Iterable[Change]) -> Iterator[Change]:
         for kind in kinds:
             if words := "".join(word for tag, word in parts if tag == kind):
                 yield kind, words
+
+
+def differences(before: str, after: str) -> tuple[Change, ...]:
+    """Two whole texts word by word: what both have, what only the first has, what only the second.
+
+    >>> differences("It will not close.", "It will close.")
+    (('equal', 'It will'), ('delete', ' not'), ('equal', ' close.'))
+    """
+    old, new = words_in(before, 0, len(before)), words_in(after, 0, len(after))
+    return Passage(before, after, old, new, _kept(old, new)).diff()

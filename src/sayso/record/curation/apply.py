@@ -1,5 +1,6 @@
 """What people decided of single statements and mentions, carried out on the rows that now stand for them."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
@@ -8,6 +9,7 @@ from sayso.data.results import Passage
 from sayso.record.store.schema import appearances, articles, mentions, spans, statements, subjects
 from sayso.record.store.schema_identity import decisions
 from sayso.record.store.selectors import mentions_at, standing, statement_at, still
+from sayso.record.store.ungrouped import ungroup
 
 NOBODY = "nobody"
 _OF_STATEMENTS = ("reattribute", "reject")
@@ -16,12 +18,21 @@ _OF_STATEMENTS = ("reattribute", "reject")
 def correct(connection: Connection) -> None:
     """Undo every correction, and carry out anew those that stand."""
     rows = connection.execute(select(decisions).where(decisions.c.verb.in_((*_OF_STATEMENTS, "reject mention")))).all()
+    before = _whose(connection, rows)
     for row in rows:
         _set_back(connection, row)
     for row in standing(connection, *_OF_STATEMENTS):
         _carry_out(connection, row)
     for row in standing(connection, "reject mention"):
         _mark_mentions(connection, passage_of(row), rejected=True)
+    ungroup(connection, {row.article_id for row in _whose(connection, rows) ^ before})
+
+
+def _whose(connection: Connection, rows: Iterable[Row[Any]]) -> set[Row[Any]]:
+    """Whose the statements of these decisions are, and whether they are shown."""
+    ids = [statement_at(connection, passage_of(row)) for row in rows if row.verb in _OF_STATEMENTS]
+    query = select(statements.c.id, statements.c.article_id, statements.c.speaker_id, statements.c.is_shown)
+    return set(connection.execute(query.where(statements.c.id.in_([id_ for id_ in ids if id_ is not None]))))
 
 
 def passage_of(row: Row[Any]) -> Passage:

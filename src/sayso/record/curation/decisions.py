@@ -13,16 +13,20 @@ from sqlalchemy import Connection, Row, insert, select
 from sayso.data.record_errors import Undecidable
 from sayso.data.results import Decision, Passage, Verb
 from sayso.entity_resolution import Union
-from sayso.record.curation.apply import NOBODY, correct
+from sayso.record.curation.apply import NOBODY, correct, passage_of
 from sayso.record.curation.forget import carry_out, tombstones_for
+from sayso.record.curation.printings import group
+from sayso.record.curation.regions import led_to
 from sayso.record.curation.resolve import settle
+from sayso.record.store.schema import statements
 from sayso.record.store.schema_identity import NOBODY_TELLS, decisions
-from sayso.record.store.selectors import Anchor, pairs, standing, still
+from sayso.record.store.selectors import Anchor, pairs, standing, statement_at, still
+from sayso.record.store.ungrouped import articles_with, ungroup
 from sayso.record.store.unsettled import unsettle
 
 VERBS: tuple[Verb, ...] = (
     *("same", "different", "rename", "reattribute", "reject", "reject mention"),
-    *("gender", "forget"),
+    *("gender", "forget", "join", "split"),
 )
 GENDERS: Final = ("woman", "man", NOBODY_TELLS)
 
@@ -82,6 +86,13 @@ def forget(connection: Connection, what: str, signed: Signed) -> list[Decision]:
     """Forget an article by its key, or a page by its URL; nothing where it is forgotten already."""
     stones = tombstones_for(connection, what)
     return [_append(connection, signed, verb="forget", name=stone) for stone in stones]
+
+
+def place(
+    connection: Connection, verb: Literal["join", "split"], what: Passage, utterance: str, signed: Signed
+) -> Decision:
+    """Decide that a statement prints an utterance, or that it does not."""
+    return _append(connection, signed, verb=verb, name=utterance, **_row_of(what))
 
 
 def undo(connection: Connection, number: int | None, signed: Signed) -> Decision:
@@ -144,12 +155,21 @@ def _follow(connection: Connection, number: int) -> None:
             carry_out(connection, row.name)
         return
     if row.verb not in ("same", "different", "rename"):
+        if row.verb in ("join", "split"):
+            _look_again(connection, row)
         correct(connection)
+        group(connection)
         return
     anchors = [Anchor(local, key) for local, key in ((row.one, row.one_in), (row.other, row.other_in)) if local]
     found = [appearance for anchor in anchors if (appearance := still(connection, *anchor))]
     unsettle(connection, [appearance.id for appearance in found])
     settle(connection)
+
+
+def _look_again(connection: Connection, row: Row[Any]) -> None:
+    """Have the printings of a statement, and of the utterance that the decision names, looked for once more."""
+    here = statements.c.id == statement_at(connection, passage_of(row))
+    ungroup(connection, articles_with(connection, here | (statements.c.utterance == led_to(connection, row.name))))
 
 
 def _decision(row: Row[Any], stands: bool) -> Decision:

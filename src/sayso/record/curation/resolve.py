@@ -9,10 +9,12 @@ from sqlalchemy import Connection, bindparam, delete, select, update
 from sayso.entity_resolution import Identity, Link, identify, ref_of
 from sayso.record.curation.apply import correct
 from sayso.record.curation.blocks import Region, region_of
+from sayso.record.curation.printings import group
 from sayso.record.store.bulk import chunks, insert_all, upsert_all
 from sayso.record.store.schema import actors, appearances, names, statements
 from sayso.record.store.schema_identity import listed, maybes, unsettled
 from sayso.record.store.selectors import pairs, standing, still
+from sayso.record.store.ungrouped import articles_with, ungroup
 
 _AT_ONCE = 1_000
 """Of so many appearances it is told region by region who they are, and then written; one region is written whole."""
@@ -21,7 +23,7 @@ _SEEDS = select(unsettled, names.c.name).join(names, names.c.id == unsettled.c.n
 
 
 def settle(connection: Connection) -> None:
-    """Settle all that is unsettled, region by region."""
+    """Settle all that is unsettled, region by region: who is who, and then what prints the same."""
     same, different = pairs(connection, "same"), pairs(connection, "different")
     renamed = _new_names(connection)
     with_list = connection.scalar(select(listed.c.id).limit(1)) is not None
@@ -42,6 +44,7 @@ def settle(connection: Connection) -> None:
         _settled(connection, regions)
     correct(connection)
     remove_nobodies(connection, gone)
+    group(connection)
 
 
 def _new_names(connection: Connection) -> dict[str, str]:
@@ -144,7 +147,9 @@ def _move_statements(connection: Connection, moved: list[int]) -> None:
     """Give the words of appearances that are another actor's now to that actor."""
     whose = select(appearances.c.actor_id).where(appearances.c.id == statements.c.appearance_id).scalar_subquery()
     for some in chunks(moved):
-        connection.execute(update(statements).where(statements.c.appearance_id.in_(some)).values(speaker_id=whose))
+        theirs = statements.c.appearance_id.in_(some)
+        connection.execute(update(statements).where(theirs).values(speaker_id=whose))
+        ungroup(connection, articles_with(connection, theirs))
 
 
 def remove_nobodies(connection: Connection, ids: set[str]) -> None:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from sqlalchemy import Connection, case, func, literal_column, select, union_all
 
@@ -12,7 +12,7 @@ from sayso.data.search import Search
 from sayso.record.query.fellows import FELLOWS
 from sayso.record.query.filters import found
 from sayso.record.store.bulk import chunks
-from sayso.record.store.schema import actors, statements, tallies, together
+from sayso.record.store.schema import actors, articles, statements, tallies, together
 
 _IS_MONTH = re.compile(r"\d{4}-\d\d")
 _MOST = 25
@@ -24,8 +24,11 @@ def facets(connection: Connection, search: Search) -> Facets:
 
     A statement of several who speak together counts for each of them, and once in the total.
     """
-    everything = replace(search, shown=None) == Search()
+    everything = replace(search, shown=None, each=None) == Search()
     counted = _kept(connection, search.shown) if everything else _together(connection, search)
+    if everything and search.each is False:
+        copies = _together(connection, Search(shown=search.shown, independent=False))
+        counted = tuple(all_ - some for all_, some in zip(counted, copies, strict=True))
     speakers, outlets, months, kinds, denied = counted
     return Facets(
         kinds.total(),
@@ -44,15 +47,32 @@ _SPEAKER = 0
 _PARTS = (statements.c.speaker_id, statements.c.outlet, _MONTH, statements.c.kind, _IS_DENIED)
 
 
+_STORY = select(articles.c.story).where(articles.c.id == statements.c.article_id).scalar_subquery()
+_SOURCE = (statements.c.utterance + _STORY).label("source")
+_WHATEVER = {"by", "about", "since", "until", "shown", "independent", "each"}
+"""What is asked for by these is asked of all printings of an utterance, or of none."""
+
+
 def _together(connection: Connection, search: Search) -> tuple[Counter[str], ...]:
-    """Find once, and count by each part."""
-    picked = found(connection, search, statements.c.id, *_PARTS).cte("counted").prefix_with("MATERIALIZED")
+    """Find once, and count by each part.
+
+    Where not each printing is asked for, those of one utterance in copies of one story count once: those that are
+    independent, or, where only some of the printings can be among what is found, one of these.
+    """
+    once = search.each is False
+    alike = once and not any(getattr(search, one.name) for one in fields(search) if one.name not in _WHATEVER)
+    asked = replace(search, independent=True) if alike and search.independent is None else search
+    columns = (statements.c.id, _SOURCE) if once and not alike else (statements.c.id, statements.c.id.label("source"))
+    picked = found(connection, asked, *columns, *_PARTS).cte("counted").prefix_with("MATERIALIZED")
     counters = tuple(Counter[str]() for _ in _PARTS)
-    fellows = FELLOWS.where(together.c.statement_id.in_(select(picked.c.id))).subquery()
-    parts = [*enumerate([*picked.c][1:]), (_SPEAKER, fellows.c.actor_id)]
+    fellows = FELLOWS.join(picked, picked.c.id == together.c.statement_id).add_columns(picked.c.source).subquery()
+    parts = [*((place, part, picked.c.source) for place, part in enumerate([*picked.c][2:]))]
+    parts.append((_SPEAKER, fellows.c.actor_id, fellows.c.source))
     counted = (
-        select(literal_column(str(place)), part, func.count()).where(part.is_not(None)).group_by(part)
-        for place, part in parts
+        select(literal_column(str(place)), part, func.count(source.distinct() if once and not alike else source))
+        .where(part.is_not(None))
+        .group_by(part)
+        for place, part, source in parts
     )
     for place, value, number in connection.execute(union_all(*counted)):
         counters[place][value] += number

@@ -53,7 +53,7 @@ def _leave_few(connection: Connection, words: str) -> bool:
     return (connection.scalar(select(func.count()).select_from(some)) or 0) <= _FEW
 
 
-_MARKS = ("act", "negated", "denied", "hypothetical", "shown", "anonymous")
+_MARKS = ("act", "negated", "denied", "hypothetical", "shown", "anonymous", "independent")
 
 
 def _marked(search: Search) -> Iterator[ColumnElement[bool]]:

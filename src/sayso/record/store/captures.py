@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, and_, func, insert, or_, selec
 
 from sayso.data.article import Document
 from sayso.record.store.schema import articles, captures, documents, statements
+from sayso.record.store.ungrouped import ungroup, ungroup_fellows
 
 
 class _Moment(NamedTuple):
@@ -52,6 +53,9 @@ def keep_current(connection: Connection, document: Document) -> None:
         return
     of_page = articles.c.document_id.in_({one.document_id for one in moments})
     is_last = articles.c.document_id == moments[-1].document_id
+    turned = list(connection.scalars(select(articles.c.id).where(of_page, articles.c.is_current != is_last)))
+    ungroup_fellows(connection, turned)
+    ungroup(connection, turned)
     connection.execute(update(articles).where(of_page, articles.c.is_current != is_last).values(is_current=is_last))
     of_those = statements.c.article_id.in_(select(articles.c.id).where(of_page))
     is_current = select(articles.c.is_current).where(articles.c.id == statements.c.article_id)

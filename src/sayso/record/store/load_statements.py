@@ -7,7 +7,7 @@ from typing import Any, cast, get_args
 from sqlalchemy import Connection, Executable, Row, case, func, literal_column, select
 
 from sayso.data.article import Document, Moment, Span, StoryStub, moment_columns
-from sayso.data.results import ArticleRef, StatementRow
+from sayso.data.results import Altered, ArticleRef, StatementRow
 from sayso.data.statement import (
     PARTS,
     PLAIN_OF_ATTRIBUTION,
@@ -74,16 +74,30 @@ def read_rows(connection: Connection, query: Executable) -> Iterator[StatementRo
         for some in found.partitions():
             ids = [row._mapping[statements.c.id] for row in some]
             words, also = words_of_statements(connection, ids), _together(connection, ids)
+            counts = _printed(connection, {row._mapping[statements.c.utterance] for row in some})
             for id_, row in zip(ids, some, strict=True):
-                yield _row(row, words[id_], also[id_])
+                yield _row(row, words[id_], also[id_], counts)
 
 
 def numbered_rows(connection: Connection, ids: list[int]) -> Iterator[tuple[int, StatementRow]]:
     """The statements with these numbers of rows, each with its own."""
     words, also = words_of_statements(connection, ids), _together(connection, ids)
-    for row in connection.execute(COLUMNS.where(statements.c.id.in_(ids))):
+    rows = connection.execute(COLUMNS.where(statements.c.id.in_(ids))).all()
+    counts = _printed(connection, {row._mapping[statements.c.utterance] for row in rows})
+    for row in rows:
         number = row._mapping[statements.c.id]
-        yield number, _row(row, words[number], also[number])
+        yield number, _row(row, words[number], also[number], counts)
+
+
+Counts = dict[str, tuple[int, int]]
+
+
+def _printed(connection: Connection, utterances: set[str]) -> Counts:
+    """How many statements print each of some utterances, and how many of them rest on no other."""
+    alone = func.sum(case((statements.c.independent, 1), else_=0))
+    query = select(statements.c.utterance, func.count(), alone).group_by(statements.c.utterance)
+    found = connection.execute(query.where(statements.c.utterance.in_(utterances), statements.c.is_shown))
+    return {utterance: (number, independent) for utterance, number, independent in found}
 
 
 _ACTOR = (actors.c.id, actors.c.name, actors.c.type)
@@ -113,8 +127,9 @@ def _together(connection: Connection, ids: list[int], *, as_read: bool = False) 
     return found
 
 
-def _row(row: Row[Any], words: Words, also: tuple[Speaker, ...]) -> StatementRow:
+def _row(row: Row[Any], words: Words, also: tuple[Speaker, ...], counts: Counts) -> StatementRow:
     of = row._mapping
+    printings, sources = counts.get(of[statements.c.utterance], (1, 1))
     article = ArticleRef(of[articles.c.key], of[articles.c.title], of[articles.c.outlet], _moment(of, articles))
     document = Document(*(of[documents.c[name]] for name in ("name", "url", "media_type", "sha256", "asked_url")))
     return StatementRow(
@@ -131,6 +146,11 @@ def _row(row: Row[Any], words: Words, also: tuple[Speaker, ...]) -> StatementRow
         in_time=of[statements.c.in_time],
         within=of[_WITHIN],
         reporter=of[_REPORTER],
+        utterance=of[statements.c.utterance],
+        altered=_altered(of),
+        independent=of[statements.c.independent],
+        printings=printings,
+        sources=sources,
     )
 
 
@@ -143,6 +163,11 @@ def _statement(of: Any, words: Words, also: tuple[Speaker, ...]) -> Statement:
 
 def _principal(id_: str | None, name: str, type_: str) -> Principal | None:
     return None if id_ is None else Principal(id_, name, type_)
+
+
+def _altered(of: Any) -> Altered | None:
+    said = of[statements.c.altered_of], of[statements.c.altered_words], of[statements.c.altered_from]
+    return Altered(*said) if said[0] else None
 
 
 def statements_as_read(connection: Connection, article: int) -> Iterator[Statement]:

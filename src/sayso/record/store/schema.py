@@ -10,8 +10,12 @@ false for what was rejected and for what stands in a capture that is not current
 article knows him; `appearances.actor_id` says who he is, `statements.speaker_id` whose words they are. Both follow
 from what the articles hold and from `decisions`, where what people decide is appended and nothing ever changed. A
 speaker whom the article only describes ("police") is no actor: he stands as `described` on the statement itself, with
-the id that the reading gave him; `behalf_id` is the appearance of the one on whose behalf it is made. What identity
-adds is in `deciding`. Whoever changes a table adds the step to it in `migrations/versions`.
+the id that the reading gave him; `behalf_id` is the appearance of the one on whose behalf it is made.
+
+An article points to the earliest copy of its `story`. Printings of one saying share their `utterance`, an id that is
+made from the `own` of one of them; an altered printing has its own and names the other, with the words that differ.
+`independent` is false for what rests on another printing of the same story. What identity adds is in `deciding`, what
+printings add in `schema_printings`. Whoever changes a table adds the step to it in `migrations/versions`.
 
 Offsets are code points, half-open. Times are ISO 8601 as text, cut to what is known: "2015-05" is May 2015.
 """
@@ -38,7 +42,7 @@ from sqlalchemy import (
 
 from sayso.data.article import moment_columns
 
-SCHEMA_VERSION = 10
+SCHEMA_VERSION = 11
 
 metadata = MetaData()
 
@@ -123,6 +127,7 @@ articles = Table(
     Column("language", String),
     *_moment("published"),
     Column("is_current", Boolean, nullable=False, default=True),
+    Column("story", String, nullable=False, server_default=""),
     Column("lead", Text),
     Column("text", Text, nullable=False),
     *_moment("updated"),
@@ -130,6 +135,7 @@ articles = Table(
     Index("articles_by_document", "document_id", unique=True),
     Index("articles_by_date", "published"),
     Index("articles_by_outlet", "outlet"),
+    Index("articles_by_story", "story"),
 )
 
 blocks = Table(
@@ -295,6 +301,12 @@ statements = Table(
     Column("searched", Text, nullable=False, server_default=""),
     Column("before", Text, nullable=False),
     Column("after", Text, nullable=False),
+    Column("own", String, nullable=False, server_default=""),
+    Column("utterance", String, nullable=False, server_default=""),
+    Column("altered_of", String),
+    Column("altered_words", Text),
+    Column("altered_from", Text),
+    Column("independent", Boolean, nullable=False, server_default=true()),
     UniqueConstraint("article_id", "n"),
     # Nearly all are shown: an index that began with that would be taken for a good one by an engine without statistics.
     Index("statements_in_time", "in_time", "is_shown"),
@@ -303,6 +315,9 @@ statements = Table(
     Index("statements_by_outlet", "outlet", "is_shown", "in_time"),
     Index("statements_by_kind", "kind", "is_shown"),
     Index("statements_by_denial", "denied", "is_shown"),
+    Index("statements_by_utterance", "utterance", "is_shown"),
+    Index("statements_by_alteration", "altered_of"),
+    Index("statements_by_independence", "independent", "is_shown"),
     Index("statements_by_confidence", "confidence", "decided", "is_shown"),
 )
 

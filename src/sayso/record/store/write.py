@@ -16,12 +16,15 @@ from sayso.entity_resolution import names_of
 from sayso.record.store import schema
 from sayso.record.store.bulk import chunks
 from sayso.record.store.name_words import is_named_in
+from sayso.record.store.schema_printings import ungrouped
 from sayso.record.store.search_words import searched
 from sayso.record.store.sheaf import Sheaf
+from sayso.record.store.ungrouped import ungroup_fellows
 from sayso.record.store.unsettled import unsettle
 from sayso.record.store.write_mentions import add_actors
 from sayso.record.store.write_positions import add_positions
 from sayso.text.telling import pieces
+from sayso.utterances.grouping import utterance_id
 
 if TYPE_CHECKING:
     from sayso.data.analysis import Reading
@@ -61,6 +64,7 @@ def add_reading(sheaf: Sheaf, reading: "Reading", document_id: int) -> None:
     appearances = add_actors(sheaf, reading.article, actors, article_id)
     _add_statements(sheaf, reading, actors, appearances, article_id)
     add_positions(sheaf, reading, appearances, article_id)
+    sheaf.add(ungrouped, [{"article_id": article_id}])
 
 
 def remove_reading(connection: Connection, document_id: int) -> set[str]:
@@ -71,6 +75,7 @@ def remove_reading(connection: Connection, document_id: int) -> set[str]:
     gone = connection.scalars(select(schema.appearances.c.actor_id).where(schema.appearances.c.id.in_(seen)))
     actors = set(gone)
     unsettle(connection, connection.scalars(seen))
+    ungroup_fellows(connection, list(connection.scalars(article)))
     connection.execute(delete(schema.articles).where(of_it))
     return actors
 
@@ -143,6 +148,7 @@ def _article_row(article: Article, document_id: int) -> dict[str, Any]:
         "byline": list(article.byline),
         "language": article.language,
         **columns_of(article.published),
+        "story": article_key(article.document),
         "lead": article.lead,
         "text": article.text,
         **columns_of(article.updated, "updated"),
@@ -219,6 +225,8 @@ def _speaker_row(statement: Statement, appearances: dict[str, int]) -> dict[str,
 
 def _statement_row(statement: Statement, article: Article, n: int) -> dict[str, Any]:
     said = statement.attribution
+    content = " … ".join(span.text for span in said.content)
+    own = _own_id(statement, article, content)
     plain = {schema.column_of(name): getattr(statement, name) for name in PLAIN_OF_STATEMENT}
     return {
         **{name: getattr(said, name) for name in PLAIN_OF_ATTRIBUTION},
@@ -227,9 +235,17 @@ def _statement_row(statement: Statement, article: Article, n: int) -> dict[str, 
         "outlet": article.outlet,
         "in_time": f"{_place_in_time(statement, article)} {n:06}",
         **_context(statement, article),
-        "content": " … ".join(span.text for span in said.content),
+        "content": content,
+        "own": own,
+        "utterance": own,
         "searched": searched("".join(piece.text for piece in pieces(said))),
     }
+
+
+def _own_id(statement: Statement, article: Article, content: str) -> str:
+    """The id of the utterance that a statement is the only printing of, until others are found."""
+    start = min((span.start for _, _, span in statement.attribution.spans()), default=0)
+    return utterance_id(article_key(article.document), statement.where, str(statement.story), str(start), content)
 
 
 def _span_rows(statement: Statement, statement_id: int) -> list[dict[str, Any]]:

@@ -17,6 +17,7 @@ from sayso.data.record_errors import (
     Busy,
     NobodyNamed,
     NoSuchArticle,
+    NoSuchUtterance,
     NotSaved,
     RecordError,
     SeveralNamed,
@@ -41,6 +42,7 @@ from sayso.serving.web.views import (
     health,
     home,
     login,
+    printings,
     quote,
     review,
     saved,
@@ -55,7 +57,7 @@ ABOUT = (
     "Who said what, about whom, when, with the words to prove it: what the pages show, as JSON. Nothing here writes."
 )
 PAGES = (
-    *(home, search, tally, actor, article, quote, compare, review, saved),
+    *(home, search, tally, actor, article, printings, quote, compare, review, saved),
     *(upload, login, chart_images, feeds, health),
 )
 
@@ -116,7 +118,7 @@ def _told(request: Request, error: Exception) -> Response:
     match error:
         case SeveralNamed():
             return _wrong(request, 300, str(error), candidates=[candidate_form(c) for c in error.candidates])
-        case NobodyNamed() | NoSuchArticle() | NotSaved():
+        case NobodyNamed() | NoSuchArticle() | NoSuchUtterance() | NotSaved():
             return _wrong(request, 404, str(error))
         case Undecidable():
             return _wrong(request, 409, str(error))

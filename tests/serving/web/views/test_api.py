@@ -74,6 +74,7 @@ def test_each_answer_is_described_by_an_example_with_the_same_keys(client: TestC
         "/api/v1/actor/{id}": "Holt",
         "/api/v1/article/{id}": row["article"]["id"],
         "/api/v1/statement/{id}": row["id"],
+        "/api/v1/printings/{id}": row["utterance"],
     }
     described = client.get("/openapi.json").json()["paths"]
     assert set(described) >= set(ids)

@@ -46,6 +46,7 @@ def test_so_does_every_statement_and_article(client: TestClient, schema: Any) ->
     assert found
     for one in found:
         assert_fits(schema, "statement", client.get(f"/api/v1/statement/{one['id']}").json())
+        assert_fits(schema, "printings", client.get(f"/api/v1/printings/{one['utterance']}").json())
         assert_fits(schema, "article", client.get(f"/api/v1/article/{one['article']['id']}").json())
 
 

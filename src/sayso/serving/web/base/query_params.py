@@ -72,6 +72,8 @@ class Question:
     hypothetical: str = ""
     shown: str = ""
     anonymous: str = ""
+    independent: str = ""
+    each: str = ""
     all: str = ""
     sure: str = ""
     having: str = ""
@@ -80,7 +82,7 @@ class Question:
     @property
     def for_people(self) -> Search:
         """The same search for those who are shown what probably is a statement, unless they ask for `all`."""
-        return self.search if self.all else self.search.for_people
+        return self.search.for_people if not self.all else replace(self.search.for_people, shown=self.search.shown)
 
     @property
     def search(self) -> Search:

@@ -14,7 +14,8 @@ from fastapi.responses import Response, StreamingResponse
 from sayso.data.search import Search
 from sayso.serialise.core import Form, actor_form, article_form, document_form, row_form
 from sayso.serialise.positions import stance_form
-from sayso.serialise.record import candidate_form, decision_form, dossier_form
+from sayso.serialise.printings import printings_form
+from sayso.serialise.record import candidate_form, decision_form, dossier_form, related_form
 from sayso.serialise.tallies import tally_form
 from sayso.serving.web.base import iterate
 from sayso.serving.web.base.dependencies import OnRecord
@@ -46,6 +47,7 @@ EXAMPLES: Final = {
     "/api/v1/actor/{id}": api_examples.DOSSIER,
     "/api/v1/article/{id}": api_examples.ARTICLE,
     "/api/v1/statement/{id}": api_examples.STATEMENT,
+    "/api/v1/printings/{id}": api_examples.PRINTINGS,
     "/api/v1/stances": api_examples.STANCES,
     "/api/v1/decisions": api_examples.DECISIONS,
 }
@@ -110,6 +112,7 @@ def article(record: OnRecord, id: str) -> Form:
         "read_by": held.capture.read_by,
         "article": article_form(held.article),
         "statements": [row_form(row) for row in held.statements],
+        "related": [related_form(one) for one in record.related(id)],
         "actors": [actor_form(one) for one in held.actors],
     }
 
@@ -124,6 +127,12 @@ def statement(record: OnRecord, id: str) -> Form:
 def stances(record: OnRecord, holder: Name | None = None, target: Name | None = None, limit: Limit = 50) -> Form:
     """Who stands where: the positions of a holder, towards a target, in order of time."""
     return {"positions": [stance_form(row) for row in record.stances(holder, target, limit=limit)]}
+
+
+@router.get("/printings/{id}", responses=WRONG)
+def printings(record: OnRecord, id: str) -> Form:
+    """One act of speaking with all that print it, by its id or a statement's; how each differs from the fullest."""
+    return printings_form(record.printings(id))
 
 
 @router.get("/decisions", responses=WRONG)

@@ -16,6 +16,8 @@ from sayso.data.results import (
     Facets,
     Other,
     PositionRow,
+    Printings,
+    Related,
     StatementRow,
     Use,
 )
@@ -23,7 +25,8 @@ from sayso.data.statement import Attribution, Speaker, Statement
 from sayso.data.tally import Cell, Interval, Key, Tally
 from sayso.serialise.core import Form, actor_form, article_form, document_form, row_form
 from sayso.serialise.positions import stance_form
-from sayso.serialise.record import candidate_form, decision_form, dossier_form
+from sayso.serialise.printings import printings_form
+from sayso.serialise.record import candidate_form, decision_form, dossier_form, related_form
 from sayso.serialise.tallies import tally_form
 
 _KEY: Final = "04da3ea48aa493e2"
@@ -43,7 +46,9 @@ def _span(words: str, text: str = _TEXT) -> Span:
 
 _DOCUMENT: Final = Document("landslide.txt", "https://wire.example/landslide", "text/plain", _KEY * 4)
 _PUBLISHED: Final = Moment(_DAY, "day", "dateline", "July 9, 2024")
+_BESIDE: Final = ArticleRef("9d1c40e7a2b8f365", "Slope above Orsa moves", "Kessland Post", _PUBLISHED)
 _ROW: Final = StatementRow(
+    utterance="u3f0d5a9c1b2e47",
     id=f"{_KEY}.0",
     document=_DOCUMENT,
     article=ArticleRef(_KEY, "Salme: slope will move", "Northern Wire", _PUBLISHED),
@@ -113,6 +118,7 @@ ARTICLE: Final = {
     "read_by": "sayso 0.1.0",
     "article": article_form(_ARTICLE),
     "statements": [STATEMENT],
+    "related": [related_form(Related(_BESIDE, is_copy=False, utterances=1, people=("Ruta Salme",)))],
     "actors": [actor_form(_ACTOR)],
 }
 TALLY: Final = tally_form(
@@ -137,6 +143,7 @@ TALLY: Final = tally_form(
         Made("0.1.0", "2024-07-10T09:00:00+00:00", "5b3f2a9c0d1e4f67", ("sayso 0.1.0",), "/api/tally?…", 1, 2, 0.5),
     )
 )
+PRINTINGS: Final = printings_form(Printings("u3f0d5a9c1b2e47", (_ROW,), _ROW))
 DECISIONS: Final = {
     "decisions": [
         decision_form(

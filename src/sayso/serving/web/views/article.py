@@ -59,6 +59,7 @@ def article(
         by_number={number_of(row.id): row for row in held.statements},
         colours=colours(held.statements),
         related=_related(held),
+        beside=record.related(key),
         named=_named(held),
         parted=list(iterate.appearances(record, held))[:MOST_PARTED] if may_write(request) else [],
         evidence=chosen and _evidence(record, held, chosen),

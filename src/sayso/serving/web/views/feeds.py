@@ -7,6 +7,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import JSONResponse
 
 from sayso.data.results import StatementRow
+from sayso.serialise.core import row_form
 from sayso.serving.web.base.dependencies import OnRecord
 from sayso.serving.web.base.query_params import AskedFor, Question
 from sayso.serving.web.base.rendering import clipped, flags, shown, statement_path
@@ -15,6 +16,7 @@ from sayso.text.telling import in_full, sentence
 router = APIRouter(include_in_schema=False)
 ENTRIES = 50
 _TITLE = 120
+_PRINTED = ("utterance", "altered", "independent")
 _ATOM = "http://www.w3.org/2005/Atom"
 _LONG_AGO = "1970-01-01T00:00:00Z"
 """Also what fills up a date that is known in part: its first day, its first second."""
@@ -61,6 +63,7 @@ def _item(row: StatementRow, here: str) -> dict[str, Any]:
         "content_text": in_full(row),
         "date_published": _updated(row),
         "authors": [{"name": name} for name in names],
+        "_sayso": {name: told for name, told in row_form(row).items() if name in _PRINTED},
     }
 
 
@@ -78,7 +81,11 @@ def _entry(root: Element, row: StatementRow, here: str) -> None:
     SubElement(entry, "link", rel="alternate", type="text/html", href=here + statement_path(row))
     whole = f"{here}/api/statement/{row.id}"
     SubElement(entry, "link", rel="alternate", type="application/json", href=whole)
-    told = [in_full(row), clipped(row.article.title)]
+    told = [
+        in_full(row),
+        f"altered: {clipped(row.altered.change)}" if row.altered else None,
+        clipped(row.article.title),
+    ]
     _text(entry, "summary", " · ".join(filter(None, told)))
 
 
