@@ -67,7 +67,7 @@ def _holds(reading: Reading, line: str, expected: Sequence[str]) -> bool:
     who, _, content = line.partition(" → ")
     *flags, who = _flagged(who)
     return any(
-        _content(s) == _plain(content)
+        _says(s, _plain(content))
         and all(_has(s, flag) for flag in flags)
         and any(_is_by(reading, s, one) for one in who.split(" / "))
         for s in told
@@ -98,8 +98,10 @@ def _is_by(reading: Reading, statement: Statement, who: str) -> bool:
 
 
 def _among(reading: Reading, statement: Statement, name: str) -> bool:
-    ids = {speaker.actor for speaker in statement.speakers if speaker.named}
+    """Whether somebody of that name is among the speakers, known by it or only described: "sailor Per Ambrose"."""
+    ids = {speaker.actor for speaker in statement.speakers}
     forms = [form for actor in reading.actors if actor.id in ids for form in (actor.name, *actor.names)]
+    forms += [speaker.name for speaker in statement.speakers]
     return any(_words(name) <= _words(form) for form in forms)
 
 
@@ -109,6 +111,12 @@ def _words(text: str) -> set[str]:
 
 def _content(statement: Statement) -> str:
     return _plain(" … ".join(span.text for span in statement.attribution.content))
+
+
+def _says(statement: Statement, content: str) -> bool:
+    """Whether it is the content, or of several quotations in one mouth some."""
+    found = _content(statement)
+    return found == content or (statement.attribution.kind == "direct" and f" … {content} … " in f" … {found} … ")
 
 
 def _plain(text: str) -> str:

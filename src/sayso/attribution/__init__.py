@@ -21,6 +21,7 @@ from sayso.attribution.repairs.quotation_spans import mended
 from sayso.attribution.repairs.shared_subject import with_vouched_verbs
 from sayso.attribution.repairs.tails import with_tails
 from sayso.attribution.repairs.turn_taking import with_turns_taken
+from sayso.attribution.repairs.whose import with_clauses_apart
 from sayso.data.article import Article, BlockKind, Span
 from sayso.data.statement import Attribution, Statement
 from sayso.encoding.encoder import Encoding, Head
@@ -56,7 +57,7 @@ def attributions(doc: Doc, encoding: Encoding, head: Head) -> list[Attribution]:
 def tied(doc: Doc, encoding: Encoding, head: Head, conversation: Sequence[Turn]) -> list[Linked]:
     """What the model finds, beside the turns of a conversation, mended where quotation marks show more."""
     prose = with_subjects_before(doc.text, beside_turns(linked(doc, encoding, head), conversation))
-    vouched = with_vouched_verbs(doc.text, with_added(doc, prose))
+    vouched = with_vouched_verbs(doc.text, with_added(doc, with_clauses_apart(doc.text, prose)))
     whole = mended(doc, with_passives_turned(doc.text, vouched), beyond_labels(doc.quotations, conversation))
     return with_ends(doc, with_turns_taken(doc, with_tails(doc, whole)))
 

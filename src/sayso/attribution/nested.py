@@ -11,11 +11,15 @@ from dataclasses import dataclass, replace
 
 from sayso.data.article import Span
 from sayso.data.statement import Attribution, Statement
-from sayso.lexicon.reporting_verbs import HEADLINE_VERBS, NOUN_LIKE, READINGS, Inflected
+from sayso.lexicon.reporting_verbs import HEADLINE_VERBS, NOUN_LIKE, READINGS, Inflected, words
 from sayso.text.normalise import LETTERS
 
 BETWEEN = "\n\n"
 _OPENING = re.compile(r"[\s“”\"„«‘'`]*+(?:that\s+)?+[“\"„«‘'`]*+")
+_UTTERING = words("shout yell scream cry whisper murmur mutter call")
+"""Verbs of saying that no headline has."""
+
+_OPENED_BY = {"”": "“", "’": "‘", "»": "«", '"': '"'}
 _CLOSING = "”\"»’'` \n"
 
 
@@ -142,16 +146,25 @@ def _passages(text: str, statements: Sequence[Statement]) -> Iterator[Passage]:
         for span in statement.attribution.content if statement.where == "body" else ():
             opening = _OPENING.match(text, span.start, span.end)
             start = opening.end() if opening else span.start
-            end = start + len(text[start : span.end].rstrip(_CLOSING))
+            end = _closed(text, start, start + len(text[start : span.end].rstrip(_CLOSING)))
             if _speaks(LETTERS.findall(text, start, end)[1:]):
                 yield Passage(owner, start, end)
 
 
-def _speaks(words: Iterable[str]) -> bool:
+def _closed(text: str, start: int, end: int) -> int:
+    """With the closing mark of a quotation within the passage: the matron had shouted, “Close the door![”]"."""
+    opening = _OPENED_BY.get(text[end : end + 1])
+    if opening is None:
+        return end
+    opened, closed = text.count(opening, start, end), text.count(text[end], start, end)
+    return end + 1 if (opened % 2 if opening == text[end] else opened > closed) else end
+
+
+def _speaks(spoken: Iterable[str]) -> bool:
     """Whether one of the words is a finite verb of saying, and not one that is as often a deed ("supported")."""
-    return any(_is_finite_speech(reading) for word in words for reading in READINGS.get(word.lower(), ()))
+    return any(_is_finite_speech(reading) for word in spoken for reading in READINGS.get(word.lower(), ()))
 
 
 def _is_finite_speech(reading: Inflected) -> bool:
     noun = reading.form == "third" and reading.lemma in NOUN_LIKE
-    return reading.lemma in HEADLINE_VERBS and reading.form in ("past", "participle", "third") and not noun
+    return reading.lemma in HEADLINE_VERBS | _UTTERING and reading.form in ("past", "participle", "third") and not noun

@@ -1,6 +1,6 @@
 """Each quotation mark of a text, with what it can be where it stands.
 
-Three families are told apart: double marks (“ ” „ " `` ''), single marks (‘ ’ ') and guillemets (« » ‹ ›).
+Three families are told apart: double marks (“ ” „ " `` ''), single marks (‘ ’ ') and guillemets (« » ‹ › << >>).
 What a mark can be is told by its neighbours: `"` after a space and before a letter opens. Feet and inches (6'2")
 and elisions ('tis, ’90s, rock ’n’ roll) are no quotation marks, nor is an apostrophe between two letters.
 """
@@ -22,7 +22,7 @@ class Mark(NamedTuple):
     role: Role
 
 
-MARK = re.compile(r"``|''|[“”„‟\"«»‹›‘’‚'`]")
+MARK = re.compile(r"``|<<(?=\S)|(?<=\S)>>|''|[“”„‟\"«»‹›‘’‚'`]")
 NO_QUOTATION = re.compile(
     r"(?P<elision>(?<![^\W_])['’‘](?:\d\ds?\b|(?:tis|twas|twere|twill|em|til|cause|cos|bout|round|n)\b['’]?))"
     r"|(?P<measure>(?<!\d)\d{1,3}\s?['’′]\s?\d{1,2}(?:[./]\d{1,2})?\s?(?:[\"”″]|'')?(?!\w))",
@@ -34,7 +34,7 @@ NEVER_FIRST = frozenset(".,;:!?)]}")
 PUNCTUATION = frozenset(".,!?…—–;:")
 
 _DOUBLE_OPENERS, _DOUBLE_CLOSERS = frozenset(("“", "„", "‟", "``")), frozenset("”")
-_GUILLEMETS = frozenset("«»‹›")
+_GUILLEMETS = frozenset(("«", "»", "‹", "›", "<<", ">>"))
 _SINGLES = frozenset("‘’‚'`")
 
 
@@ -73,6 +73,8 @@ def _can_close(before: str, follows: str) -> bool:
 
 
 def _guillemet(sign: str, before: str, follows: str) -> Role:
+    if sign in ("<<", ">>"):
+        return "opens" if sign == "<<" else "closes"
     # »German« and «French » open with opposite marks, and French ones stand apart: « oui ».
     if _can_open(before, follows) and not _can_close(before, follows):
         return "opens"

@@ -61,7 +61,9 @@ _ASKED_BY: Final = re.compile(
 """What a quotation that ends in a question mark is not ended by: “Why?” Mayor Ruiz asked."""
 
 _TIMES: Final = frozenset({"a.m", "p.m"})
-_AFTER_TIMES: Final = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z|[A-Z]{2,4}\Z")
+_AFTER_TIMES: Final = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z|[A-Z]{2,4}\Z|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\Z"
+)
 
 
 def paragraphs(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:

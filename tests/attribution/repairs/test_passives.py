@@ -17,11 +17,12 @@ from tests.attribution.repairs.tied import shown, tied
         ("[t1 Lane] [c1 was warned] by [s1 his neighbours].", "his neighbours", []),
         ("[t1 Coe] [c1 was quoted] by [s1 the Tarn Post] [t1 as saying that he laughed].", "Coe", ["that he laughed"]),
         ("[t1 Coe] [c1 was heard] by [s1 a guard] [t1 calling the miller a fool].", "Coe", ["the miller a fool"]),
-        ("[t1 “The wheel is old,”] [s1 Lee Coe] [c1 was told].", "Lee Coe", ["“The wheel is old,”"]),
+        ("[t1 “The wheel is old,”] [s1 Lee Coe] [c1 was told].", None, ["“The wheel is old,”"]),
+        ("[s1 Employees] [c1 were told] [t1 that the plant would close].", None, ["that the plant would close"]),
         ("[s1 Lee Coe] [c1 said] [t1 that Lane was told].", "Lee Coe", ["that Lane was told"]),
     ],
 )
-def test_the_subject_of_a_passive_cue_is_in_its_place(marked: str, source: str, content: list[str]) -> None:
+def test_the_subject_of_a_passive_cue_is_in_its_place(marked: str, source: str | None, content: list[str]) -> None:
     text, linked = tied(marked)
     ((found_source, _, found_content),) = shown(text, with_passives_turned(text, linked))
     assert (found_source, found_content) == (source, content)
@@ -33,3 +34,9 @@ def test_who_only_saw_a_letter_says_nothing() -> None:
     )
     found = shown(text, with_passives_turned(text, linked))
     assert found == [("Ruiz", "said", ["“We close,”"]), (None, None, ["“We are tired.”"])]
+
+
+@pytest.mark.parametrize("cue", ["was called", "was once named", "known as", "is also dubbed", "was renamed"])
+def test_what_a_thing_is_called_is_nobodys_word(cue: str) -> None:
+    text, linked = tied(f'[t1 The street] [c1 {cue}] [t1 "Traitors\' Lane"].')
+    assert with_passives_turned(text, linked) == []

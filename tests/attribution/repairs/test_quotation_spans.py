@@ -32,6 +32,10 @@ class TestOneQuotationIsOneStatement:
         text = "[t1 “It was promised,] [s1 Ruiz] [c1 said] at a meeting that went on till midnight.\n\n“Nobody came.”"
         assert mend(text) == [("Ruiz", "said", ["“It was promised,"])]
 
+    def test_goes_on_with_who_spoke_at_the_end_of_the_paragraph_before(self) -> None:
+        text = "[t1 “I am tired,”] [s1 he] [c1 said].\n\n“My knees hurt.\n\n“I go.”"
+        assert mend(text)[1] == ("he", None, ["“My knees hurt.", "“I go.”"])
+
     def test_what_stands_in_other_marks_is_another_quotation(self) -> None:
         assert mend('[t1 “It was promised.]\n\n[t2 "Nobody came."]') == [
             (None, None, ["“It was promised."]),

@@ -38,3 +38,15 @@ def test_its_own_sentence_tells_who_speaks(after: str, source: str, cue: str) ->
 def test_the_next_sentence_and_another_cue_take_nothing(after: str) -> None:
     text, linked = tied(ASKED + after)
     assert shown(text, with_tails(Doc(text), linked)) == shown(text, linked)
+
+
+@pytest.mark.parametrize("marks", ["<<{}>>,", "“{}”,", "«{}»,", "„{}“,", "‘{},’"])
+def test_source_and_cue_without_words_have_the_quotation_before_them(marks: str) -> None:
+    quotation = marks.format("The road is open")
+    text, linked = tied(f"It rained in Kessel.\n\n{quotation} [s1 Lena Puck] [c1 said].")
+    assert shown(text, with_tails(Doc(text), linked)) == [("Lena Puck", "said", [quotation.removesuffix(",")])]
+
+
+def test_but_none_of_another_sentence() -> None:
+    text, linked = tied("It was a plea for “appropriate assistance.” [s1 Puck] [c1 laughed at].")
+    assert shown(text, with_tails(Doc(text), linked)) == shown(text, linked)

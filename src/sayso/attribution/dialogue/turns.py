@@ -59,9 +59,16 @@ class Labelled:
 
 _WORD = r"(?=[^\W\d_a-z])[^\W\d_](?:[^\W_]|[’'.-]){0,30}"
 _PARTICLES = r"(?:(?:al|de|del|la|of|the|van|von) ){0,2}"
+_GROUP = (
+    r"(?:(?:Some|Several|Many|An?|The|All) )?(?:(?:Hon|hon|Opposition|Government|Honou?rable|Labour|Conservative)\.? )?"
+    r"(?:[Mm]embers?|[Vv]oices?|[Ss]enators?|[Dd]elegates|[Aa]udience(?: members?)?|[Pp]rotesters?|[Rr]eporters?)"
+)
+"""Who calls out, as transcripts have it: "Opposition members: The truth!"."""
+
+_ROLE = r"(?:, [a-z][^,:()\n]{2,40})?"
 _LABEL = re.compile(
     r"[ \t>*_“\"]{0,4}(?:(?P<exchange>[QA]\d{0,2})[*_]{0,2}(?P<stop>[:.])"
-    rf"|(?P<label>{_WORD}(?: {_PARTICLES}(?:{_WORD}|\d{{1,2}}|\([^()\n]{{1,40}}\))){{0,5}})"
+    rf"|(?P<label>{_GROUP}|{_WORD}(?: {_PARTICLES}(?:{_WORD}|\d{{1,2}}|\([^()\n]{{1,40}}\))){{0,5}}{_ROLE})"
     r"[*_]{0,2}(?P<colon>:))[*_]{0,2}(?=\s)\s*(?P<words>[^\n]*\S)"
 )
 _BROKEN_OFF = re.compile(r"(?:[—–]|--)[”\"’')\] ]*\Z")
@@ -163,7 +170,7 @@ def _without_headline(text: str, labelled: dict[int, Labelled]) -> dict[int, Lab
 
 def _key(label: str) -> str:
     """ "RUIZ", "Mayor Ruiz" and "MAYOR RUIZ (by phone)" → "ruiz"; "Speaker 2" stays whole."""
-    named = label.partition(" (")[0].casefold()
+    named = label.partition(" (")[0].partition(",")[0].casefold()
     last = named.rpartition(" ")[2]
     return named if last.isdigit() else last
 
@@ -181,7 +188,7 @@ def _comes_back(text: str, labelled: Sequence[Labelled]) -> bool:
     """Whether somebody is labelled twice: "RUIZ" after "Mayor Ana Ruiz", but not Eva Ruiz after Ana Ruiz on a list."""
     known: dict[str, list[set[str]]] = {}
     for found in labelled:
-        words = set(text[slice(*found.label)].partition(" (")[0].casefold().split())
+        words = set(text[slice(*found.label)].partition(" (")[0].partition(",")[0].casefold().split())
         others = known.setdefault(found.key, [])
         if any(words <= other or other <= words for other in others):
             return True

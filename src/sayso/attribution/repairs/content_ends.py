@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sayso.attribution.factuality.view import FINITE
 from sayso.attribution.linking.linker import Linked, Piece
 from sayso.lexicon.reporting_verbs import forms_of
 from sayso.text.doc import Doc
@@ -45,6 +46,19 @@ _STOP = re.compile(r"(?<=[a-z]{3})[.?!]\s+\Z")
 _AFTER_QUOTATION = re.compile(r"(?<=[”\"’'»]),? (?:before|after) (?:\w+ing|a|an|the|his|her|he|she|they) ")
 
 
+_FRAME = re.compile(
+    r"(?:In|During|At|With|Through) (?:its|his|her|their|a|an|the|one|what) (?:[\w’'-]+ ){0,4}?(?:statement|interview"
+    r"|speech|letter|address|appearance|remarks|report|post|posting|tweet|announcement|filing|testimony|message|broadcast"
+    r"|briefing|conference|memo|note|comments?|sermon|column|hearing|debate|email|e-mail)s?\b"
+)
+"""What tells where something is said: "In its first statement since the flood, Galdor said"."""
+
+_OWN_CLAUSE = re.compile(
+    r"(?<=[”\"’'»]),? and (?:then |so |later )?(?:the|a|an|his|her|its|their|he|she|they|it|[A-Z][\w’'-]+) "
+)
+"""What goes on behind a quotation that is all of the content: told us “nothing will change”, and then the engines …"""
+
+
 def with_ends(doc: Doc, linked: Sequence[Linked]) -> list[Linked]:
     """The attributions, their indirect contents cut where the reporter's own words begin."""
     return [replace(each, contents=tuple(_cut(doc, each, piece) for piece in _own(doc.text, each))) for each in linked]
@@ -55,14 +69,21 @@ def _own(text: str, linked: Linked) -> Sequence[Piece]:
     first, *others = linked.contents or (None,)
     if first is None:
         return ()
+    if others and linked.source and first.end <= linked.source.start and _FRAME.match(text, first.start, first.end):
+        return others
     return [first, *(p for p in others if not _OF_REMARK.search(text[max(0, p.start - _LOOKED_BACK) : p.start]))]
 
 
 def _cut(doc: Doc, linked: Linked, piece: Piece) -> Piece:
     cue = linked.cue
-    if cue is None or piece.start < cue.start or doc.quoted(piece.start):
+    if cue is None or piece.start < cue.start or (doc.quoted(piece.start) and not _opens(doc, piece)):
         return piece
     return piece._replace(end=min(_ends(doc, linked, piece), default=piece.end))
+
+
+def _opens(doc: Doc, piece: Piece) -> bool:
+    """Whether a piece begins with a quotation and goes on behind it."""
+    return doc.text[piece.start] in "“\"‘'«" and not doc.quoted(piece.end - 1)
 
 
 def _ends(doc: Doc, linked: Linked, piece: Piece) -> Iterator[int]:
@@ -70,6 +91,9 @@ def _ends(doc: Doc, linked: Linked, piece: Piece) -> Iterator[int]:
     text = doc.text
     for pattern in (_REMARK, _RESULT, _DEED, _LEAVING, _AFTER_QUOTATION):
         yield from (found.start() for found in pattern.finditer(text, piece.start, piece.end))
+    if text[piece.start] in "“\"‘'«":
+        own = (found.start() for found in _OWN_CLAUSE.finditer(text, piece.start, piece.end))
+        yield from (end for end in own if FINITE.search(text, piece.start, end))
     sentence = doc.sentence_at(piece.start)[1]
     stop = _STOP.search(text, piece.start, sentence)
     if sentence < piece.end and stop and not doc.quoted(sentence):

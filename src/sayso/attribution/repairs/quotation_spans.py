@@ -152,7 +152,26 @@ def _over_paragraphs(found: Found, quotation: Quotation) -> Claim | None:
     joined = frozenset(p.owner for p in own if p.owner not in speaking and _touches(p.piece, pieces))
     if not pieces:
         return None
-    return Claim(pieces, joined, speaking[0]) if speaking else _spoken(found, quotation, pieces, joined)
+    if speaking:
+        return Claim(pieces, joined, speaking[0])
+    claim = _spoken(found, quotation, pieces, joined)
+    if claim is None or claim.speaker is None or claim.speaker.source is None:
+        before = _speaker_before(found, quotation)
+        return Claim(pieces, joined, speaker=before) if before else claim
+    return claim
+
+
+def _speaker_before(found: Found, quotation: Quotation) -> Linked | None:
+    """Who speaks at the end of the paragraph before one that opens a quotation over several: “I am tired,” he said."""
+    line = line_start(found.text, quotation.start)
+    block = found.doc.blocks.at(max(0, len(found.text[:line].rstrip()) - 1)) if line == quotation.start else None
+    if block is None or found.heads(quotation.start, quotation.end):
+        return None
+    owners = [each for head in found.heads(*block) if (each := found.linked[head.owner]).cue and each.source]
+    last = max(owners, key=lambda each: each.contents[-1].end if each.contents else 0, default=None)
+    if last is None or not any(block[0] <= own.start and found.doc.quoted(own.start) for own in last.contents):
+        return None
+    return Linked(None, last.source and last.source._replace(score=GUESSED), ())
 
 
 def _is_free(found: Found, start: int, end: int, own: Sequence[Placed]) -> bool:
@@ -183,7 +202,7 @@ def _signer(found: Found, quotation: Quotation) -> Linked | None:
 
 
 def _announced(found: Found, quotation: Quotation) -> Linked | None:
-    """Who is named before a dash in a line that the quotation ends."""
+    """Who is named before a dash in a line that the quotation ends, or in the line before: "And from Ana Ruiz:"."""
     return _of_signature(announcement(found.text, line_start(found.text, quotation.start), quotation))
 
 

@@ -18,9 +18,20 @@ _ANNOUNCED = re.compile(
 )
 """A full name and a dash, with which a line begins: Ana Ruiz, mayor – “We stay.”"""
 
+_LED_IN = re.compile(
+    rf"(?:(?:And|Then|Next|Also|But|Finally|Here is|Here’s|Here's|This is|This|More|A word|The answer|A reply)\b,?\s)?"
+    r"(?:[Nn]ext (?:is|was|up)|[Hh]ere (?:is|was)|(?:[Tt]his |[Mm]ore |[Aa] word |[Oo]ne )?[Ff]rom|[Bb]y|[Tt]hen)\s"
+    rf"(?P<name>(?:(?:the|a|an) )?(?:[a-z][\w’'-]+ ){{0,4}}(?=[^\W\d_a-z]){_WORD}{_NEXT}{{0,7}}"
+    r"(?:,[^\n“”\"?!;:]{1,120})?)(?P<colon>:)\s*"
+)
+"""A line that leads into a quotation: "And from chairman Tobias Renn:"."""
+
 _MONTH = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}"
 _DAY = re.compile(rf"(?<=[\w.)])[\s,·|–—-]{{1,3}}(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}})\Z")
 """When it was signed, as under an embedded post."""
+
+_REACH = 300
+"""Characters before a line in which the line before it is looked for."""
 
 
 class Signature(NamedTuple):
@@ -55,10 +66,19 @@ def announcement(text: str, line: int, quotation: Quotation) -> Signature | None
     >>> text[slice(*found.signer)]
     'Ana Ruiz, mayor of Lindo'
     """
-    name = _ANNOUNCED.fullmatch(text, line, quotation.start)
+    name = _ANNOUNCED.fullmatch(text, line, quotation.start) or _LED_IN.fullmatch(
+        text, _before(text, line), quotation.start
+    )
     if name is None or text[quotation.end : quotation.end + 1] not in ("", "\n"):
         return None
-    return Signature(name.span("dash"), (name.start("name"), name.start("name") + len(name["name"].rstrip())))
+    dash = "dash" if name.re is _ANNOUNCED else "colon"
+    return Signature(name.span(dash), (name.start("name"), name.start("name") + len(name["name"].rstrip())))
+
+
+def _before(text: str, line: int) -> int:
+    """Where the line before the one at `line` begins, over one that is empty."""
+    end = len(text[max(0, line - _REACH) : line].rstrip()) + max(0, line - _REACH)
+    return text.rfind("\n", max(0, end - _REACH), end) + 1
 
 
 def _without_stop(signer: str) -> str:

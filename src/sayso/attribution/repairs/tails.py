@@ -1,7 +1,8 @@
 """A quotation whose own sentence goes on with who speaks it: “Because nobody paid for it,” [she] [shot back].
 
 Where the model does not know the verb, it leaves the words to whoever spoke before. What stands between a comma inside
-the marks and the end of the sentence is the quotation's own, whatever its verb.
+the marks and the end of the sentence is the quotation's own, whatever its verb; and source and cue right behind it that
+have no words are those of the quotation.
 """
 
 import re
@@ -17,6 +18,9 @@ from sayso.text.quotations import Quotation
 TOLD = 0.8
 """The score of a source and cue that the place after a quotation tells."""
 
+_BESIDE = 2
+"""Characters between a quotation and who says it: a comma and a space."""
+
 _CAPITALISED = r"[^\W\d_a-z][\w’'-]+"
 _TAIL = re.compile(
     rf"\s(?P<source>(?:he|she|they)|(?:(?:Mr|Ms|Mrs|Dr)\.? )?{_CAPITALISED}(?: {_CAPITALISED}){{0,3}})"
@@ -31,6 +35,10 @@ def with_tails(doc: Doc, linked: Sequence[Linked]) -> list[Linked]:
     heads = [head.start for each in linked for head in (each.cue, each.source) if head]
     mended = list(linked)
     for quotation in doc.quotations:
+        if (speaking := _left_without(doc, mended, quotation)) is not None:
+            own = (Piece(quotation.start, quotation.end, "content", TOLD),)
+            mended[speaking] = replace(mended[speaking], contents=own)
+            continue
         tail = _tail(doc, quotation)
         if tail is None or any(quotation.end <= head <= tail.end() for head in heads):
             continue
@@ -39,6 +47,27 @@ def with_tails(doc: Doc, linked: Sequence[Linked]) -> list[Linked]:
             others = (each for each in mended if each is not owner)
             mended = [*others, *_parted(owner, quotation), _told(tail, quotation)]
     return sorted(mended, key=beginning)
+
+
+def _left_without(doc: Doc, linked: Sequence[Linked], quotation: Quotation) -> int | None:
+    """The source and cue right behind a quotation that is in no content, if they have none in their paragraph."""
+    if not quotation.closed or any(p.start < quotation.end and quotation.start < p.end for p in _contents(linked)):
+        return None
+    for number, each in enumerate(linked):
+        if each.cue and each.source:
+            start, block = min(each.cue.start, each.source.start), doc.blocks.at(quotation.start)
+            beside = 0 < start - quotation.end <= _BESIDE
+            if (
+                beside
+                and doc.sentence_at(start) == doc.sentence_at(quotation.start)
+                and not any(block and block[0] <= own.start < block[1] for own in each.contents)
+            ):
+                return number
+    return None
+
+
+def _contents(linked: Sequence[Linked]) -> Iterator[Piece]:
+    return (piece for each in linked for piece in each.contents)
 
 
 def _tail(doc: Doc, quotation: Quotation) -> re.Match[str] | None:

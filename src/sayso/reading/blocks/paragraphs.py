@@ -19,6 +19,9 @@ _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
 _SIGNED = re.compile(r"[“\"„«‘'][^“”\"„»]+[”\"»’'“][\s,]{0,3}(?:[—–―]|--?\s)\s{0,3}\w")
 """A quotation with who signs it on the same line."""
 
+_BROKEN_OFF = re.compile(r":\s.*(?:[—–]|--)$")
+"""A speaker who is interrupted: "Mr PELLING: What we have heard is—"."""
+
 _LONGEST_HEADING = 140
 _LONGEST_WRAP = 120  # hard-wrapped text has no longer lines
 _MOST_BREAKS_FIT = 0.6
@@ -127,4 +130,4 @@ def _has_fellow(passages: list[Passage], place: int) -> bool:
 def _reads_as_heading(words: str) -> bool:
     if len(words) > _LONGEST_HEADING or "\n" in words or _SIGNED.match(words):
         return False
-    return not ends_sentence(words)
+    return not ends_sentence(words) and not _BROKEN_OFF.search(words)
