@@ -7,12 +7,16 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 from urllib.request import urlopen
 
 import pytest
+
+from sayso.record import Record
+from tests.record.printed import printed
+from tests.serving.web.conftest import LONG_TITLE
 
 pytestmark = pytest.mark.slow
 
@@ -34,7 +38,13 @@ class Server(NamedTuple):
 
 @pytest.fixture
 def server(filled: Path) -> Iterator[Server]:
-    command = [sys.executable, "-m", "sayso", "serve", "--port", "0", "--workers", "2", "--record", str(filled)]
+    with serving(filled) as server:
+        yield server
+
+
+@contextmanager
+def serving(record: Path) -> Iterator[Server]:
+    command = [sys.executable, "-m", "sayso", "serve", "--port", "0", "--workers", "2", "--record", str(record)]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr
         port = int(process.stderr.readline().split(" — ")[0].rpartition(":")[2])
@@ -64,6 +74,20 @@ def test_it_ends_in_five_seconds_whatever_goes_on(server: Server) -> None:
     started = time.monotonic()
     assert server.process.wait(30) == 0
     assert time.monotonic() - started < 15  # five seconds, and what a busy machine adds
+
+
+def test_downloads_that_nobody_takes_do_not_hold_it_up(tmp_path: Path) -> None:
+    with Record(tmp_path / "sayso.db") as record:
+        record.add(printed(" ".join(["<Ana Ruiz> {said} [yes]."] * 150), title=LONG_TITLE))
+    with serving(tmp_path / "sayso.db") as server:
+        server.get("/static/mark.svg")
+        for _ in range(4):
+            connection = server.sends(b"GET /search.jsonl HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+            assert connection.recv(9) == b"HTTP/1.1 "
+        server.process.send_signal(signal.SIGTERM)
+        started = time.monotonic()
+        assert server.process.wait(30) == 0
+        assert time.monotonic() - started < 15  # as above
 
 
 def test_who_sends_half_a_request_is_hung_up_on(server: Server) -> None:

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from multiprocessing.connection import wait
 from multiprocessing.context import SpawnProcess
 from tempfile import TemporaryDirectory, mkdtemp
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, NoReturn
 
 import uvicorn
 
@@ -59,11 +59,12 @@ def listening(host: str, port: int) -> Iterator[socket.socket]:
         yield found
 
 
-def serve(served: Served, on: socket.socket, workers: int) -> None:
-    """Answer until told to stop; then end within five seconds."""
+def serve(served: Served, on: socket.socket, workers: int) -> NoReturn:
+    """Answer until told to stop; then this process ends with all of its own, within five seconds."""
     with TemporaryDirectory(prefix="sayso-") as shared:
         os.environ[TOGETHER] = mkdtemp(dir=shared)  # which the processes inherit
         _supervise(served, on, workers, shared)
+    _end()  # to take an interpreter apart that has loaded all this takes as long again
 
 
 def _work(served: Served, on: socket.socket, shared: str) -> None:
@@ -107,7 +108,7 @@ def _end_with_parent() -> None:
         _end()
 
 
-def _end() -> None:
+def _end() -> NoReturn:
     readers().close()
     os._exit(0)
 
