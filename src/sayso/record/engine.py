@@ -291,5 +291,7 @@ def _let_readers_and_writer_pass(engine: Engine) -> None:
     try:
         with closing(connection.cursor()) as cursor:
             cursor.execute("PRAGMA journal_mode = WAL").fetchone()
+    except sqlite3.Error as error:
+        raise RecordError(shown(engine.url), str(error)) from error
     finally:
         connection.close()

@@ -61,6 +61,21 @@ with Record(sys.argv[1]) as record:
 """
 
 
+def test_a_disk_that_takes_nothing_at_all_is_one_line_too(tmp_path: Path) -> None:
+    opened = "import sys; from sayso.cli import app; app(['add', 'examples', '--record', sys.argv[1]])"
+
+    def no_room() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+    path = tmp_path / "sayso.db"
+    done = subprocess.run(
+        [sys.executable, "-c", opened, str(path)], capture_output=True, text=True, cwd=ROOT, preexec_fn=no_room
+    )
+    assert done.returncode
+    assert f"{path}: " in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_a_full_disk_is_one_clear_line_and_the_record_stays_whole(tmp_path: Path) -> None:
     path = tmp_path / "sayso.db"
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Select, distinct, func, select, union_all
+from sqlalchemy import Column, ColumnElement, Connection, Select, distinct, func, select, union_all
 
 from sayso.data.results import Candidate, Dossier, Maybe, Other, Use
 from sayso.data.search import Match
@@ -19,6 +19,8 @@ from sayso.record.store.schema_identity import maybes
 _DAY = 10
 """How many characters of a point in time tell its day."""
 _MOST_SHOWN = 10
+_UNDATED, _FIRST = 3, 4
+"""Where a row of `_uses` tells how many are undated, and the first time of the others."""
 
 
 def dossier(connection: Connection, name: str, match: Match = "variants", limit: int | None = None) -> Dossier:
@@ -58,44 +60,61 @@ def _hit(name: str, actor: Candidate, borne: Iterable[Use]) -> tuple[str, Match]
 
 def _names_of(connection: Connection, actor: str) -> tuple[Use, ...]:
     """The most used first."""
-    query = select(names.c.name, articles.c.published, articles.c.outlet).join(called, called.c.name_id == names.c.id)
+    query = select(names.c.name, *_when(articles.c.published, articles.c.outlet))
+    query = query.join(called, called.c.name_id == names.c.id).group_by(names.c.id, names.c.name, articles.c.outlet)
     query = query.join(appearances, appearances.c.id == called.c.appearance_id)
-    found = _uses(connection, query, actor)
+    found = _uses(connection, _in_articles(query, actor))
     return tuple(sorted(found, key=lambda use: (-use.articles, use.words)))
 
 
 def _roles_of(connection: Connection, actor: str) -> tuple[Use, ...]:
     """In the order in which articles first give them; a capital letter makes no other role."""
-    query = select(roles.c.role, articles.c.published, articles.c.outlet)
+    query = select(roles.c.role, *_when(articles.c.published, articles.c.outlet))
     query = query.join(appearances, appearances.c.id == roles.c.appearance_id)
-    return tuple(sorted(_uses(connection, query, actor), key=lambda use: (use.first or "9999", use.words)))
-
-
-def _uses(connection: Connection, query: Select[Any], actor: str) -> list[Use]:
-    """Words with the articles that use them, those that differ in capitals alone as one."""
-    query = query.join(articles, articles.c.id == appearances.c.article_id)
-    query = query.where(appearances.c.actor_id == actor, ~appearances.c.rejected, articles.c.is_current)
-    query = query.order_by(articles.c.published.nulls_first(), articles.c.key)
-    found: defaultdict[str, list[tuple[str, str | None, str | None]]] = defaultdict(list)
-    for words, published, outlet in connection.execute(query):
-        found[words.casefold()].append((words, published, outlet))
-    return [_use(used) for used in found.values()]
-
-
-def _use(used: list[tuple[str, str | None, str | None]]) -> Use:
-    days = [published[:_DAY] for _, published, _ in used if published]
-    outlets = sorted({outlet for _, _, outlet in used if outlet})
-    return Use(used[0][0], len(used), min(days, default=None), max(days, default=None), tuple(outlets))
+    query = _in_articles(query, actor).group_by(roles.c.role, articles.c.outlet)
+    return tuple(sorted(_uses(connection, query), key=_begun))
 
 
 def _topics_of(connection: Connection, actor: str) -> tuple[Use, ...]:
     """The headings under which an actor's words stand, the earliest first; `articles` counts statements here."""
-    query = select(statements.c.topic, statements.c.dated, statements.c.outlet)
-    query = query.where(is_by(connection, [actor]), statements.c.is_shown, statements.c.topic.is_not(None))
-    found: defaultdict[str, list[tuple[str, str | None, str | None]]] = defaultdict(list)
-    for row in connection.execute(query.order_by(IN_ORDER_OF_TIME)):
-        found[row.topic.casefold()].append((row.topic, row.dated, row.outlet))
-    return tuple(sorted(map(_use, found.values()), key=lambda use: (use.first or "9999", use.words)))
+    topic, outlet = statements.c.topic, statements.c.outlet
+    query = select(topic, *_when(statements.c.dated, outlet)).group_by(topic, outlet)
+    query = query.where(is_by(connection, [actor]), statements.c.is_shown, topic.is_not(None))
+    return tuple(sorted(_uses(connection, query), key=_begun))
+
+
+def _begun(use: Use) -> tuple[str, str]:
+    return use.first or "9999", use.words
+
+
+def _in_articles(query: Select[Any], actor: str) -> Select[Any]:
+    query = query.join(articles, articles.c.id == appearances.c.article_id)
+    return query.where(appearances.c.actor_id == actor, ~appearances.c.rejected, articles.c.is_current)
+
+
+def _when(day: Column[str], outlet: Column[str]) -> tuple[ColumnElement[Any], ...]:
+    """What is told of words used: an outlet, how often it does, how often undated, and the first and last time."""
+    return outlet, func.count(), func.count() - func.count(day), func.min(day), func.max(day)
+
+
+def _uses(connection: Connection, query: Select[Any]) -> list[Use]:
+    """Words as `_when` tells of them, those that differ in capitals alone as one, called as they were first.
+
+    The database counts: of who is named in ten thousand articles, a row for each outlet comes here.
+    """
+    found: defaultdict[str, list[tuple[Any, ...]]] = defaultdict(list)
+    for row in connection.execute(query):
+        found[row[0].casefold()].append(tuple(row))
+    return [_use(used) for used in found.values()]
+
+
+def _use(used: list[tuple[Any, ...]]) -> Use:
+    _, outlets, numbers, _, first, last = zip(*used, strict=True)
+    named = min(used, key=lambda one: (not one[_UNDATED], one[_FIRST] or "", one[0]))[0]
+    days = [day[:_DAY] for day in (*first, *last) if day]
+    return Use(
+        named, sum(numbers), min(days, default=None), max(days, default=None), tuple(sorted({*outlets} - {None}))
+    )
 
 
 def _speakers(connection: Connection, actor: str) -> tuple[Other, ...]:
@@ -126,16 +145,19 @@ def _subjects(connection: Connection, actor: str) -> tuple[Other, ...]:
 def _company(connection: Connection, actor: str) -> tuple[Other, ...]:
     """Those with whom articles name an actor most often."""
     beside = appearances.alias()
-    query = (
-        select(actors.c.id, actors.c.name, func.count())
-        .join(beside, beside.c.actor_id == actors.c.id)
+    number = func.count().label("number")
+    most = (
+        select(beside.c.actor_id, number)
         .join(appearances, appearances.c.article_id == beside.c.article_id)
         .join(articles, (articles.c.id == beside.c.article_id) & articles.c.is_current)
         .where(appearances.c.actor_id == actor, beside.c.actor_id != actor, ~beside.c.rejected, ~appearances.c.rejected)
-        .group_by(actors.c.id, actors.c.name)
-        .order_by(func.count().desc(), actors.c.id)
+        .group_by(beside.c.actor_id)
+        .order_by(number.desc(), beside.c.actor_id)
+        .limit(_MOST_SHOWN)
+        .subquery()
     )
-    return tuple(Other(*row) for row in connection.execute(query.limit(_MOST_SHOWN)))
+    query = select(actors.c.id, actors.c.name, most.c.number).join(most, most.c.actor_id == actors.c.id)
+    return tuple(Other(*row) for row in connection.execute(query.order_by(most.c.number.desc(), actors.c.id)))
 
 
 def _perhaps(connection: Connection, actor: str) -> tuple[Maybe, ...]:

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal, or_, select
 
 from sayso.data.search import Meant, Search
-from sayso.record.query.fulltext import content_has, content_has_phrase
+from sayso.record.query.fulltext import content_has, content_has_phrase, found_up_to
 from sayso.record.query.lookup import ids_meant
 from sayso.record.query.tally_columns import cell_conditions
 from sayso.record.store.schema import appearances, articles, statements, subjects, together
@@ -49,8 +49,7 @@ def found(connection: Connection, search: Search, *parts: ColumnElement[Any]) ->
 
 
 def _leave_few(connection: Connection, words: str) -> bool:
-    some = select(statements.c.id).where(content_has(words)).limit(_FEW + 1).subquery()
-    return (connection.scalar(select(func.count()).select_from(some)) or 0) <= _FEW
+    return (connection.scalar(select(found_up_to(words, _FEW + 1))) or 0) <= _FEW
 
 
 _MARKS = ("act", "negated", "denied", "hypothetical", "shown", "anonymous", "independent")

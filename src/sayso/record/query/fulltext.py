@@ -5,7 +5,7 @@ Both fold case and accents and cut words to their stems by Porter's rules, so th
 
 from typing import Any, Self
 
-from sqlalchemy import Boolean, Column, ColumnElement, Float, false, literal
+from sqlalchemy import Boolean, Column, ColumnElement, Float, Integer, false, literal
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
@@ -24,6 +24,14 @@ def content_has_phrase(words: str) -> ColumnElement[bool]:
     """The condition that a statement's content holds `words` in this order."""
     asked = phrase(words)
     return _Has(statements.c.id, asked) if asked else false()
+
+
+def found_up_to(words: str, most: int) -> ColumnElement[int]:
+    """How many statements have what `words` ask for, counted no further than `most`; raises BadQuery.
+
+    It asks the index alone, and stops there: FTS5 would else find all of them before the first is looked at.
+    """
+    return _UpTo(parse(words), most)
 
 
 def article_has(words: str) -> ColumnElement[bool]:
@@ -60,6 +68,28 @@ class _Has(_Search):
 class _Rank(_Search):
     type = Float()
     inherit_cache = True
+
+
+class _UpTo(FunctionElement[int]):
+    type = Integer()
+    inherit_cache = True
+
+    def __init__(self, query: Query, most: int) -> None:
+        super().__init__(literal(fts5_query(query)), literal(ts_query(query)), literal(most))
+
+
+@compiles(_UpTo, "sqlite")
+def _up_to_fts5(element: _UpTo, compiler: SQLCompiler, **kw: Any) -> str:
+    query, _, most = (compiler.process(clause, **kw) for clause in element.clauses)
+    index = INDEX_OF[statements.name]
+    return f"(SELECT count(*) FROM (SELECT rowid FROM {index} WHERE {index} MATCH {query} LIMIT {most}) AS some)"
+
+
+@compiles(_UpTo, "postgresql")
+def _up_to_tsvector(element: _UpTo, compiler: SQLCompiler, **kw: Any) -> str:
+    _, query, most = (compiler.process(clause, **kw) for clause in element.clauses)
+    has = f"{statements.name}.words @@ CAST({query} AS tsquery)"
+    return f"(SELECT count(*) FROM (SELECT 1 FROM {statements.name} WHERE {has} LIMIT {most}) AS some)"
 
 
 @compiles(_Has, "sqlite")

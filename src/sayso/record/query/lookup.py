@@ -137,22 +137,29 @@ def _bearers(connection: Connection, in_articles: ColumnElement[bool], in_list: 
 
 
 def _counted(connection: Connection, ids: list[str]) -> Iterator[Candidate]:
-    """Some actors with their counts, in four queries however many they are."""
+    """Some actors with their counts, in three queries however many they are."""
     said = statements_of(connection, ids)
     actor = appearances.c.actor_id
-    theirs = actor.in_(ids), ~appearances.c.rejected, articles.c.is_current
-    of_article = articles.c.id == appearances.c.article_id
-    seen = select(actor, func.count(distinct(appearances.c.article_id))).join(articles, of_article)
-    in_articles = dict(map(tuple, connection.execute(seen.where(*theirs).group_by(actor))))
-    latest = articles.c.published.is_(None), articles.c.published.desc(), articles.c.key, roles.c.n
-    ranked = select(actor, roles.c.role, func.row_number().over(partition_by=actor, order_by=latest).label("place"))
-    ranked = ranked.join(roles, roles.c.appearance_id == appearances.c.id).join(articles, of_article).where(*theirs)
-    last = ranked.subquery()
-    called_last = select(last.c.actor_id, last.c.role).where(last.c.place == 1)
-    role = dict(map(tuple, connection.execute(called_last)))
-    for row in connection.execute(select(actors).where(actors.c.id.in_(ids))):
+    seen = select(actor, func.count(distinct(appearances.c.article_id))).where(actor.in_(ids), *_IN_CURRENT)
+    seen = seen.join(articles, _OF_ARTICLE).group_by(actor)
+    in_articles = dict(map(tuple, connection.execute(seen)))
+    for row in connection.execute(select(actors, _LAST_ROLE.label("last_role")).where(actors.c.id.in_(ids))):
         counts = said[row.id], in_articles.get(row.id, 0)
-        yield Candidate(row.id, row.name, row.type, row.qid, role.get(row.id), *counts)
+        yield Candidate(row.id, row.name, row.type, row.qid, row.last_role, *counts)
+
+
+_OF_ARTICLE = articles.c.id == appearances.c.article_id
+_IN_CURRENT = ~appearances.c.rejected, articles.c.is_current
+_LAST_ROLE = (
+    select(roles.c.role)
+    .join(appearances, appearances.c.id == roles.c.appearance_id)
+    .join(articles, _OF_ARTICLE)
+    .where(appearances.c.actor_id == actors.c.id, *_IN_CURRENT)
+    .order_by(articles.c.published.is_(None), articles.c.published.desc(), articles.c.key, roles.c.n)
+    .limit(1)
+    .correlate(actors)
+    .scalar_subquery()
+)
 
 
 def _exactly(name: str, found: tuple[Candidate, ...]) -> list[Candidate]:
