@@ -17,7 +17,7 @@ check: $(VENV)/installed
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-attack: $(VENV)/installed ## What is hostile, tried for some minutes: documents, servers, carried records
+attack: $(VENV)/installed ## What is hostile, tried for some minutes: documents, servers, carried records, both databases
 	$(BIN)/python -m benchmarks.attack
 
 $(VENV)/runs: pyproject.toml

