@@ -65,7 +65,7 @@ def first_byte(path: str) -> tuple[float, int]:
 
 
 def until_it_answers() -> None:
-    for _ in range(200):
+    for _ in range(900):
         try:
             first_byte("/static/sayso.css")
         except OSError as error:
