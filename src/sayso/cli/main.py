@@ -19,6 +19,7 @@ from sayso.cli.printings import join, printings, split
 from sayso.cli.read import attribute, read
 from sayso.cli.reference import reference
 from sayso.cli.said import said
+from sayso.cli.sample import agree, sample
 from sayso.cli.saved import save, saved
 from sayso.cli.serve import serve
 from sayso.cli.stance import stance
@@ -57,6 +58,8 @@ GROUPS: dict[str, tuple[tuple[str, Callable[..., object]], ...]] = {
         ("said", said),
         ("who", who),
         ("tally", tally),
+        ("sample", sample),
+        ("agree", agree),
         ("methods", tell_methods),
         ("stance", stance),
         ("printings", printings),

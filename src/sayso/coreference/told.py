@@ -1,7 +1,8 @@
 """What an article tells of those who speak in it, for counting: whether a woman or a man, and whether by an office.
 
-Titles ("Mrs"), nouns ("spokeswoman") and pronouns count, each a span of the text. Given names tell nothing here, but
-where they speak against a pronoun it may mean another, and nothing is told. Nor is it where a text contradicts itself.
+Titles ("Mrs"), nouns ("spokeswoman") and pronouns count, each a span of the text. Given names tell nothing here, they
+guard what pronouns tell: where a name speaks against one it may mean another, and nothing is told; where it agrees, one
+"her" will do. Nor is anything told where a text contradicts itself.
 """
 
 from collections import defaultdict
@@ -34,7 +35,7 @@ _AGAINST_A_NAME: Final = 3
 class Evidence:
     """Words that tell a gender, and how well: a pronoun tells it of whom it is taken to mean, which may be wrong.
 
-    "She" weighs as much as is needed, "her" half: "[Doe] told of a woman and her snake".
+    "She" weighs as much as is needed, "her" half of it: "[Doe] told of a woman and her snake".
     """
 
     gender: Gender
@@ -113,9 +114,11 @@ def _agreed(scene: Scene, key: Key, evidence: Sequence[Evidence]) -> tuple[Evide
         return ()
     (gender,) = genders
     same = [one for one in evidence if one.gender == gender]
-    if 2 * len(same) < len(evidence) or sum(one.weight for one in same) < ENOUGH:
+    by_name = _names_say(scene, key) if is_named(key) else None
+    enough = 1 if by_name == gender else ENOUGH
+    if 2 * len(same) < len(evidence) or sum(one.weight for one in same) < enough:
         return ()
-    if not sure and is_named(key) and len(same) < _AGAINST_A_NAME and _names_say(scene, key) not in (None, gender):
+    if not sure and len(same) < _AGAINST_A_NAME and by_name not in (None, gender):
         return ()
     return tuple(dict.fromkeys(same))
 

@@ -47,6 +47,7 @@ from sayso.record.query.printings import printings
 from sayso.record.query.provenance import made
 from sayso.record.query.related_articles import related_articles
 from sayso.record.query.review_queue import doubtful, perhaps_same
+from sayso.record.query.sample import drawn
 from sayso.record.query.saved import all_saved, new_in
 from sayso.record.query.state import state
 from sayso.record.query.tally import tally
@@ -182,6 +183,16 @@ class Asking:
             share = sum(cell.count for cell in counted.cells if cell.is_open) / counted.total if counted.total else None
             how = made(connection, self._time(), query, share)
         return Tally(tuple(by), unit, counted.cells, counted.total, counted.open, counted.interval_by, how)
+
+    def sample(
+        self, search: Search, by: Sequence[str] = (), *, number: int, seed: int
+    ) -> tuple[tuple[StatementRow, tuple[str, ...], int], ...]:
+        """Draw so many statements of each stratum that columns make: each with its stratum and how many that has.
+
+        The same seed draws the same of the same record. Raises BadTally, or BadQuery.
+        """
+        with connected(self._engine) as connection:
+            return tuple(drawn(connection, search, by, number, seed))
 
     def made(self, query: str = "") -> Made:
         """What the record is now, and which sayso asks it: how what `query` gives comes about."""

@@ -1,5 +1,6 @@
 """What people see: colour and wrapping on a terminal, quiet lines that can be searched in a pipe."""
 
+from sayso.terminal.agreements import show_agreement
 from sayso.terminal.answers import show_answer, show_articles
 from sayso.terminal.console import note, progress, safe, screen, steps
 from sayso.terminal.dossiers import show_candidates, show_decision, show_dossier, show_facets, show_saved
@@ -18,6 +19,7 @@ __all__ = [
     "progress",
     "safe",
     "screen",
+    "show_agreement",
     "show_answer",
     "show_articles",
     "show_attributions",
