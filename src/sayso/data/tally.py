@@ -17,6 +17,7 @@ NOT_GIVEN: Final = "~nothing given"
 NO_PERSON: Final = "~no person"
 ASIDE: Final = frozenset({NO_PERSON})
 """What is counted, and of which nobody has a share: a ministry is neither a woman nor a man."""
+FOR_NOBODY: Final = "~for themselves"
 OPEN: Final = ""
 """Stands for what nothing tells, in `having`."""
 MOST_COLUMNS: Final = 3
@@ -48,6 +49,8 @@ COLUMNS: Final = (
     Column("speaker", "who speaks", of_speakers=True),
     Column("type", "person, organisation, country or group", of_speakers=True),
     Column("named", "whether the article names the speaker", of_speakers=True),
+    Column("anonymous", "whether the article says that the name is withheld", of_speakers=True),
+    Column("on_behalf_of", "for whom a spokesman, a lawyer, a campaign speaks", of_speakers=True),
     Column("office", "whether the speaker is called by a public office", of_speakers=True),
     Column("gender", "a woman or a man, as the text tells", of_speakers=True),
 )

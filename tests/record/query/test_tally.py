@@ -8,7 +8,7 @@ import pytest
 
 from sayso.data.actor import Actor
 from sayso.data.entry import Known
-from sayso.data.statement import Speaker
+from sayso.data.statement import Principal, Speaker
 from sayso.data.tally import BadTally, Tally
 from sayso.record import Record, Search
 from sayso.serialise.tallies import having
@@ -97,6 +97,21 @@ def test_women_and_men_are_told_by_other_articles_too_and_a_ministry_is_no_perso
         ("no person",): (1, None),
         ("not told",): (1, None),
     }
+
+
+def test_anonymous_is_who_keeps_the_name_back_and_a_spokesman_speaks_for_another(engine: Files | Databases) -> None:
+    reading = described(
+        printed("<Ana Ruiz> {said} [no].", "<an official> {said} [yes].", "<Ben Holt> {said} [so].", actors=CAST)
+    )
+    ana, official, ben = reading.statements
+    assert official.speaker
+    held_back = replace(official, speaker=replace(official.speaker, anonymous=True))
+    for_ministry = replace(ben, on_behalf_of=Principal(MINISTRY.id, MINISTRY.name, MINISTRY.type))
+    with Record(engine.new()) as record:
+        record.add(replace(reading, statements=(ana, held_back, for_ministry)))
+        anonymous, behalf = (shares(record.tally(Search(), [by])) for by in ("anonymous", "on_behalf_of"))
+    assert anonymous == {("not anonymous",): (2, 0.667), ("anonymous",): (1, 0.333)}
+    assert behalf == {("Interior Ministry",): (1, 0.333), ("for themselves",): (2, 0.667)}
 
 
 def test_what_is_open_may_be_all_of_a_cell_or_nothing_of_it(record: Record) -> None:

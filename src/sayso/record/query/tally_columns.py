@@ -17,6 +17,7 @@ from sqlalchemy import (
     and_,
     case,
     cast,
+    false,
     func,
     literal,
     null,
@@ -25,13 +26,25 @@ from sqlalchemy import (
 )
 
 from sayso.data.statement import Gender
-from sayso.data.tally import BY_NAME, NO_PERSON, NOT_GIVEN, OPEN, UNLISTED, UNNAMED, BadTally, Column, GenderBy
+from sayso.data.tally import (
+    BY_NAME,
+    FOR_NOBODY,
+    NO_PERSON,
+    NOT_GIVEN,
+    OPEN,
+    UNLISTED,
+    UNNAMED,
+    BadTally,
+    Column,
+    GenderBy,
+)
 from sayso.lexicon.given_names import given_names
 from sayso.record.query.fellows import FELLOWS
-from sayso.record.store.schema import actors, articles, statements
+from sayso.record.store.schema import actors, appearances, articles, statements
 from sayso.record.store.schema_identity import NOBODY_TELLS, listed
 from sayso.record.store.selectors import standing, still
 
+_BEHALF = appearances.alias("behalf")
 _MONTH, _DAY = 7, 10
 
 
@@ -66,6 +79,8 @@ class Voice:
     role: ColumnElement[Any]
     gender: ColumnElement[Any]
     office: ColumnElement[Any]
+    anonymous: ColumnElement[Any]
+    behalf: ColumnElement[Any]
 
 
 def voices(*, several: bool) -> Iterator[Voice]:
@@ -77,11 +92,13 @@ def voices(*, several: bool) -> Iterator[Voice]:
         return case((~said.decided, column))
 
     first = (said.speaker_id, as_read(said.described_id), as_read(said.described_type))
-    yield Voice(statements, *first, said.role, as_read(said.gender), as_read(said.office))
+    told = (said.role, as_read(said.gender), as_read(said.office), as_read(said.anonymous), as_read(said.behalf_id))
+    yield Voice(statements, *first, *told)
     if several:
         fellows = FELLOWS.subquery("fellows")
         source = statements.join(fellows, fellows.c.statement_id == said.id)
-        yield Voice(source, fellows.c.actor_id, null(), null(), null(), null(), null())
+        nothing = null(), null(), null(), null(), null()
+        yield Voice(source, fellows.c.actor_id, *nothing, false(), null())
 
 
 class Values:
@@ -178,6 +195,18 @@ class Values:
         decided = genders_decided(self._connection)
         cases = [(self._voice.actor == actor, literal(gender or None)) for actor, gender in decided.items()]
         return case(*cases, (told.is_not(None), told), (type_ != "person", literal(NO_PERSON)))
+
+    def _anonymous(self) -> ColumnElement[Any]:
+        """Of whoever the article names or describes; those who speak along are named."""
+        who = self._voice
+        withheld = case((who.anonymous, "anonymous"), else_="not anonymous")
+        return case((who.actor.is_not(None) | who.described.is_not(None), withheld))
+
+    def _on_behalf_of(self) -> ColumnElement[Any]:
+        """The actor; most people speak for themselves."""
+        self._join("behalf", _BEHALF, _BEHALF.c.id == self._voice.behalf)
+        known = self._voice.actor.is_not(None) | self._voice.described.is_not(None)
+        return func.coalesce(_BEHALF.c.actor_id, case((known, literal(FOR_NOBODY))))
 
     def _agreed(self, name: str) -> ColumnElement[Any]:
         """What the articles tell of each actor, where no two of them contradict each other."""

@@ -45,7 +45,7 @@ def _place(column: Column, size: int, value: str | None) -> tuple[bool, bool, in
 
 def _labels(connection: Connection, column: Column, values: set[str | None]) -> dict[str | None, str]:
     labels = {value: _OPEN if value is None else value.removeprefix("~") for value in values}
-    if column.name == "speaker":
+    if column.name in ("speaker", "on_behalf_of"):
         for some in chunks([value for value in values if value and not value.startswith("~")]):
             rows = connection.execute(select(actors.c.id, actors.c.name).where(actors.c.id.in_(some)))
             labels |= {row.id: row.name for row in rows}
