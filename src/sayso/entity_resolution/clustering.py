@@ -7,10 +7,10 @@ otherwise unlike.
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from heapq import heappop, heappush
+from heapq import heapify, heappop, heappush
 from typing import Final
 
-from sayso.entity_resolution.features import Case, Reason, weigh
+from sayso.entity_resolution.features import Case, Reason, ruled_out, weigh
 from sayso.entity_resolution.name_similarity import family_key, is_full
 from sayso.entity_resolution.profile import Profile, merged
 
@@ -20,10 +20,11 @@ SURE: Final = 0.0
 MARGIN: Final = 1.0
 """How much likelier than all others one must be to be chosen among several."""
 
+Weights = dict[int, dict[int, float]]
 _FEW: Final = 20
 _AT_ONCE: Final = 150
 _OTHERS: Final = -0.5
-_MEMBERS: Final = 8
+_MEMBERS: Final = 5
 _UNLIKE: Final = -4.0
 SAME_WORDS: Final = Case.of(Reason(4.0, "the same name"))
 
@@ -146,39 +147,49 @@ def agglomerated(groups: Iterable[Group], apart: Apart, bonus: Reason | None = N
 
 def _joined(groups: list[Group], apart: Apart, bonus: Reason | None) -> list[Group]:
     alive = dict(enumerate(groups))
-    cases: dict[int, dict[int, Case]] = {n: {} for n in alive}
-    queue: list[tuple[float, int, int]] = []
-
-    def weigh_against(n: int, others: Iterable[int]) -> None:
-        for m in others:
-            if case := possible_case(alive[m], alive[n], apart, bonus):
-                cases[n][m] = cases[m][n] = case
-                if case.weight >= SURE:
-                    heappush(queue, (-case.weight, min(m, n), max(m, n)))
-
-    for n in alive:
-        weigh_against(n, range(n))
+    weights = _weighed(groups, apart, bonus)
+    queue = [(-weight, m, n) for n in alive for m, weight in weights[n].items() if m < n and weight >= SURE]
+    heapify(queue)
     while queue:
-        _, m, n = heappop(queue)
-        if m in alive and n in alive and not _torn(m, n, alive, cases):
+        against, m, n = heappop(queue)
+        if m in alive and n in alive and not _torn(m, n, alive, weights):
             number = max(alive) + 1
-            joined = join(alive.pop(m), alive.pop(n), cases[m][n])
-            for gone in (m, n):
-                for other in cases.pop(gone):
-                    cases.get(other, {}).pop(gone, None)
-            others = list(alive)
-            alive[number], cases[number] = joined, {}
-            weigh_against(number, others)
+            weights[number] = _on_average(m, n, alive, weights)
+            some, other = alive.pop(m), alive.pop(n)
+            whole = weigh(some.profile, other.profile) or SAME_WORDS
+            alive[number] = join(some, other, Case((*whole.reasons, bonus) if bonus else whole.reasons, -against))
+            for third, weight in weights[number].items():
+                weights[third][number] = weight
+                if weight >= SURE:
+                    heappush(queue, (-weight, third, number))
     return list(alive.values())
 
 
-def _torn(m: int, n: int, alive: Mapping[int, Group], cases: Mapping[int, Mapping[int, Case]]) -> bool:
+def _weighed(groups: list[Group], apart: Apart, bonus: Reason | None) -> Weights:
+    """How likely each two are one; two of whom something is against it have no weight."""
+    found: Weights = {n: {} for n in range(len(groups))}
+    more = bonus.weight if bonus else 0.0
+    for n, other in enumerate(groups):
+        for m, some in enumerate(groups[:n]):
+            if not (apart.keeps(some.refs, other.refs) or ruled_out(some.profile, other.profile)):
+                case = case_of(some, other)
+                found[m][n] = found[n][m] = (case.weight if case else _UNLIKE) + more
+    return found
+
+
+def _on_average(m: int, n: int, alive: Mapping[int, Group], weights: Weights) -> dict[int, float]:
+    """How likely each other is to be one with two that are joined: on average over the appearances of both."""
+    some, other = len(alive[m].refs), len(alive[n].refs)
+    others = sorted(weights[m].keys() & weights[n].keys() & alive.keys())
+    return {o: (some * weights[m][o] + other * weights[n][o]) / (some + other) for o in others}
+
+
+def _torn(m: int, n: int, alive: Mapping[int, Group], weights: Weights) -> bool:
     """Whether the smaller of two is as likely to be a third, who is not the larger."""
     larger, smaller = sorted((m, n), key=lambda number: _size(alive[number]))
-    best = cases[m][n].weight - MARGIN
-    rivals = [other for other, case in cases[smaller].items() if other != larger and case.weight > best]
-    unlike = (cases[larger].get(rival) for rival in rivals)
-    return any(case is None or case.weight < _OTHERS for case in unlike)
+    best = weights[m][n] - MARGIN
+    rivals = [o for o, weight in weights[smaller].items() if o != larger and o in alive and weight > best]
+    return any(weights[larger].get(rival, _UNLIKE) < _OTHERS for rival in rivals)
 
 
 def join(some: Group, other: Group, case: Case) -> Group:
@@ -189,12 +200,6 @@ def join(some: Group, other: Group, case: Case) -> Group:
 
 def _size(group: Group) -> tuple[bool, int, bool, str]:
     return group.is_short, -len(group.refs), not group.profile.roles, group.first
-
-
-def possible_case(some: Group, other: Group, apart: Apart, bonus: Reason | None = None) -> Case | None:
-    """The case for two groups being one, where no decision is against it."""
-    case = None if apart.keeps(some.refs, other.refs) else case_of(some, other)
-    return case.and_also(bonus) if case and bonus else case
 
 
 class Rivals:

@@ -98,7 +98,7 @@ def weigh(some: Profile, other: Profile) -> Case | None:
 def evidence(some: Profile, other: Profile) -> tuple[Evidence, ...] | None:
     """What there is to weigh; None where names, an article that tells two apart or the list rule it out."""
     name = _best_likeness(some, other)
-    if name is None or (some.listed and other.listed) or _told_apart(some, other):
+    if name is None or ruled_out(some, other):
         return None
     found = [Evidence("prior", "all", ""), Evidence("name", name.level, name.words), _bearers(some, other, name)]
     found += [*_roles(some, other), *_company(some, other), *_words(some, other), *_walks(some, other)]
@@ -111,8 +111,10 @@ def _best_likeness(some: Profile, other: Profile) -> Likeness | None:
     return max(found, key=lambda likeness: likeness.rank, default=None)
 
 
-def _told_apart(some: Profile, other: Profile) -> bool:
-    """Whether one article has both of them, as two."""
+def ruled_out(some: Profile, other: Profile) -> bool:
+    """Whether an article has both of them, as two, or the list has."""
+    if some.listed and other.listed:
+        return True
     fewer, more = sorted((some.articles, other.articles), key=len)
     return any(more.get(article, ref) != ref for article, ref in fewer.items())
 
