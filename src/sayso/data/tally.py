@@ -6,7 +6,7 @@ from typing import Final, Literal, get_args
 from sayso.data.errors import SaysoError
 from sayso.data.made import Made
 
-Unit = Literal["statements", "words", "speakers", "articles"]
+Unit = Literal["statements", "words", "utterances", "speakers", "articles"]
 UNITS: Final[tuple[Unit, ...]] = get_args(Unit)
 GenderBy = Literal["text", "names"]
 """By what a speaker is told to be a woman or a man: what the articles say, or given names too."""

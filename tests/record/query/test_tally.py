@@ -145,6 +145,18 @@ def test_units_count_what_they_say(record: Record, unit: Any, counts: dict[str, 
     assert {cell.keys[0].label: cell.count for cell in tally.cells if not cell.is_open} == counts
 
 
+def test_what_two_papers_print_of_one_speech_is_one_utterance(engine: Files | Databases) -> None:
+    words = "the spillway of the old dam at Orsa will be closed on Monday for the first time in forty years"
+    with Record(engine.new()) as record:
+        for outlet in ("Courier", "Post"):
+            record.add(printed(f"<Ana Ruiz> {{said}} [“{words},”].", on="2024-03-04", outlet=outlet, name=outlet))
+        counts = {
+            unit: record.tally(Search(), ["speaker"], unit=unit).cells[0].count  # type: ignore[arg-type]
+            for unit in ("statements", "utterances")
+        }
+    assert counts == {"statements": 2, "utterances": 1}
+
+
 def test_words_are_those_of_the_content(record: Record) -> None:
     tally = record.tally(Search(words="rained"), ["outlet"], unit="words")
     assert shares(tally) == {("Post",): (8, 1.0)}  # “it would rain” too

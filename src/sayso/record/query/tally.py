@@ -5,7 +5,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Subquery, case, distinct, func, or_, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    String,
+    Subquery,
+    case,
+    cast,
+    distinct,
+    func,
+    literal,
+    or_,
+    select,
+    union_all,
+)
 
 from sayso.data.search import Search
 from sayso.data.tally import ASIDE, MOST_COLUMNS, UNITS, BadTally, Cell, Column, GenderBy, Interval, Key, Unit
@@ -76,12 +89,15 @@ def _base(
 
 
 def _counted(values: Values, unit: Unit) -> Iterator[ColumnElement[Any]]:
-    """What one row counts for: words by their number, statements one, speakers and articles by who or what they are."""
+    """What one row counts for: words by their number, statements one, the others by which they are."""
     if unit == "words":
         content = func.replace(statements.c.content, " … ", " ")
         yield (func.length(content) - func.length(func.replace(content, " ", "")) + 1).label("n")
     if unit == "speakers":
         yield values.speaker.label("one")
+    if unit == "utterances":
+        lone = literal("?") + cast(statements.c.id, String)
+        yield func.coalesce(func.nullif(statements.c.utterance, ""), lone).label("one")
     if unit == "articles":
         yield statements.c.article_id.label("one")
 
