@@ -19,6 +19,8 @@ def ungroup_fellows(connection: Connection, article_ids: Collection[int]) -> Non
 
     These are the other copies of their stories, and the other printings of their utterances.
     """
+    if not article_ids:
+        return
     of_them = statements.c.article_id.in_(article_ids)
     for some in chunks(list(connection.scalars(select(statements.c.utterance).where(of_them).distinct()))):
         touched = or_(statements.c.utterance.in_(some), statements.c.altered_of.in_(some))
