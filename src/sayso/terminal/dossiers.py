@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.text import Text
 
+from sayso.data.statement import words_said
 from sayso.terminal.console import colour, heading, joined, put, safe
 from sayso.terminal.render import counted, show_list, show_rows
 from sayso.terminal.statement_text import day_and_time
 
 if TYPE_CHECKING:
-    from sayso.data.results import Candidate, Decision, Dossier, Facets, Maybe, Other, Saved, Use
+    from sayso.data.results import Candidate, Decision, Dossier, Facets, Maybe, Other, Saved, StatementRow, Use
 
 _GLIMPSE = 60
 
@@ -27,9 +28,10 @@ def show_dossier(console: Console, dossier: "Dossier") -> None:
     show_list(console, "Names", [_use_line(use) for use in dossier.names])
     show_list(console, "Roles", [_use_line(use) for use in dossier.roles])
     show_list(console, "Topics", [_use_line(use, "statement") for use in dossier.topics])
-    show_rows(console, f"Statements ({len(dossier.statements)})", dossier.statements)
-    if dossier.spoken_of:
-        show_rows(console, f"Others on {safe(actor.name)} ({len(dossier.spoken_of)})", dossier.spoken_of)
+    own, of_them = one_of_each(dossier.statements), one_of_each(dossier.spoken_of)
+    show_rows(console, f"Statements ({len(own)})", own)
+    if of_them:
+        show_rows(console, f"Others on {safe(actor.name)} ({len(of_them)})", of_them)
     show_list(console, "Who speaks of them", [_other_line(other, "statement") for other in dossier.speakers])
     show_list(console, "Whom they speak of", [_other_line(other, "statement") for other in dossier.subjects])
     show_list(console, "Named with", [_other_line(other, "article") for other in dossier.company])
@@ -38,6 +40,16 @@ def show_dossier(console: Console, dossier: "Dossier") -> None:
         for maybe in dossier.perhaps:
             show_candidates(console, [maybe.actor])
             put(console, Text(_why(maybe), style="dim"), 6)
+
+
+def one_of_each(rows: "Iterable[StatementRow]") -> "list[StatementRow]":
+    """Of the printings of each utterance the fullest, where the first of them stands."""
+    fullest: dict[str, StatementRow] = {}
+    for row in rows:
+        known = fullest.setdefault(row.utterance, row)
+        if len(words_said(row.statement)) > len(words_said(known.statement)):
+            fullest[row.utterance] = row
+    return list(fullest.values())
 
 
 def show_candidates(console: Console, candidates: "Iterable[Candidate]") -> None:
