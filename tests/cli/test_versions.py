@@ -108,6 +108,7 @@ def test_a_capture_is_a_line_of_json(sayso: Callable[..., Result], keys: list[st
             "url": URL,
             "media_type": "text/plain",
             "sha256": THIRD.article.document.sha256,
+            "asked_url": None,
         },
         "captured_at": "2024-05-03T09:00:00+00:00",
         "read_by": READ_BY,
