@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -20,6 +21,7 @@ from types import FrameType
 import sayso
 
 ALWAYS = ("A", "a ", " ", "\n", "Ab ", "A.", '"', "'", "1", "1 ", "-", "<", "[", "(", "a=", "said ", "“", "\t\n")
+EXTRAS = {"sayso.cluster": "ray", "sayso.spacy": "spacy"}
 _MOST_TEXTS = 60
 _ANYWHERE = re.compile(r"\.(?:search|finditer|findall|sub|subn|split)\(")
 
@@ -33,11 +35,16 @@ class Named:
     anywhere: bool
 
 
+def _lacks_its_extra(module: str) -> bool:
+    """Whether a module is of a room that stands on a library that is not installed: Ray, spaCy."""
+    return any(module.startswith(room) and find_spec(library) is None for room, library in EXTRAS.items())
+
+
 def all_patterns() -> Iterator[Named]:
     """The patterns in the globals of all modules, in tuples, lists and dicts too, each where it is first met."""
     met: set[tuple[str, int]] = set()
     for module in sorted(pkgutil.walk_packages(sayso.__path__, "sayso."), key=lambda module: module.name):
-        if module.name.endswith(("__main__", ".env")) or ".migrations." in module.name:
+        if module.name.endswith(("__main__", ".env")) or ".migrations." in module.name or _lacks_its_extra(module.name):
             continue
         for name, value in vars(importlib.import_module(module.name)).items():
             for place, pattern in enumerate(_patterns_in(value)):

@@ -73,11 +73,11 @@ def test_a_pronoun_in_a_quotation_belongs_to_the_quoted() -> None:
 def test_who_is_the_name_before_it() -> None:
     tell("The dam failed, said [Ana Ruiz], {who => Ana Ruiz} warned «of it».")
     tell("[Ana Ruiz], the mayor of Porto Lindo, {who => Ana Ruiz} warned «of it».")
-    tell("It was the man {who => ? nobody near} warned «of it».")
+    tell("It was the man {who => ~ the man} warned «of it».")
 
 
 def test_who_is_no_organisation() -> None:
-    tell("An aide at [Acme Corp|organisation] {who => ? nobody near} warned «of it».")
+    tell("An aide at [Acme Corp|organisation] {who => ~ an aide at Acme Corp} warned «of it».")
 
 
 def test_it_is_the_organisation_that_spoke() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from sayso.data.article import Document, Moment, Span, StoryStub
 from sayso.data.results import Altered, ArticleRef, StatementRow
-from sayso.data.statement import PLAIN_OF_ATTRIBUTION, Attribution, Speaker, Statement
+from sayso.data.statement import PLAIN_OF_ATTRIBUTION, Attribution, Principal, Speaker, Statement
 from sayso.export.formats.columns import cells
 from sayso.record import Record
 from sayso.serialise.core import reading_form, row_form, statement_form
@@ -48,6 +48,7 @@ STATEMENT = Statement(
     gender="woman",
     gender_told=(Span(0, 3, "Ana"),),
     office=True,
+    on_behalf_of=Principal("organisation:krellis", "Krellis", "organisation"),
 )
 ROW = StatementRow(
     "0.1",
@@ -68,7 +69,7 @@ UNTOLD = {"in_time", "within", "printings", "sources"}
 NOT_IN_TABLES = {
     "statement.story",  # told by the story's title
     *("related.id", "related.order", "related.picture", "statement.also.via", "statement.also.type"),
-    *("statement.also.named",),
+    *("statement.also.named", "statement.also.anonymous", "statement.also.confidence", "statement.on_behalf_of.type"),
     *(f"{of}.published.{part}" for of in ("article", "related") for part in ("precision", "found_in", "evidence")),
 }
 
