@@ -6,10 +6,8 @@ Weights and thresholds were chosen on the tuned part of `benchmarks/printings/`.
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
 from rapidfuzz.distance import Indel
 
 from sayso.data.statement import Kind
@@ -17,6 +15,10 @@ from sayso.utterances.guards import Differing, contradict, gaps, turned
 from sayso.utterances.meaning import vector_of, weight_of
 from sayso.utterances.printing import Printing, same_time
 from sayso.utterances.tokens import Token, tokens_of
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 BEGUN: Final = 0.2
 BEGINNING: Final = 3
@@ -183,7 +185,7 @@ class _Heavy(NamedTuple):
 
     words: str
     tokens: tuple[Token, ...]
-    weights: NDArray[np.float64]
+    weights: "NDArray[np.float64]"
     weighing: dict[str, float]
     weight: float
 
@@ -196,21 +198,27 @@ class _Heavy(NamedTuple):
 
 @lru_cache(maxsize=20_000)
 def _heavy(words: str) -> _Heavy:
+    import numpy as np  # by who only asks a record it is not needed
+
     tokens = tuple(token for token in tokens_of(words) if token.heavy)
     weights = np.array([_weight(token) for token in tokens])
     weighing = {token.key: _weight(token) for token in tokens}
     return _Heavy(words, tokens, weights, weighing, float(weights.sum()))
 
 
-def _nearness(one: _Heavy, other: _Heavy) -> NDArray[np.float32]:
+def _nearness(one: _Heavy, other: _Heavy) -> "NDArray[np.float32]":
     """(words of the one, words of the other): 1 for the same word, else how near they are in meaning."""
+    import numpy as np
+
     keys, beside = (np.array([hash(token.key) for token in said.tokens]) for said in (one, other))
     return np.where(np.equal(keys[:, None], beside[None, :]), 1.0, _vectors(one.words) @ _vectors(other.words).T)
 
 
 @lru_cache(maxsize=5_000)
-def _vectors(words: str) -> NDArray[np.float32]:
+def _vectors(words: str) -> "NDArray[np.float32]":
     """(words, dimensions): of numbers and names, which are near to nothing, none."""
+    import numpy as np
+
     return np.stack([vector_of(token.plain) * (not token.sense) for token in _heavy(words).tokens])
 
 
