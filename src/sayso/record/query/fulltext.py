@@ -82,14 +82,14 @@ class _UpTo(FunctionElement[int]):
 def _up_to_fts5(element: _UpTo, compiler: SQLCompiler, **kw: Any) -> str:
     query, _, most = (compiler.process(clause, **kw) for clause in element.clauses)
     index = INDEX_OF[statements.name]
-    return f"(SELECT count(*) FROM (SELECT rowid FROM {index} WHERE {index} MATCH {query} LIMIT {most}) AS some)"
+    return f"(SELECT count(*) FROM (SELECT rowid FROM {index} WHERE {index} MATCH {query} LIMIT {most}) AS found)"
 
 
 @compiles(_UpTo, "postgresql")
 def _up_to_tsvector(element: _UpTo, compiler: SQLCompiler, **kw: Any) -> str:
     _, query, most = (compiler.process(clause, **kw) for clause in element.clauses)
     has = f"{statements.name}.words @@ CAST({query} AS tsquery)"
-    return f"(SELECT count(*) FROM (SELECT 1 FROM {statements.name} WHERE {has} LIMIT {most}) AS some)"
+    return f"(SELECT count(*) FROM (SELECT 1 FROM {statements.name} WHERE {has} LIMIT {most}) AS found)"
 
 
 @compiles(_Has, "sqlite")
