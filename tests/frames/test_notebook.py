@@ -23,6 +23,6 @@ def test_it_goes_from_a_folder_of_pages_to_a_finding_with_a_plot() -> None:
         for output in cell.outputs
         if "data" in output
     ]
-    assert shown[0]["text/plain"] == "7"
+    assert shown[0]["text/plain"] == "10"
     assert any("<table>" in str(data.get("text/html")) for data in shown)
     assert any("vega" in str(data) for data in shown)
