@@ -31,8 +31,7 @@ def same(
     as_json: AsJson = False,
 ) -> None:
     """Decide that two actors are one, called as the first; it holds for articles that are added later too."""
-    with opened(record, must_exist=True) as store:
-        show(store.same(one, other, who=decider or user_name(), why=why), as_json)
+    decide(record, lambda store, who: store.same(one, other, who=who, why=why), decider, as_json)
 
 
 def different(
@@ -44,8 +43,7 @@ def different(
     as_json: AsJson = False,
 ) -> None:
     """Decide that two actors are never one."""
-    with opened(record, must_exist=True) as store:
-        show(store.different(one, other, who=decider or user_name(), why=why), as_json)
+    decide(record, lambda store, who: store.different(one, other, who=who, why=why), decider, as_json)
 
 
 def rename(
@@ -57,8 +55,7 @@ def rename(
     as_json: AsJson = False,
 ) -> None:
     """Decide what an actor is called."""
-    with opened(record, must_exist=True) as store:
-        show(store.rename(one, name, who=decider or user_name(), why=why), as_json)
+    decide(record, lambda store, who: store.rename(one, name, who=who, why=why), decider, as_json)
 
 
 def gender(
@@ -70,8 +67,7 @@ def gender(
     as_json: AsJson = False,
 ) -> None:
     """Decide how tables count an actor, where what articles tell is wrong; nothing else shows it."""
-    with opened(record, must_exist=True) as store:
-        show(store.gender(one, as_, who=decider or user_name(), why=why), as_json)
+    decide(record, lambda store, who: store.gender(one, as_, who=who, why=why), decider, as_json)
 
 
 def reattribute(
@@ -83,8 +79,7 @@ def reattribute(
     as_json: AsJson = False,
 ) -> None:
     """Decide whose words a statement's are."""
-    with opened(record, must_exist=True) as store:
-        show(store.reattribute(statement, to, who=decider or user_name(), why=why), as_json)
+    decide(record, lambda store, who: store.reattribute(statement, to, who=who, why=why), decider, as_json)
 
 
 def reject(
@@ -95,8 +90,7 @@ def reject(
     as_json: AsJson = False,
 ) -> None:
     """Decide that a statement is none, or that a mention names nobody; neither is shown any more."""
-    with opened(record, must_exist=True) as store:
-        show(store.reject(what, who=decider or user_name(), why=why), as_json)
+    decide(record, lambda store, who: store.reject(what, who=who, why=why), decider, as_json)
 
 
 def undo(
@@ -107,8 +101,7 @@ def undo(
     as_json: AsJson = False,
 ) -> None:
     """Take back a decision; it stays on the list."""
-    with opened(record, must_exist=True) as store:
-        show(store.undo(number, who=decider or user_name(), why=why), as_json)
+    decide(record, lambda store, who: store.undo(number, who=who, why=why), decider, as_json)
 
 
 def decisions(record: RecordPath = DEFAULT_RECORD, as_json: AsJson = False) -> None:

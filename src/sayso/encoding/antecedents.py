@@ -21,7 +21,7 @@ def ranked(place: tuple[int, int], names: Places, rows: Sequence[Sequence[float]
     learned = _weights()
     scaled = np.asarray(rows, np.float32) / learned["scale"]
     inner = np.tanh(scaled @ learned["inner"] + learned["bias"])
-    scores = learned["sharp"] * (inner @ learned["outer"] + scaled @ learned["straight"])
+    scores = inner @ learned["outer"] + scaled @ learned["straight"]
     likely = np.exp(scores - scores.max())
     return [float(chance) for chance in likely / likely.sum()]
 

@@ -15,7 +15,7 @@ from sayso.data.results import Added
 from sayso.data.version import __version__
 from sayso.record.api_decide import Deciding
 from sayso.record.api_read import Asking
-from sayso.record.curation.forget import forgotten
+from sayso.record.curation.forget import forgotten, tombstones
 from sayso.record.curation.resolve import remove_nobodies, settle
 from sayso.record.engine import connected, open_engine
 from sayso.record.store import check
@@ -147,10 +147,11 @@ class Record(Asking, Deciding):
             sheaf = Sheaf(connection)
             sheaf.names(name for one in several for name in names_in(one.reading))
             gone, written = set[str](), dict[str, Document]()
+            stones = tombstones(connection)
             added = []
             for one in several:
                 document = one.reading.article.document
-                if decision := forgotten(connection, document):
+                if decision := forgotten(stones, document):
                     raise Forgotten(document.name, decision)
                 is_new = document.sha256 not in written and (again or document.sha256 not in known)
                 if is_new:

@@ -173,7 +173,7 @@ def _first_subject(text: str, sentence: Sequence[Word], until: int) -> Range | N
     return first if first and first[1] <= until and bare(sentence[first[0]]) not in _NO_HOLDERS else None
 
 
-_NO_HOLDERS: Final = words("in on at after before as when while if this that it there the") - {"the"}
+_NO_HOLDERS: Final = words("in on at after before as when while if this that it there")
 
 
 def _with_flags(sentence: Sequence[Word], cue: Cue, group: VerbGroup, found: Found) -> Found:
@@ -263,10 +263,7 @@ def _judged(text: str, sentence: Sequence[Word], cue: Cue, at: int) -> Iterator[
     polarity, relation = cue.stance.polarity, cue.stance.relation
     if negated:
         polarity, relation = ("negative", "disapprove") if polarity == "positive" else ("positive", "praise")
-    if (
-        bare(sentence[subject[0]]) not in DETERMINERS - _POINTING
-        and bare(sentence[subject[0]]) not in _OBJECTLESS | _POINTING
-    ) or subject[1] - subject[0] > 1:
+    if subject[1] - subject[0] > 1 or bare(sentence[subject[0]]) not in DETERMINERS | _OBJECTLESS | _POINTING:
         yield Found(None, subject, relation, polarity, (at, cue.end))
 
 

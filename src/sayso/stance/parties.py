@@ -1,7 +1,9 @@
 """Whom or what a phrase means: an actor of the article, or just what it says."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from sayso.data.actor import Actor
@@ -33,17 +35,25 @@ class Parties:
         span = span_of(text, kept)
         surface = span.text.removesuffix("’s").removesuffix("'s").rstrip("’'")
         span = Span(span.start, span.start + len(surface), surface)
-        for actor in self.actors:
-            if any(name.casefold() == surface.casefold() for name in (actor.name, *actor.names)):
-                return Party(span, actor.name, actor.id)
-        titled = next((a for a in self.actors if a.type == "person" and _ends_in(a, span)), None)
+        if named := self._by_name.get(surface.casefold()):
+            return Party(span, named.name, named.id)
+        titled = next((actor for start, actor in self._by_end.get(span.end, ()) if start > span.start), None)
         is_owned = any(bare(word) in ("of", "and") or word.text.endswith(("’s", "'s")) for word in kept[:-1])
         return Party(span, titled.name, titled.id) if titled and not is_owned else Party(span, surface)
 
+    @cached_property
+    def _by_name(self) -> dict[str, Actor]:
+        """The actors by their names without capitals; of two of one name the first."""
+        return {n.casefold(): actor for actor in reversed(self.actors) for n in (actor.name, *actor.names)}
 
-def _ends_in(actor: Actor, span: Span) -> bool:
-    """Whether a phrase ends in a mention of an actor: "former mayor Ana Ruiz"."""
-    return any(mention.end == span.end and mention.start > span.start for mention in actor.mentions)
+    @cached_property
+    def _by_end(self) -> dict[int, list[tuple[int, Actor]]]:
+        """The persons by where mentions of them end, with where these begin: "former mayor Ana Ruiz" ends in one."""
+        found: defaultdict[int, list[tuple[int, Actor]]] = defaultdict(list)
+        for actor in self.actors:
+            for mention in actor.mentions if actor.type == "person" else ():
+                found[mention.end].append((mention.start, actor))
+        return dict(found)
 
 
 def span_of(text: str, phrase: Sequence[Word]) -> Span:

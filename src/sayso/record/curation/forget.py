@@ -4,7 +4,7 @@ A tombstone is a decision. Its `name` is the digest of a document, or that of an
 says of somebody is forgotten too.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import Any
 
@@ -41,10 +41,15 @@ def tombstones_for(connection: Connection, what: str) -> list[str]:
     return [*dict.fromkeys(one.sha256 for one in seen), *sorted(addresses)]
 
 
-def forgotten(connection: Connection, document: Document) -> int | None:
+def tombstones(connection: Connection) -> dict[str, int]:
+    """What is forgotten, a document or an address, each with the number of the first decision that says so."""
+    return {row.name: row.id for row in reversed(standing(connection, "forget"))}
+
+
+def forgotten(stones: Mapping[str, int], document: Document) -> int | None:
     """The number of the decision by which a document, or the page at its address, is forgotten."""
-    stones = {document.sha256, *(_of(url) for url in (document.url, document.asked_url) if url)}
-    return next((row.id for row in standing(connection, "forget") if row.name in stones), None)
+    names = (document.sha256, *(_of(url) for url in (document.url, document.asked_url) if url))
+    return min((stones[name] for name in names if name in stones), default=None)
 
 
 def carry_out(connection: Connection, stone: str) -> None:
