@@ -1,16 +1,21 @@
 """Rows by the thousand: what SQLAlchemy has no one word for."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from itertools import islice
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Insert, Table, insert
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import DBAPIError
 
 T = TypeVar("T")
 
 _AT_ONCE = 5_000
 """How many values one query is given: engines allow some tens of thousands."""
+
+_COPY = "COPY"
+"""What an error of the driver's own is told to have happened in."""
 
 
 def chunks(values: Collection[T]) -> Iterator[list[T]]:
@@ -40,9 +45,20 @@ def copy_all(connection: Connection, table: Table, rows: list[dict[str, Any]]) -
     bind = [column.type.dialect_impl(connection.dialect).bind_processor(connection.dialect) for column in columns]
     names = ", ".join(f'"{column.name}"' for column in columns)
     driver: Any = connection.connection.driver_connection
-    with driver.cursor() as cursor, cursor.copy(f'COPY "{table.name}" ({names}) FROM STDIN') as copy:
-        for row in full:
-            copy.write_row([to(value) if to else value for to, value in zip(bind, row.values(), strict=True)])
+    with _errors_as_usual(connection), driver.cursor() as cursor:
+        with cursor.copy(f'COPY "{table.name}" ({names}) FROM STDIN') as copy:
+            for row in full:
+                copy.write_row([to(value) if to else value for to, value in zip(bind, row.values(), strict=True)])
+
+
+@contextmanager
+def _errors_as_usual(connection: Connection) -> Iterator[None]:
+    """What the driver itself complains of comes as SQLAlchemy's errors do, by which the engine tells them apart."""
+    base: Any = connection.dialect.dbapi
+    try:
+        yield
+    except base.Error as error:
+        raise DBAPIError.instance(_COPY, None, error, base.Error, dialect=connection.dialect) from error
 
 
 def _with_defaults(table: Table, row: Mapping[str, Any]) -> dict[str, Any]:
