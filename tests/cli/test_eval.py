@@ -30,7 +30,7 @@ def sayso(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 
     def find(_: Readers, text: str, __: str) -> list[Attribution]:
         if text != TEXT:
-            raise MemoryError("too long")
+            raise RecursionError("too long")
         return list(read_row("-", row(RUIZ).encode()).attributions)
 
     monkeypatch.chdir(tmp_path)
@@ -85,7 +85,7 @@ def test_a_broken_line_costs_a_line_and_the_rest_is_measured(sayso: Run) -> None
     broken, gone, too_long = result.stderr.splitlines()
     assert broken.startswith("gold.jsonl line 1: it is no JSON: ")
     assert gone == "gone.json: no such file or directory"
-    assert too_long == "gold.jsonl line 3: sayso itself failed on it: MemoryError: too long"
+    assert too_long == "gold.jsonl line 3: sayso itself failed on it: RecursionError: too long"
 
 
 def test_failures_are_in_the_json_too(sayso: Run) -> None:

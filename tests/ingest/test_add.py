@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
+from errno import ENOMEM
 from functools import partial
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -17,6 +18,7 @@ from typer.testing import CliRunner, Result
 
 from sayso.cli import app
 from sayso.data.analysis import Reading
+from sayso.data.errors import Exhausted
 from sayso.data.found import Found
 from sayso.data.outcome import Outcome
 from sayso.ingest.add import add_all
@@ -91,6 +93,20 @@ def test_of_a_document_without_a_url_the_record_is_not_asked(record: Record, mon
     monkeypatch.setattr(Record, "versions", lambda *_: pytest.fail("asked"))
     readings = [captured(said, name=name, url=None) for said, name in ((STAYS, "a.txt"), (GOES, "b.txt"))]
     assert [outcome.changed for outcome in added(record, *readings)] == [None, None]
+
+
+@pytest.mark.parametrize("gone", [MemoryError(), OSError(ENOMEM, "no"), RuntimeError("can't start new thread")])
+def test_where_memory_runs_out_the_run_ends_and_what_was_read_is_kept(record: Record, gone: Exception) -> None:
+    def read(found: Found, name: str) -> Reading:
+        if name == "second.html":
+            raise gone
+        return FIRST
+
+    sources = [Source(name, partial(Found, name.encode())) for name in ("first.html", "second.html")]
+    outcomes: list[Outcome] = []
+    with pytest.raises(Exhausted, match="there is too little memory to go on"):
+        outcomes.extend(add_all(sources, record, read, jobs=1))
+    assert ([one.state for one in outcomes], record.count()[0], list(record.failures())) == (["added"], 1, [])
 
 
 def test_where_the_capture_before_is_damaged_that_is_told_and_the_run_goes_on(record: Record, tmp_path: Path) -> None:

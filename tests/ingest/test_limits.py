@@ -22,3 +22,13 @@ def test_the_kernel_refuses_what_is_too_much() -> None:
     program = f"import time\nfrom sayso.ingest.limits import hold_memory\nhold_memory(50_000_000)\n{EATS}"
     done = subprocess.run([sys.executable, "-c", program], check=False, timeout=60, capture_output=True, text=True)
     assert done.stderr.endswith("MemoryError\n")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="addresses are limited on Linux")
+def test_where_there_is_too_little_for_any_document_none_is_begun() -> None:
+    program = (
+        "import resource\nfrom sayso.ingest.limits import hold_memory\n"
+        "resource.setrlimit(resource.RLIMIT_AS, (150_000_000, resource.RLIM_INFINITY))\nhold_memory(1_000_000_000)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], check=False, timeout=60, capture_output=True, text=True)
+    assert done.stderr.endswith("Exhausted: there is too little memory to go on\n")

@@ -39,8 +39,8 @@ def pool() -> Iterator[Readers]:
     ("mishap", "why"),
     [
         ("hangs", "it took more than 3 s to read"),
-        ("eats", "it took more than 200 MB of memory to read"),
-        ("asks_too_much", "it took more than 200 MB of memory to read"),
+        ("eats", "it took more memory to read than there is for it, 200 MB at most"),
+        ("asks_too_much", "it took more memory to read than there is for it, 200 MB at most"),
         ("leaves", "sayso itself failed on it: the process that read it ended by exit status 3"),
         ("crashes", "sayso itself failed on it: the process that read it ended by SIGSEGV"),
         ("fails", "sayso itself failed on it: ZeroDivisionError: division by zero"),

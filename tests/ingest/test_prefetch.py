@@ -5,6 +5,7 @@ import time
 
 import pytest
 
+from sayso.data.errors import Exhausted
 from sayso.ingest.prefetch import ahead
 
 
@@ -49,3 +50,12 @@ def test_two_are_worked_on_at_a_time() -> None:
 def test_nothing_gives_nothing() -> None:
     with pytest.raises(StopIteration):
         next(ahead(lambda item: item, [], workers=2))
+
+
+def test_where_no_thread_can_be_started_the_run_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(_: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", refused)
+    with pytest.raises(Exhausted, match="there is too little memory to go on"):
+        next(ahead(lambda item: item, range(5), workers=2))

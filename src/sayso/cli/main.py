@@ -1,10 +1,12 @@
 """The command line: each verb reads its options, asks the rooms, and shows what they give."""
 
+import os
 from collections.abc import Callable
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
+from sayso import terminal
 from sayso.cli.add import add
 from sayso.cli.copies import backup, restore
 from sayso.cli.decide import decisions, different, gender, reattribute, reject, rename, same, undo
@@ -22,6 +24,7 @@ from sayso.cli.said import said
 from sayso.cli.sample import agree, sample
 from sayso.cli.saved import save, saved
 from sayso.cli.serve import serve
+from sayso.cli.shared import SOME_FAILED
 from sayso.cli.stance import stance
 from sayso.cli.status import status
 from sayso.cli.tally import tally
@@ -30,9 +33,25 @@ from sayso.cli.verify import verify
 from sayso.cli.versions import versions
 from sayso.cli.watch import watch
 from sayso.cli.who import who
+from sayso.data.errors import Exhausted, tells_of_exhaustion
 from sayso.data.version import __version__
 
-app = typer.Typer(
+
+class App(typer.Typer):
+    """The command line, which ends with one line where memory runs out."""
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        try:
+            return super().__call__(*args, **kwargs)
+        except Exception as error:
+            if not tells_of_exhaustion(error):
+                raise
+            terminal.note(str(error if isinstance(error, Exhausted) else Exhausted()))
+            # at once: what caches and threads do in the end may need memory that is not there
+            os._exit(SOME_FAILED)
+
+
+app = App(
     help="On whose say-so? Reads news as it is found and keeps the record of who said what.",
     no_args_is_help=True,
     add_completion=True,

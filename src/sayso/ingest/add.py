@@ -5,6 +5,7 @@ from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from sayso.data.errors import Exhausted
 from sayso.data.found import Found
 from sayso.data.outcome import Outcome
 from sayso.ingest.batch import Batch, Understood, taken_from
@@ -24,7 +25,8 @@ def add_all(
     """Add each document; an outcome is given once it is safe on the disk. In the end it is told who is who.
 
     `jobs` are read at a time, one a core unless told otherwise; what comes of it is the same, in the same order. One
-    thread writes, what is read in a second at once; what is read when it is interrupted is written.
+    thread writes, what is read in a second at once; what is read when it is interrupted, or memory runs out, is
+    written.
     """
     batch = Batch(record, again)
     try:
@@ -33,7 +35,7 @@ def add_all(
             if batch.is_due or batch.has_page_of(taken):
                 yield from batch.written()
             batch.take(taken)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, Exhausted):
         yield from batch.written()
         raise
     yield from batch.written()

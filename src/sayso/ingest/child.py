@@ -13,7 +13,7 @@ from functools import partial
 from pkgutil import resolve_name
 from typing import IO, Any, NoReturn
 
-from sayso.data.errors import Unreadable
+from sayso.data.errors import Exhausted, SaysoError, Unreadable, tells_of_exhaustion
 from sayso.ingest.limits import OUT_OF_MEMORY, hold_memory, leave_no_core
 from sayso.ingest.sources import tried
 
@@ -65,6 +65,8 @@ def _prepared(memory: int) -> str:
         hold_memory(memory)
     except Unreadable as error:
         return error.why
+    except Exhausted as error:
+        return str(error)
     return READY
 
 
@@ -88,18 +90,20 @@ def _next(asked: IO[bytes]) -> Task | None:
 
 
 def _answer(task: Task) -> Any:
-    """What the work gives, or Unreadable to be raised where it was asked for."""
+    """What the work gives, or what is to be raised where it was asked for."""
     try:
         return tried(task.name, partial(_done, task))
-    except Unreadable as error:
+    except SaysoError as error:
         return error
 
 
 def _done(task: Task) -> Any:
     try:
         return resolve_name(task.work)(**task.given)
-    except MemoryError:
-        os._exit(OUT_OF_MEMORY)  # there may be too little even to say so
+    except Exception as error:
+        if tells_of_exhaustion(error):
+            os._exit(OUT_OF_MEMORY)  # there may be too little even to say so
+        raise
 
 
 def _say(answers: IO[bytes], answer: Any) -> None:

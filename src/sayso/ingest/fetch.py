@@ -21,6 +21,7 @@ from sayso.data.errors import Unreadable
 from sayso.data.found import Found
 from sayso.data.version import __version__
 from sayso.ingest.body import Broken, gathered
+from sayso.ingest.limits import started
 from sayso.ingest.route import Place, ways
 
 WHOLE_PAGE_SECONDS = 60
@@ -69,7 +70,7 @@ def ask(
     """
     fetching = _Fetching(url, most, allow_private, fields or {}, ensure_allowed)
     found = Future[Answer]()
-    Thread(target=_settle, args=(found, fetching), name="fetch", daemon=True).start()
+    started(Thread(target=_settle, args=(found, fetching), name="fetch", daemon=True))
     try:
         return found.result(seconds)
     except TooLate:

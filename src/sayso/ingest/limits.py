@@ -1,10 +1,13 @@
-"""How much memory a process may take beyond what it has, held by the kernel and watched; and how long it works."""
+"""What a process may take: memory beyond what it has, held by the kernel and watched; threads; how long it works."""
 
 import os
 import sys
 import time
+from math import inf
 from pathlib import Path
 from threading import Thread
+
+from sayso.data.errors import Exhausted
 
 if sys.platform != "win32":
     import resource
@@ -19,10 +22,13 @@ _STATUS = Path("/proc/self/status")
 def hold_memory(most: int) -> None:
     """From now on this process gets at most `most` bytes more; on Windows nothing holds it.
 
-    It is watched on Linux too: some of what passes for it takes the limit and does not hold it.
+    It is watched on Linux too: some of what passes for it takes the limit and does not hold it. Raises Exhausted where
+    the process was started with a limit that leaves less than a fifth of that: any document would fail.
     """
     if sys.platform == "win32":
         return
+    if _room() < most / 5:
+        raise Exhausted
     if sys.platform == "linux" and _STATUS.exists():
         hard = resource.getrlimit(resource.RLIMIT_DATA)[1]
         resource.setrlimit(resource.RLIMIT_DATA, (_data_now() + most, hard))
@@ -41,6 +47,14 @@ def watch_memory(most: int) -> None:
     Thread(target=watch, daemon=True).start()
 
 
+def started(thread: Thread) -> None:
+    """Start a thread; raises Exhausted where the system gives no more of them."""
+    try:
+        thread.start()
+    except RuntimeError as error:
+        raise Exhausted from error
+
+
 def busy_seconds(process: int) -> float | None:
     """How long the first thread of a process has worked, waits for a core left out; None where the system hides it."""
     try:
@@ -56,10 +70,21 @@ def leave_no_core() -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
+def _room() -> float:
+    """Bytes of addresses that this process may still take."""
+    most = resource.getrlimit(resource.RLIMIT_AS)[0]
+    return most - 1024 * _status("VmSize") if most != resource.RLIM_INFINITY and _STATUS.exists() else inf
+
+
 def _data_now() -> int:
     """Bytes of this process that RLIMIT_DATA counts: what it may write to, but for its stack."""
-    (line,) = [line for line in _STATUS.read_text("ascii", "replace").splitlines() if line.startswith("VmData:")]
-    return int(line.split()[1]) * 1024
+    return 1024 * _status("VmData")
+
+
+def _status(name: str) -> int:
+    """What the kernel tells of this process, in kilobytes."""
+    (line,) = [line for line in _STATUS.read_text("ascii", "replace").splitlines() if line.startswith(f"{name}:")]
+    return int(line.split()[1])
 
 
 def _peak() -> int:

@@ -9,7 +9,7 @@ from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING, Any, cast
 
-from sayso.data.errors import Unreadable
+from sayso.data.errors import SaysoError, Unreadable
 from sayso.data.found import Found
 from sayso.encoding.cores import cores
 from sayso.ingest.child import Task
@@ -67,14 +67,14 @@ class Readers:
     def ask(self, task: Task) -> Any:
         """Have a child do a task; if one dies that did others before, a new one has a try: they left it little.
 
-        Raises Unreadable.
+        Raises Unreadable; Exhausted where none can be started.
         """
         while True:
             reader = self._taken(task)
             had_read = reader.has_read
             try:
                 return reader.ask(task)
-            except Unreadable:
+            except SaysoError:
                 if reader.lives or reader.ran_out or not (had_read or self._is_closed):
                     raise
             finally:

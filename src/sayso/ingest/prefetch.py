@@ -7,6 +7,7 @@ from threading import Semaphore, Thread
 from typing import TypeVar
 
 from sayso.encoding.cores import cores
+from sayso.ingest.limits import started
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -42,5 +43,5 @@ def _begun(work: Callable[[Item], Result], item: Item, places: Semaphore) -> "Fu
         except BaseException as error:  # noqa: BLE001 - raised where it is asked for
             future.set_exception(error)
 
-    Thread(target=run, name="ahead", daemon=True).start()
+    started(Thread(target=run, name="ahead", daemon=True))
     return future

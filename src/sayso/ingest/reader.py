@@ -10,10 +10,10 @@ from contextlib import suppress
 from threading import Event, Thread
 from typing import IO, Any, NamedTuple
 
-from sayso.data.errors import Unreadable
+from sayso.data.errors import Exhausted, SaysoError, Unreadable
 from sayso.encoding.cores import SHARE
 from sayso.ingest.child import READY, Task
-from sayso.ingest.limits import OUT_OF_MEMORY, busy_seconds
+from sayso.ingest.limits import OUT_OF_MEMORY, busy_seconds, started
 
 START_SECONDS = 120
 """A child loads the model in about one; under load it may take long, which is no fault of a document's."""
@@ -23,6 +23,7 @@ PATIENCE = 10
 """On a machine with so many times more to do than it can, a document is still given its time."""
 
 _LOOK_SECONDS = 0.05
+_NO_READER = "no process that reads documents could be started"
 
 
 class _Gone(Exception):
@@ -57,15 +58,18 @@ class Reader:
         return self._process.poll() is None and not self.ran_out
 
     def ask(self, task: Task) -> Any:
-        """What the child makes of a document; raises Unreadable with the child's reason, or because it is no more."""
+        """What the child makes of a document; raises Unreadable with the child's reason, or because it is no more.
+
+        Raises Exhausted where it could not even be started.
+        """
         if not self._is_ready:
-            self._wait_until_ready(task.name)
+            self._wait_until_ready()
         try:
             answer = self._within(self._limits.seconds, task)
         except _Gone:
             raise Unreadable(task.name, self._why_it_ended()) from None
         self.has_read = True
-        if isinstance(answer, Unreadable):
+        if isinstance(answer, SaysoError):
             raise answer
         return answer
 
@@ -82,22 +86,23 @@ class Reader:
                 assert pipe
                 pipe.close()
 
-    def _wait_until_ready(self, name: str) -> None:
+    def _wait_until_ready(self) -> None:
         try:
             answer = self._within(START_SECONDS, None)
         except _Gone:
-            answer = f"it ended by {_named(self._ended())}"
+            code = self._ended()
+            answer = "there is too little memory" if code == OUT_OF_MEMORY else f"it ended by {_named(code)}"
         self._is_ready = answer == READY
         if not self._is_ready:
             self.end()
-            raise Unreadable(name, f"sayso itself failed: no process to read it could be started: {answer}")
+            raise Exhausted(f"{_NO_READER}: {answer}")
 
     def _within(self, seconds: float, task: Task | None) -> Any:
         """Send a task, if there is one, and wait for an answer; raises _Gone where none comes."""
         assert self._process.stdin
         assert self._process.stdout
         answered = Event()
-        Thread(target=self._end_after, args=(seconds, answered), name="limit", daemon=True).start()
+        started(Thread(target=self._end_after, args=(seconds, answered), name="limit", daemon=True))
         try:
             if task:
                 _send(self._process.stdin, task)
@@ -126,7 +131,7 @@ class Reader:
         if self.ran_out or alarmed:
             return f"it took more than {self._limits.seconds:g} s to read"
         if code == OUT_OF_MEMORY:
-            return f"it took more than {self._limits.memory // 1_000_000:,} MB of memory to read"
+            return f"it took more memory to read than there is for it, {self._limits.memory // 1_000_000:,} MB at most"
         return f"sayso itself failed on it: the process that read it ended by {_named(code)}"
 
     def _ended(self) -> int:
@@ -140,18 +145,21 @@ class Reader:
 def _child(limits: Limits, cores: int) -> "subprocess.Popen[bytes]":
     """The same Python, which finds the same modules: none in the folder it is started in unless this one does.
 
-    What it ends itself by is the clock, and for a parent that was killed.
+    What it ends itself by is the clock, and for a parent that was killed. Raises Exhausted where there can be none.
     """
     seconds = PATIENCE * limits.seconds
     program = f"from sayso.ingest.child import main; main({seconds}, {limits.memory})"
     path = os.pathsep.join(place or os.getcwd() for place in sys.path)
-    return subprocess.Popen(
-        [sys.executable, "-P", "-c", program],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": path, SHARE: str(cores)},
-    )
+    try:
+        return subprocess.Popen(
+            [sys.executable, "-P", "-c", program],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": path, SHARE: str(cores)},
+        )
+    except OSError as error:
+        raise Exhausted(f"{_NO_READER}: {error.strerror or error}") from error
 
 
 def _send(pipe: IO[bytes], task: Task) -> None:

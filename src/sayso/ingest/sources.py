@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
-from sayso.data.errors import Unreadable
+from sayso.data.errors import Exhausted, Unreadable, tells_of_exhaustion
 from sayso.data.found import NOTHING_KNOWN, Found, Given
 from sayso.data.limits import MOST_BYTES, ensure_fits
 from sayso.inputs.format import HEAD, Links, Member, PassedOver
@@ -173,15 +173,24 @@ def origin(name: str) -> str:
 
 
 def tried(name: str, work: Callable[[], T]) -> T:
-    """Do some work on the document so named; whatever goes wrong with it is Unreadable, so that the run goes on."""
+    """Do some work on the document so named; whatever goes wrong with it is Unreadable, so that the run goes on.
+
+    What would go wrong with every other too raises Exhausted.
+    """
     try:
         return work()
-    except Unreadable:
+    except (Unreadable, Exhausted):
         raise
-    except OSError as error:
-        raise Unreadable(name, (error.strerror or str(error)).lower()) from error
     except Exception as error:  # The one boundary: no document, however odd, may end a run.
-        raise Unreadable(name, f"sayso itself failed on it: {type(error).__name__}: {error}") from error
+        if tells_of_exhaustion(error):
+            raise Exhausted from error
+        raise Unreadable(name, _why(error)) from error
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, OSError):
+        return (error.strerror or str(error)).lower()
+    return f"sayso itself failed on it: {type(error).__name__}: {error}"
 
 
 def _source(member: Member) -> Source:

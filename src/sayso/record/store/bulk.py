@@ -45,10 +45,10 @@ def copy_all(connection: Connection, table: Table, rows: list[dict[str, Any]]) -
     bind = [column.type.dialect_impl(connection.dialect).bind_processor(connection.dialect) for column in columns]
     names = ", ".join(f'"{column.name}"' for column in columns)
     driver: Any = connection.connection.driver_connection
-    with _errors_as_usual(connection), driver.cursor() as cursor:
-        with cursor.copy(f'COPY "{table.name}" ({names}) FROM STDIN') as copy:
-            for row in full:
-                copy.write_row([to(value) if to else value for to, value in zip(bind, row.values(), strict=True)])
+    copied = f'COPY "{table.name}" ({names}) FROM STDIN'
+    with _errors_as_usual(connection), driver.cursor() as cursor, cursor.copy(copied) as copy:
+        for row in full:
+            copy.write_row([to(value) if to else value for to, value in zip(bind, row.values(), strict=True)])
 
 
 @contextmanager
