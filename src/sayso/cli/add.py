@@ -12,13 +12,16 @@ from sayso.cli.shared import (
     WRONG_USE,
     AllowPrivate,
     AsJson,
+    Keeping,
     RecordPath,
+    kept,
     opened,
     print_json,
     stop,
 )
 from sayso.data.errors import SaysoError
 from sayso.data.found import Given
+from sayso.data.keeping import Keep
 from sayso.ingest.sources import Sources, is_carried
 from sayso.serialise.core import outcome_form
 from sayso.terminal.reading_bar import reading_bar
@@ -57,6 +60,7 @@ def add(
     jobs: Annotated[int | None, typer.Option(min=1, help="Read so many at a time; one a core unless told.")] = None,
     ray: OnRay = None,
     out: RayOut = None,
+    keep: Keeping = "full",
     allow_private: AllowPrivate = False,
     record: RecordPath = DEFAULT_RECORD,
     as_json: AsJson = False,
@@ -67,19 +71,12 @@ def add(
         named = [*(places or ()), *(_failed(store) if failed else ())]
         if not named and not failed:
             stop(SaysoError("nothing is named: files, directories, URLs, or - for standard input"), WRONG_USE)
-        documents = Sources(
-            [place for place in named if not is_carried(place)],
-            allow_private,
-            follow,
-            url,
-            given,
-            _columns(column),
-            record,
-        )
+        plain = [place for place in named if not is_carried(place)]
+        documents = Sources(plain, allow_private, follow, url, given, _columns(column), record)
         if ray:
-            tally = _add_on_ray(named, store, ray, out, jobs, as_json)
+            tally = _add_on_ray(named, store, ray, out, jobs, as_json, kept(keep))
         else:
-            tally = add_and_tell(documents, store, as_json, again=again, jobs=jobs)
+            tally = add_and_tell(documents, store, as_json, again=again, jobs=jobs, keep=kept(keep))
             for outcome in tally.of(_taken_in([place for place in named if is_carried(place)], store)):
                 _tell(outcome, as_json)
     _end(tally, as_json, bool(named))
@@ -94,11 +91,19 @@ def _end(tally: "Tally", as_json: bool, is_named: bool) -> None:
 
 
 def _add_on_ray(
-    places: list[str], store: "Record", address: str, out: Path | None, workers: int | None, as_json: bool
+    places: list[str],
+    store: "Record",
+    address: str,
+    out: Path | None,
+    workers: int | None,
+    as_json: bool,
+    keep: Keep,
 ) -> "Tally":
     """Read files on a cluster, and bring each onto the record as it is done."""
     from sayso.ingest.tally import Tally
 
+    if keep != "full":
+        stop(SaysoError("--ray keeps all of what it reads: leave --keep out, `sayso trim` afterwards"), WRONG_USE)
     if out is None:
         stop(SaysoError("--ray needs --out FOLDER, which all its machines share"), WRONG_USE)
     try:
@@ -115,7 +120,13 @@ def _add_on_ray(
 
 
 def add_and_tell(
-    documents: Sources, store: "Record", as_json: bool, *, again: bool = False, jobs: int | None = None
+    documents: Sources,
+    store: "Record",
+    as_json: bool,
+    *,
+    again: bool = False,
+    jobs: int | None = None,
+    keep: Keep = "full",
 ) -> "Tally":
     """Add documents and say what became of those that are worth a line; returns the counts of all."""
     from sayso.ingest.add import add_all
@@ -132,7 +143,7 @@ def add_and_tell(
                 yield source
                 told(source.done)
 
-        for outcome in tally.of(add_all(each(), store, readers().read, again=again, jobs=jobs)):
+        for outcome in tally.of(add_all(each(), store, readers().read, again=again, jobs=jobs, keep=keep)):
             _tell(outcome, as_json)
     return tally
 

@@ -28,7 +28,9 @@ from sayso.cli.shared import SOME_FAILED
 from sayso.cli.stance import stance
 from sayso.cli.status import status
 from sayso.cli.tally import tally
+from sayso.cli.trim import trim
 from sayso.cli.upgrade import upgrade
+from sayso.cli.users import users
 from sayso.cli.verify import verify
 from sayso.cli.versions import versions
 from sayso.cli.watch import watch
@@ -72,7 +74,7 @@ def main(
     """On whose say-so? Reads news as it is found and keeps the record of who said what."""
 
 
-GROUPS: dict[str, tuple[tuple[str, Callable[..., object]], ...]] = {
+GROUPS: dict[str, tuple[tuple[str, Callable[..., object] | typer.Typer], ...]] = {
     "Ask the record": (
         ("said", said),
         ("who", who),
@@ -86,6 +88,7 @@ GROUPS: dict[str, tuple[tuple[str, Callable[..., object]], ...]] = {
         ("save", save),
         ("saved", saved),
         ("serve", serve),
+        ("users", users),
         ("mcp", mcp),
     ),
     "Put articles on it": (
@@ -102,6 +105,7 @@ GROUPS: dict[str, tuple[tuple[str, Callable[..., object]], ...]] = {
         *(("reject", reject), ("join", join), ("split", split)),
         *(("undo", undo), ("decisions", decisions), ("reference", reference)),
         ("forget", forget),
+        ("trim", trim),
     ),
     "Take it along and keep it": (("export", export), ("upgrade", upgrade), ("backup", backup), ("restore", restore)),
     "Check": (("verify", verify), ("versions", versions), ("eval", evaluate)),
@@ -110,4 +114,7 @@ GROUPS: dict[str, tuple[tuple[str, Callable[..., object]], ...]] = {
 
 for group, verbs in GROUPS.items():
     for name, verb in verbs:
+        if isinstance(verb, typer.Typer):
+            app.add_typer(verb, name=name, rich_help_panel=group)
+            continue
         app.command(name, rich_help_panel=group)(verb)

@@ -3,12 +3,13 @@
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Annotated, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Annotated, NoReturn, TypeVar, cast, get_args
 
 import typer
 
 from sayso import terminal
 from sayso.data.errors import SaysoError
+from sayso.data.keeping import Keep
 from sayso.serialise.core import Form
 
 if TYPE_CHECKING:
@@ -66,6 +67,13 @@ def stop(error: SaysoError, code: int) -> NoReturn:
     raise typer.Exit(code) from None
 
 
+def kept(wanted: str) -> Keep:
+    """How much of what comes in stays, as `--keep` says it."""
+    if wanted in get_args(Keep):
+        return cast("Keep", wanted)
+    stop(SaysoError(f"--keep {wanted}: it is full or excerpts"), WRONG_USE)
+
+
 def print_json(found: Form) -> None:
     """One line of UTF-8 whatever the terminal's encoding; half a surrogate pair stays the escape that JSON knows."""
     line = json.dumps(found, ensure_ascii=False)
@@ -77,6 +85,13 @@ T = TypeVar("T")
 
 Places = Annotated[
     list[str], typer.Argument(metavar="PATH|DIR|URL|-", help="Files, directories, URLs; - is standard input.")
+]
+
+Keeping = Annotated[
+    str,
+    typer.Option(
+        "--keep", envvar="SAYSO_KEEP", metavar="full|excerpts", help="What stays: all, or the sentences of statements."
+    ),
 ]
 
 AllowPrivate = Annotated[bool, typer.Option("--allow-private", help="Fetch from this machine and its own network too.")]

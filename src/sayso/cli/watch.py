@@ -13,7 +13,9 @@ from sayso.cli.shared import (
     WRONG_USE,
     AllowPrivate,
     AsJson,
+    Keeping,
     RecordPath,
+    kept,
     opened,
     print_json,
     stop,
@@ -30,9 +32,10 @@ def watch(
     feeds: Feeds,
     every: Annotated[float, typer.Option(min=1, metavar="MINUTES", help="How long between two looks at a feed.")] = 15,
     once: Annotated[bool, typer.Option("--once", help="Look once at what is due and end, for cron.")] = False,
-    keep: Annotated[
+    warc: Annotated[
         Path | None, typer.Option(metavar="FOLDER", help="Where what is fetched is kept as WARC; beside the record.")
     ] = None,
+    keep: Keeping = "full",
     allow_private: AllowPrivate = False,
     record: RecordPath = DEFAULT_RECORD,
     as_json: AsJson = False,
@@ -42,9 +45,17 @@ def watch(
     from sayso.ingest.tally import Tally
     from sayso.ingest.watch import Watch
 
-    tally, folder = Tally(), keep or _beside(record)
+    tally, folder = Tally(), warc or _beside(record)
     with opened(record) as store:
-        watching = Watch(_named(feeds), store, readers(), folder, every=60 * every, allow_private=allow_private)
+        watching = Watch(
+            _named(feeds),
+            store,
+            readers(),
+            folder,
+            every=60 * every,
+            allow_private=allow_private,
+            keep=kept(keep),
+        )
         with closing(watching):
             try:
                 for outcome in tally.of(watching.once() if once else watching.forever()):
@@ -62,7 +73,7 @@ def watch(
 
 def _beside(record: str) -> Path:
     if "://" in record:
-        stop(SaysoError("what is fetched is kept beside the record; say where with --keep FOLDER"), WRONG_USE)
+        stop(SaysoError("what is fetched is kept beside the record; say where with --warc FOLDER"), WRONG_USE)
     return Path(f"{record}.watch")
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.data.errors import Exhausted
 from sayso.data.found import Found
+from sayso.data.keeping import Keep
 from sayso.data.outcome import Outcome
 from sayso.ingest.batch import Batch, Understood, taken_from
 from sayso.ingest.prefetch import ahead
@@ -20,15 +21,21 @@ Reader = Callable[[Found, str], "Reading"]
 
 
 def add_all(
-    sources: Iterable[Source], record: Record, read: Reader, *, again: bool = False, jobs: int | None = None
+    sources: Iterable[Source],
+    record: Record,
+    read: Reader,
+    *,
+    again: bool = False,
+    jobs: int | None = None,
+    keep: Keep = "full",
 ) -> Iterator[Outcome]:
     """Add each document; an outcome is given once it is safe on the disk. In the end it is told who is who.
 
     `jobs` are read at a time, one a core unless told otherwise; what comes of it is the same, in the same order. One
     thread writes, what is read in a second at once; what is read when it is interrupted, or memory runs out, is
-    written.
+    written. `keep` is how much of each stays.
     """
-    batch = Batch(record, again)
+    batch = Batch(record, again, keep)
     try:
         for source, understood in ahead(partial(_understood, record, read, again), sources, jobs):
             taken = taken_from(source, understood)

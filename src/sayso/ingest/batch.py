@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from sayso.data.errors import Unreadable
 from sayso.data.found import Found
+from sayso.data.keeping import Keep
 from sayso.data.outcome import Outcome, State
 from sayso.data.record_errors import Damaged, Refused
 from sayso.data.results import Added
 from sayso.ingest.sources import Source
 from sayso.record import New, Record
+from sayso.text.excerpts import in_excerpts
 from sayso.verification.versions import changes
 
 if TYPE_CHECKING:
@@ -55,6 +57,7 @@ class Batch:
 
     record: Record
     again: bool
+    keep: Keep = "full"
     _waiting: list[Taken] = field(default_factory=list)
     _addresses: set[str] = field(default_factory=set)
     _size: int = 0
@@ -99,7 +102,7 @@ class Batch:
             return []
         there = self.record.known({found.sha256 for _, found in several})
         back = {found.sha256: self._gone_back(found) for _, found in several if found.sha256 in there}
-        news = [New(found.reading, found.found.content) for _, found in several if found.reading]
+        news = [_kept(found.reading, found.found.content, self.keep) for _, found in several if found.reading]
         try:
             added: list[Added | Refused] = [*self.record.add_all(news, again=self.again)]
         except Refused:
@@ -123,6 +126,11 @@ class Batch:
             changed = _changed(self.record, added.article) if added.recaptured else None
         language = found.reading.article.language if found.reading else None
         return Outcome(source.name, found.sha256, state, added.statements, changed=changed, language=language)
+
+
+def _kept(reading: "Reading", content: bytes, keep: Keep) -> New:
+    """What of a document goes on the record."""
+    return New(reading, content) if keep == "full" else New(in_excerpts(reading))
 
 
 def _why(outcome: Outcome) -> str:

@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from sayso.data.errors import Unreadable
+from sayso.data.keeping import Keep
 from sayso.data.limits import MOST_BYTES, ensure_fits
 from sayso.data.outcome import Outcome
 from sayso.ingest.add import add_all
@@ -46,6 +47,8 @@ class Feed:
 class Watch:
     """Feeds that are watched for a record; `folder` is where what they bring is kept, `every` how long between looks.
 
+    With `keep` "excerpts" no page is kept as it came.
+
     `clock` and `sleep` are in seconds.
     """
 
@@ -59,10 +62,11 @@ class Watch:
         every: float = EVERY_SECONDS,
         between: float = SECONDS_BETWEEN,
         allow_private: bool = False,
+        keep: Keep = "full",
         clock: Callable[[], float] = time.time,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
-        self._record, self._readers, self._every = record, readers, every
+        self._record, self._readers, self._every, self._keep = record, readers, every, keep
         self._clock, self._sleep = clock, sleep
         self._ask = partial(ask, most=MOST_BYTES, allow_private=allow_private)
         self._manners = Manners(self._ask, clock, between)
@@ -149,8 +153,10 @@ class Watch:
                 self._record.failed({url: error.why})
                 yield Outcome(url, None, "failed", why=error.why)
             return
-        self._kept.keep(answer)
-        yield from add_all([Source(url, lambda: answer.found)], self._record, self._readers.read, jobs=1)
+        if self._keep == "full":
+            self._kept.keep(answer)
+        found = [Source(url, lambda: answer.found)]
+        yield from add_all(found, self._record, self._readers.read, jobs=1, keep=self._keep)
         pages[url] = 0
 
     def _answer(self, url: str, fields: dict[str, str]) -> Answer:

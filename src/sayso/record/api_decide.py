@@ -23,6 +23,7 @@ from sayso.record.curation.decisions import (
     undo,
 )
 from sayso.record.curation.resolve import settle
+from sayso.record.curation.trim import trim
 from sayso.record.engine import connected
 from sayso.record.purge import purge
 from sayso.record.query.lookup import anchor_named
@@ -92,6 +93,18 @@ class Deciding:
             made = forget(connection, what, self._signed(who, why))
         purge(self._engine)
         return tuple(made)
+
+    def trim(self, before: str) -> int:
+        """Keep of the articles that were added before a moment, ISO 8601, no more than their statements' sentences.
+
+        Their documents go as well, and nothing of either is left in the files then. Returns how many had more to them;
+        raises RecordError where the files cannot be written anew now: then it is done all the same but for that.
+        """
+        with connected(self._engine, writes=True) as connection:
+            trimmed = trim(connection, before)
+        if trimmed:
+            purge(self._engine)
+        return trimmed
 
     def join(self, statement: str, utterance: str, *, who: str, why: str | None = None) -> Decision:
         """Decide that a statement prints an utterance, which is named by its id or by that of another statement.

@@ -57,6 +57,8 @@ from sayso.record.store.load_articles import as_read, captures, held, lately, or
 from sayso.record.store.load_for_verification import proofs
 from sayso.record.store.load_statements import CURRENT, IN_ORDER_OF_TIME, read_rows
 from sayso.record.store.schema import articles, failures, meta, statements
+from sayso.record.store.schema_identity import decisions
+from sayso.record.store.selectors import statement_called
 
 _AT_ONCE = 200
 
@@ -292,6 +294,17 @@ class Asking:
         """Everything that was decided, in order, what was undone with it."""
         with connected(self._engine) as connection:
             return decided(connection)
+
+    def last_decision(self) -> int:
+        """The number of the decision made last, undone or not; 0 where there is none."""
+        with connected(self._engine) as connection:
+            return connection.scalar(select(func.max(decisions.c.id))) or 0
+
+    def decided_on(self, statement: str, *, since: int = 0) -> tuple[Decision, ...]:
+        """The decisions after number `since` that stand about the statement with this id; raises Undecidable."""
+        with connected(self._engine) as connection:
+            passage = statement_called(connection, statement)
+            return tuple(one for one in decided(connection) if one.id > since and one.stands and one.passage == passage)
 
     def saved(self) -> tuple[Saved, ...]:
         """The searches that are kept, by name, each with how many statements came in since it was looked at."""

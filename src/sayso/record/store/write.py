@@ -23,6 +23,7 @@ from sayso.record.store.ungrouped import ungroup_fellows
 from sayso.record.store.unsettled import unsettle
 from sayso.record.store.write_mentions import add_actors
 from sayso.record.store.write_positions import add_positions
+from sayso.text import excerpts
 from sayso.text.telling import pieces
 from sayso.utterances.grouping import utterance_id
 
@@ -201,12 +202,13 @@ def _place_in_time(statement: Statement, article: Article) -> str:
     return " ".join(value or _LAST for value in when)
 
 
-def _context(statement: Statement, article: Article) -> dict[str, str]:
+def context_of(statement: Statement, article: Article) -> dict[str, str]:
     """The words before a statement's first and after its last."""
     text = text_of(statement, article.text, [story.title for story in article.related]) or ""
     spans = [span for _, _, span in statement.attribution.spans()]
     start, end = min(span.start for span in spans), max(span.end for span in spans)
-    return {"before": text[max(0, start - _CONTEXT) : start], "after": text[end : end + _CONTEXT]}
+    earlier, later = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
+    return {"before": excerpts.before(earlier), "after": excerpts.after(later)}
 
 
 def _speaker_row(statement: Statement, appearances: dict[str, int]) -> dict[str, Any]:
@@ -234,7 +236,7 @@ def _statement_row(statement: Statement, article: Article, n: int) -> dict[str, 
         "dated": date_of(statement, article),
         "outlet": article.outlet,
         "in_time": f"{_place_in_time(statement, article)} {n:06}",
-        **_context(statement, article),
+        **context_of(statement, article),
         "content": content,
         "own": own,
         "utterance": own,

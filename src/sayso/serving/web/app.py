@@ -13,6 +13,7 @@ from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 
 from sayso.data.errors import SaysoError
+from sayso.data.keeping import Keep
 from sayso.data.record_errors import (
     Busy,
     NobodyNamed,
@@ -27,10 +28,12 @@ from sayso.data.version import __version__
 from sayso.record import Record
 from sayso.serialise.record import candidate_form
 from sayso.serving.web.base import assets
+from sayso.serving.web.base.access import Access
 from sayso.serving.web.base.cache import Kept
 from sayso.serving.web.base.conditional import Conditional
 from sayso.serving.web.base.rendering import page
-from sayso.serving.web.base.security import Guard, Token
+from sayso.serving.web.base.security import Guard
+from sayso.serving.web.base.token import Token
 from sayso.serving.web.base.tries import Tries
 from sayso.serving.web.views import (
     actor,
@@ -49,6 +52,7 @@ from sayso.serving.web.views import (
     search,
     tally,
     upload,
+    users,
 )
 
 _LOG = logging.getLogger("sayso")
@@ -58,24 +62,32 @@ ABOUT = (
 )
 PAGES = (
     *(home, search, tally, actor, article, printings, quote, compare, review, saved),
-    *(upload, login, chart_images, feeds, health),
+    *(upload, login, users, chart_images, feeds, health),
 )
 
 
-def make_app(record: Record, token: str, *, hosts: Iterable[str] = (), shared: str | None = None) -> Guard:
-    """The pages of a record, under the names of this host; who has the token may write.
+def make_app(
+    record: Record,
+    access: Access | str,
+    *,
+    hosts: Iterable[str] = (),
+    shared: str | None = None,
+    keep: Keep = "full",
+) -> Guard:
+    """The pages of a record, under the names of this host; who has the token, where that is all, may write.
 
-    `shared` is a folder in which several processes that serve the same pages tell each other of uploads.
+    `shared` is a folder in which several processes that serve the same pages tell each other of uploads;
+    `keep` is how much of these stays.
     """
     app = FastAPI(
         title="sayso", description=ABOUT, version=__version__, docs_url=None, redoc_url=None, lifespan=_with_few_threads
     )
     app.state.record = record
     app.state.kept = Kept(record, shared=shared)
-    app.state.token = Token(token)
+    app.state.access = access = Access(Token(access)) if isinstance(access, str) else access
     app.state.tries = Tries()
     app.state.downloads = BoundedSemaphore(search.DOWNLOADS)
-    app.state.uploads = upload.Uploads(record, app.state.kept.forget, shared)
+    app.state.uploads = upload.Uploads(record, app.state.kept.forget, shared, keep)
     app.mount("/static", assets.serve, name="static")
     for one in PAGES:
         app.include_router(one.router)
@@ -86,7 +98,7 @@ def make_app(record: Record, token: str, *, hosts: Iterable[str] = (), shared: s
     app.add_exception_handler(SaysoError, _told)
     app.add_exception_handler(HTTPException, _http_error)
     app.add_exception_handler(Exception, _failed)
-    return Guard(Conditional(app, record.changes), app.state.token, hosts)
+    return Guard(Conditional(app, record.changes, access), access, hosts)
 
 
 @asynccontextmanager

@@ -10,16 +10,21 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing.connection import wait
 from multiprocessing.context import SpawnProcess
+from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
 from typing import Any, Final, NamedTuple, NoReturn
 
 import uvicorn
 
+from sayso.data.keeping import Keep
 from sayso.encoding.cores import cores
 from sayso.ingest.pool import readers
 from sayso.record import Record
 from sayso.serving.web.app import make_app
+from sayso.serving.web.base.access import Access, Strangers
 from sayso.serving.web.base.connections import Impatient
+from sayso.serving.web.base.token import Token
+from sayso.serving.web.base.users import Users
 from sayso.serving.web.base.watched import TOGETHER, Watched, log_as_json
 
 MOST_WORKERS: Final = 4
@@ -36,13 +41,25 @@ _WAIT_TO_RESTART: Final = 1.0
 class Served(NamedTuple):
     """What is served: a record by its place, the token that lets people write, the names of this host.
 
-    With `json_log` every request is a line of JSON on standard error.
+    With `json_log` every request is a line of JSON on standard error. `users` is the path of their file, `user_header`
+    the field in which a server before this one tells who asks; `strangers` see so much.
+    `keep` is how much of what is uploaded stays.
     """
 
     record: str
     token: str
     hosts: tuple[str, ...]
     json_log: bool = False
+    users: str | None = None
+    user_header: str | None = None
+    strangers: Strangers = "whole"
+    keep: Keep = "full"
+
+    @property
+    def access(self) -> Access:
+        """Raises BadUser where the file of users cannot be read."""
+        users = Users(Path(self.users)) if self.users else None
+        return Access(Token(self.token), users, self.user_header, self.strangers)
 
 
 def workers_here() -> int:
@@ -71,19 +88,21 @@ def _work(served: Served, on: socket.socket, shared: str) -> None:
     """One process. It ends at once when it is done: an upload that goes on is not waited for."""
     threading.Thread(target=_end_with_parent, daemon=True).start()
     with Record(served.record, patience=QUESTION_SECONDS) as record:
-        app = Watched(make_app(record, served.token, hosts=served.hosts, shared=shared))
-        config = _config(app)
+        app = Watched(make_app(record, served.access, hosts=served.hosts, shared=shared, keep=served.keep))
+        config = _config(app, believes_proxies=served.user_header is None)
         if served.json_log:
             log_as_json()
         _Server(config).run([on])
     _end()
 
 
-def _config(app: Any) -> uvicorn.Config:
+def _config(app: Any, *, believes_proxies: bool) -> uvicorn.Config:
+    """A server before this one may tell where a request came from; but not where what it tells decides who asks."""
     return uvicorn.Config(
         app,
         http=Impatient,
         ws="none",
+        proxy_headers=believes_proxies,
         log_level="warning",
         server_header=False,
         timeout_keep_alive=15,

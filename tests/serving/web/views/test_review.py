@@ -77,3 +77,14 @@ def test_what_cannot_be_decided_is_told(writing: TestClient) -> None:
     assert "no article" in decide(writing, verb="accept", statement="00.1")
     assert "no one on the record" in decide(writing, verb="same", one="Nemo", other="Ruiz")
     assert writing.post("/decide", data={"form_key": form_key(writing), "verb": "burn"}).status_code == 422
+
+
+def test_two_who_correct_the_same_statement_are_told(writing: TestClient, record: Record) -> None:
+    row = next(record.said())
+    seen = {"verb": "reject", "statement": row.id, "seen": str(record.last_decision())}
+    record.reattribute(row.id, "nobody", who="Mira")
+    told = decide(writing, **seen)
+    assert "Mira has decided on this statement since you saw it (reattribute nobody, number 1)" in told
+    assert [one.who for one in record.decisions()] == ["Mira"]
+    decide(writing, **{**seen, "seen": "1"})
+    assert [one.verb for one in record.decisions()] == ["reattribute", "reject"]

@@ -7,13 +7,15 @@ from typing import Final
 
 from anyio import to_thread
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sayso.data.record_errors import RecordError
 from sayso.data.version import __version__
+from sayso.serving.web.base.access import Access
 
-NOT_THE_RECORDS: Final = ("/static/", "/upload", "/enter", "/healthz", "/metrics")
+NOT_THE_RECORDS: Final = ("/static/", "/upload", "/enter", "/users", "/healthz", "/metrics")
 """What begins so tells of more than the record holds, or has names that change with it."""
 NEWEST: Final = 600
 """After so many seconds a page is made again even so: counts that took long are that old at most, and a day ends."""
@@ -23,8 +25,8 @@ _KEPT: Final = {"Cache-Control": "private, no-cache", "Vary": "Cookie"}
 class Conditional:
     """Gives each page a tag, made of what was asked, by whom, and how often the record has changed."""
 
-    def __init__(self, app: ASGIApp, changes: Callable[[], str]) -> None:
-        self._app, self._changes = app, changes
+    def __init__(self, app: ASGIApp, changes: Callable[[], str], access: Access) -> None:
+        self._app, self._changes, self._access = app, changes, access
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or scope["method"] != "GET" or scope["path"].startswith(NOT_THE_RECORDS):
@@ -47,6 +49,7 @@ class Conditional:
             scope["query_string"].decode("latin-1"),
             headers.get("cookie", ""),
             headers.get("host", ""),
+            *(part or "" for part in self._access.who(Request(scope))),
         )
         made_of = "\n".join([__version__, changes, str(int(time()) // NEWEST), *asked])
         return f'W/"{sha256(made_of.encode("utf-8", "backslashreplace")).hexdigest()[:32]}"'

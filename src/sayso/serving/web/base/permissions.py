@@ -1,47 +1,55 @@
-"""Who may write: the one who entered the token, from a form of ours; and by which name."""
+"""What a page may do for the one who asks: write in his name, or show him whole articles."""
 
 from typing import Annotated, Final
-from urllib.parse import quote, unquote
 
-from fastapi import Depends, Form, HTTPException, Request, Response
+from fastapi import Depends, Form, HTTPException, Request
 
-from sayso.serving.web.base.security import COOKIE, Token
+from sayso.serving.web.base.access import Access, Visitor
+from sayso.serving.web.base.users import Role
 
-NAME_COOKIE: Final = "sayso-name"
-NOBODY_SAID: Final = "someone at the pages"
-_REFUSED: Final = "only who has entered the token may write"
-
-
-def writer(request: Request, form_key: Annotated[str, Form()] = "") -> str:
-    """The name of the one who writes; refuses who may not."""
-    check(request, form_key)
-    return name_of(request)
+_WANTED: Final[dict[Role, str]] = {
+    "reader": "only who has entered may do this",
+    "editor": "only who has entered to write may do this; an admin can give you the right",
+    "admin": "only an admin may do this",
+}
 
 
-def check(request: Request, form_key: object) -> None:
-    token: Token = request.app.state.token
-    if not token.form_fits(request, form_key):
-        raise HTTPException(403, _REFUSED)
+def visitor(request: Request) -> Visitor:
+    access: Access = request.app.state.access
+    return access.who(request)
+
+
+def check(request: Request, form_key: object, role: Role = "editor") -> Visitor:
+    """Refuse who may not, and forms that are not ours."""
+    access: Access = request.app.state.access
+    found = access.who(request)
+    if not found.may(role) or not access.form_fits(request, form_key):
+        raise HTTPException(403, _WANTED[role])
+    return found
 
 
 def may_write(request: Request) -> bool:
-    token: Token = request.app.state.token
-    return token.may_write(request)
+    return visitor(request).may("editor")
 
 
-def name_of(request: Request) -> str:
-    return unquote(request.cookies.get(NAME_COOKIE, ""))[:100] or NOBODY_SAID
+def may_read_whole(request: Request) -> bool:
+    access: Access = request.app.state.access
+    return access.may_read_whole(request)
 
 
-def remember(answer: Response, token: Token, name: str) -> None:
-    """Let a browser write from now on; scripts and other sites do not get at it."""
-    for key, value in ((COOKIE, token.cookie), (NAME_COOKIE, quote(name.strip()[:100]))):
-        answer.set_cookie(key, value, httponly=True, samesite="strict")
+def _writer(request: Request, form_key: Annotated[str, Form()] = "") -> str:
+    return check(request, form_key).name
 
 
-def forget(answer: Response) -> None:
-    for key in (COOKIE, NAME_COOKIE):
-        answer.delete_cookie(key, httponly=True, samesite="strict")
+def _reader(request: Request, form_key: Annotated[str, Form()] = "") -> Visitor:
+    return check(request, form_key, "reader")
 
 
-Writer = Annotated[str, Depends(writer)]
+def _admin(request: Request, form_key: Annotated[str, Form()] = "") -> Visitor:
+    return check(request, form_key, "admin")
+
+
+Asking = Annotated[Visitor, Depends(visitor)]
+Writer = Annotated[str, Depends(_writer)]
+Reader = Annotated[Visitor, Depends(_reader)]
+Admin = Annotated[Visitor, Depends(_admin)]

@@ -13,8 +13,8 @@ from starlette.responses import HTMLResponse
 from sayso.data.results import Marks, StatementRow
 from sayso.data.search_fields import BY_NAME
 from sayso.data.version import __version__
+from sayso.serving.web.base.access import Access
 from sayso.serving.web.base.assets import asset
-from sayso.serving.web.base.security import Token
 from sayso.text import telling
 from sayso.text.days import day
 
@@ -37,8 +37,16 @@ def shown(value: object) -> object:
 
 def page(request: Request, file: str, *, status: int = 200, **context: Any) -> HTMLResponse:
     """A page made from its template, with what the layout needs."""
-    token: Token = request.app.state.token
-    context |= {"request": request, "may_write": token.may_write(request), "form_key": token.form_key}
+    access: Access = request.app.state.access
+    visitor = access.who(request)
+    context |= {
+        "request": request,
+        "visitor": visitor,
+        "may_write": visitor.may("editor"),
+        "by_name": access.users is not None,
+        "form_key": access.form_key(request),
+        "decided_last": request.app.state.record.last_decision() if visitor.may("editor") else 0,
+    }
     return HTMLResponse(template(file).render(context), status)
 
 

@@ -1,17 +1,17 @@
 """What stands before every page: who may ask, how much and for how long, and what a browser may do with the answer."""
 
 import asyncio
-import hmac
 from collections.abc import Iterable
 from contextlib import nullcontext
-from hashlib import sha256
-from ipaddress import ip_address
 from typing import Final
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from sayso.serving.web.base.access import Access
+from sayso.serving.web.base.addresses import is_address, without_port
 
 HEADERS: Final = {
     "Content-Security-Policy": (
@@ -35,7 +35,9 @@ MOST_DIGITS: Final = 12
 UPLOADS_AT_ONCE: Final = 2
 SECONDS: Final = 60
 """How long a body may take to arrive."""
-COOKIE: Final = "sayso"
+OPEN: Final = ("/enter", "/healthz", "/metrics")
+OPEN_BELOW: Final = ("/static/", "/own/")
+"""What everybody is answered, also where strangers see nothing."""
 _CLOSE: Final = {"Connection": "close"}  # what was not read would be taken for the next request
 
 
@@ -46,9 +48,9 @@ class Guard:
     at a time, the others wait unread.
     """
 
-    def __init__(self, app: ASGIApp, token: "Token", hosts: Iterable[str] = ()) -> None:
+    def __init__(self, app: ASGIApp, access: Access, hosts: Iterable[str] = ()) -> None:
         self.app = app
-        self.token = token
+        self.access = access
         self.hosts = {"localhost", *(host.lower() for host in hosts)}
         self._uploads = asyncio.Semaphore(UPLOADS_AT_ONCE)
 
@@ -59,7 +61,7 @@ class Guard:
         guarded = _with_headers(send)
         refused = self._refusal(scope)
         if refused is None and scope["method"] not in READING:
-            uploads = scope["path"] == UPLOADS and self.token.may_write(Request(scope))
+            uploads = scope["path"] == UPLOADS and self.access.may(Request(scope), "editor")
             try:
                 async with asyncio.timeout(SECONDS), self._uploads if uploads else nullcontext():
                     receive = _replayed(await _body(receive, scope, MOST_UPLOADED if uploads else MOST_ELSE))
@@ -69,7 +71,7 @@ class Guard:
                 refused = PlainTextResponse("the request is too large", 413, _CLOSE)
         await (refused or self.app)(scope, receive, guarded)
 
-    def _refusal(self, scope: Scope) -> PlainTextResponse | None:
+    def _refusal(self, scope: Scope) -> Response | None:
         headers = Headers(scope=scope)
         hosts = headers.getlist("host")
         if len(hosts) != 1 or not self._is_ours(hosts[0]):
@@ -80,48 +82,23 @@ class Guard:
             return PlainTextResponse("only GET, HEAD and POST are known here", 405, {"Allow": "GET, HEAD, POST"})
         if scope["method"] == "POST" and not _from_here(scope, headers):
             return PlainTextResponse("writing from another site is refused", 403)
-        return None
+        return self._closed(scope)
+
+    def _closed(self, scope: Scope) -> Response | None:
+        """Where strangers see nothing, they are led to the door."""
+        path = scope["path"]
+        if self.access.strangers != "nothing" or path in OPEN or path.startswith(OPEN_BELOW):
+            return None
+        if self.access.may(Request(scope), "reader"):
+            return None
+        if path.startswith("/api/"):
+            return JSONResponse({"error": "only who has entered may ask"}, 401, {"WWW-Authenticate": "Bearer"})
+        return RedirectResponse("/enter", 303)
 
     def _is_ours(self, host: str) -> bool:
         """A name that we were given, or any address: a page elsewhere can point a name of its own at us, no address."""
-        name = _without_port(host).lower()
-        return name in self.hosts or _is_address(name.strip("[]"))
-
-
-class Token:
-    """Who knows it may write. A cookie and the forms hold keys made from it, never the token itself."""
-
-    def __init__(self, token: str) -> None:
-        self._token = token.strip().encode()  # as it is read from a form
-        self.cookie = self._key(b"cookie")
-        self.form_key = self._key(b"form")
-        self.owner_key = self._key(b"owner")[:32]
-        self._owner_came = False
-
-    def fits(self, given: str) -> bool:
-        return hmac.compare_digest(given.strip().encode("utf-8", "replace"), self._token)
-
-    def is_owner(self, request: Request, key: str) -> bool:
-        """Whether somebody on this very machine has the owner's link; it holds once."""
-        near = request.client is not None and _is_loopback(request.client.host) and _is_loopback(request.url.hostname)
-        if self._owner_came or not near or not _same(key, self.owner_key):
-            return False
-        self._owner_came = True
-        return True
-
-    def may_write(self, request: Request) -> bool:
-        return _same(request.cookies.get(COOKIE, ""), self.cookie)
-
-    def form_fits(self, request: Request, key: object) -> bool:
-        """Whether a form was ours and sent by one who may write."""
-        return self.may_write(request) and isinstance(key, str) and _same(key, self.form_key)
-
-    def _key(self, what: bytes) -> str:
-        return hmac.new(self._token, what, sha256).hexdigest()
-
-
-def _same(given: str, expected: str) -> bool:
-    return hmac.compare_digest(given.encode("utf-8", "replace"), expected.encode())
+        name = without_port(host).lower()
+        return name in self.hosts or is_address(name.strip("[]"))
 
 
 class _TooLarge(Exception):
@@ -175,20 +152,3 @@ def _with_headers(send: Send) -> Send:
         await send(message)
 
     return guarded
-
-
-def _without_port(host: str) -> str:
-    name, colon, port = host.rpartition(":")
-    return name if colon and port.isdigit() and (":" not in name or name.endswith("]")) else host
-
-
-def _is_loopback(name: str | None) -> bool:
-    return name == "localhost" or (_is_address(name or "") and ip_address(name or "").is_loopback)
-
-
-def _is_address(name: str) -> bool:
-    try:
-        ip_address(name)
-    except ValueError:
-        return False
-    return True

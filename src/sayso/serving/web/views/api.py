@@ -7,7 +7,7 @@ from dataclasses import asdict
 from importlib.resources import files
 from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, FastAPI, Query
+from fastapi import APIRouter, FastAPI, Query, Request
 from fastapi.openapi.utils import get_openapi
 from fastapi.responses import Response, StreamingResponse
 
@@ -19,6 +19,8 @@ from sayso.serialise.record import candidate_form, decision_form, dossier_form, 
 from sayso.serialise.tallies import tally_form
 from sayso.serving.web.base import iterate
 from sayso.serving.web.base.dependencies import OnRecord
+from sayso.serving.web.base.left_out import in_excerpts
+from sayso.serving.web.base.permissions import may_read_whole
 from sayso.serving.web.base.query_params import After, AskedFor, Name
 from sayso.serving.web.base.streaming import joined, json_pieces
 from sayso.serving.web.views import api_examples
@@ -102,9 +104,12 @@ def actor(record: OnRecord, id: str) -> Response:
 
 
 @router.get("/article/{id}", responses=WRONG)
-def article(record: OnRecord, id: str) -> Form:
-    """An article with its statements and whom it names; offsets are code points into `article.text`."""
-    held = record.held(id)
+def article(request: Request, record: OnRecord, id: str) -> Form:
+    """An article with its statements and whom it names; offsets are code points into `article.text`.
+
+    Who may not read whole articles has “░” for each character outside the sentences of statements.
+    """
+    held = record.held(id) if may_read_whole(request) else in_excerpts(record.held(id))
     return {
         "id": held.capture.article,
         "document": document_form(held.article.document),

@@ -1,7 +1,7 @@
 """An article as it reads, with every attribution marked, and the words as they came beside those that were read."""
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Final
 
 from fastapi import APIRouter, HTTPException, Query, Request, Response
@@ -10,10 +10,12 @@ from sayso.data.results import Held, StatementRow
 from sayso.record import Record
 from sayso.serving.web.base import iterate
 from sayso.serving.web.base.dependencies import OnRecord
-from sayso.serving.web.base.permissions import may_write
+from sayso.serving.web.base.left_out import in_excerpts, shortened, without_gaps
+from sayso.serving.web.base.permissions import may_read_whole, may_write
 from sayso.serving.web.base.rendering import number_of, page
 from sayso.serving.web.base.source_view import Excerpt, as_it_came, excerpt
 from sayso.serving.web.base.span_markup import Piece, colours, paragraphs, pieces
+from sayso.text.excerpts import LEFT_OUT
 
 router = APIRouter(include_in_schema=False)
 IN_A_PART: Final = 40_000
@@ -43,7 +45,8 @@ def article(
     part: Annotated[int, Query(ge=1, le=10_000)] = 1,
 ) -> Response:
     """`s` is the number of a statement to light up and show the evidence of."""
-    held = record.held(key)
+    whole = may_read_whole(request)
+    held = record.held(key) if whole else in_excerpts(record.held(key))
     text = held.article.text
     chosen = next((row for row in held.statements if number_of(row.id) == s), None)
     parts = max(1, -(-len(text) // IN_A_PART))
@@ -54,7 +57,9 @@ def article(
         request,
         "article.html",
         held=held,
-        paragraphs=paragraphs(held.article, body, start, end),
+        paragraphs=list(without_gaps(paragraphs(held.article, body, start, end))),
+        whole=whole,
+        trimmed=LEFT_OUT in text,
         rows=[row for row in body if start <= _place(row) < end],
         by_number={number_of(row.id): row for row in held.statements},
         colours=colours(held.statements),
@@ -62,7 +67,7 @@ def article(
         beside=record.related(key),
         named=_named(held),
         parted=list(iterate.appearances(record, held))[:MOST_PARTED] if may_write(request) else [],
-        evidence=chosen and _evidence(record, held, chosen),
+        evidence=chosen and _evidence(record if whole else None, held, chosen),
         chosen=s,
         part=part,
         parts=parts,
@@ -72,8 +77,10 @@ def article(
 
 
 @router.get("/article/{key}/original")
-def original(record: OnRecord, key: str) -> Response:
+def original(request: Request, record: OnRecord, key: str) -> Response:
     """The document as it came, byte for byte, for saving; a browser that opens it shows text."""
+    if not may_read_whole(request):
+        raise HTTPException(403, "only who has entered may have whole documents")
     document = record.original(key)
     if document is None:
         raise HTTPException(404, "the document was not kept as it came")
@@ -106,11 +113,14 @@ def _named(held: Held) -> list[tuple[str, str, str, int]]:
     return [(*who, count) for who, count in counts.most_common()]
 
 
-def _evidence(record: Record, held: Held, row: StatementRow) -> Evidence:
+def _evidence(record: Record | None, held: Held, row: StatementRow) -> Evidence:
+    """Without a `record` nothing of the document as it came is shown."""
     said = row.statement.attribution
     spans = [*said.source, *said.cue, *said.content]
     story = row.statement.story
     text = held.article.text if story is None else held.article.related[story].title
-    document = record.original(row.article.id)
+    document = record.original(row.article.id) if record else None
     came = as_it_came(document, text, spans) if document else None
-    return Evidence(row, excerpt(text, [(span.start, span.end) for span in spans]), came, document is not None)
+    read = excerpt(text, [(span.start, span.end) for span in spans])
+    read = replace(read, pieces=tuple((shortened(piece), lit) for piece, lit in read.pieces))
+    return Evidence(row, read, came, document is not None)

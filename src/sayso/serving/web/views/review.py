@@ -7,6 +7,7 @@ from urllib.parse import quote
 from fastapi import APIRouter, Depends, Form, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
+from sayso.data.record_errors import Undecidable
 from sayso.data.results import Decision
 from sayso.record import Record
 from sayso.serving.web.base.dependencies import InShort, OnRecord
@@ -62,6 +63,7 @@ class Asked:
     one: Words = ""
     other: Words = ""
     number: Annotated[int | None, Form(ge=1)] = None
+    seen: Annotated[int | None, Form(ge=0, description="The last decision that there was when it was asked.")] = None
     why: Words = ""
     back: Annotated[Literal["review", "actor", "article"], Form()] = "review"
 
@@ -69,6 +71,7 @@ class Asked:
 @router.post("/decide")
 def decide(record: OnRecord, kept: InShort, who: Writer, wanted: Annotated[Asked, Depends()]) -> Response:
     """Make a decision, signed by the one who entered, and go back to where it was made."""
+    _ensure_nobody_else_did(record, wanted, who)
     made = _decided(record, wanted, who, wanted.why.strip() or None)
     kept.forget()
     if wanted.back == "actor":
@@ -76,6 +79,20 @@ def decide(record: OnRecord, kept: InShort, who: Writer, wanted: Annotated[Asked
     if wanted.back == "article":
         return RedirectResponse(f"/article/{quote(wanted.one.rpartition('@')[2], safe='')}", 303)
     return RedirectResponse(f"/review?done={made.id}", 303)
+
+
+def _ensure_nobody_else_did(record: Record, wanted: Asked, who: str) -> None:
+    """Tell who decides on a statement that somebody else did so since he saw it: he is to look again."""
+    if wanted.seen is None or not wanted.statement:
+        return
+    others = [one for one in record.decided_on(wanted.statement, since=wanted.seen) if one.who != who]
+    if others:
+        last = others[-1]
+        what = f"{last.verb} {last.one or ''}".strip()
+        raise Undecidable(
+            f"{last.who} has decided on this statement since you saw it ({what}, number {last.id}):"
+            " go back, look at it again, and decide anew if you see it otherwise"
+        )
 
 
 def _decided(record: Record, wanted: Asked, who: str, why: str | None) -> Decision:

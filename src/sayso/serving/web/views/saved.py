@@ -6,9 +6,12 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
+from sayso.data.results import Saved
 from sayso.data.search import Search
+from sayso.record import Record
+from sayso.serving.web.base.access import Access, Visitor
 from sayso.serving.web.base.dependencies import OnRecord
-from sayso.serving.web.base.permissions import Writer
+from sayso.serving.web.base.permissions import Asking, Reader
 from sayso.serving.web.base.query_params import AskedFor, Question
 from sayso.serving.web.base.rendering import page
 
@@ -19,36 +22,48 @@ Name = Annotated[str, Form(min_length=1, max_length=80)]
 
 
 @router.get("/saved")
-def saved(request: Request, record: OnRecord, question: AskedFor, name: str = "") -> Response:
-    """All of them; with a `name` what is new in that one. A question in the URL is one that may be kept."""
-    known = record.saved()
+def saved(request: Request, record: OnRecord, question: AskedFor, who: Asking, name: str = "") -> Response:
+    """One's own; with a `name` what is new in that one. A question in the URL is one that may be kept."""
+    known = owned(request, record, who)
     return page(
         request,
         "saved.html",
         saved=known,
         question=question,
         open=next((one for one in known if one.name == name), None),
-        rows=record.new_in(name, AT_ONCE) if name else (),
+        rows=record.new_in(_full(request, who, name), AT_ONCE) if name else (),
         asking=asking,
     )
 
 
 @router.post("/saved")
-def keep(record: OnRecord, who: Writer, name: Name, question: AskedFor) -> Response:
-    record.save(name.strip(), question.for_people)
+def keep(request: Request, record: OnRecord, who: Reader, name: Name, question: AskedFor) -> Response:
+    record.save(_full(request, who, name.strip()), question.for_people)
     return RedirectResponse("/saved", 303)
 
 
 @router.post("/saved/seen")
-def seen(record: OnRecord, who: Writer, name: Name) -> Response:
-    record.seen(name)
+def seen(request: Request, record: OnRecord, who: Reader, name: Name) -> Response:
+    record.seen(_full(request, who, name))
     return RedirectResponse("/saved", 303)
 
 
 @router.post("/saved/drop")
-def drop(record: OnRecord, who: Writer, name: Name) -> Response:
-    record.drop_saved(name)
+def drop(request: Request, record: OnRecord, who: Reader, name: Name) -> Response:
+    record.drop_saved(_full(request, who, name))
     return RedirectResponse("/saved", 303)
+
+
+def owned(request: Request, record: Record, who: Visitor) -> list[Saved]:
+    """The searches of the one who asks, by the names that he gave them; everybody's where nobody has a name."""
+    before = _full(request, who, "")
+    return [replace(one, name=one.name.removeprefix(before)) for one in record.saved() if one.name.startswith(before)]
+
+
+def _full(request: Request, who: Visitor, name: str) -> str:
+    """What the record calls a search: a user's begins with his name and a stroke, which no user's name has in it."""
+    access: Access = request.app.state.access
+    return f"{who.name}/{name}" if access.users else name
 
 
 def asking(search: Search) -> Question:

@@ -15,6 +15,7 @@ from starlette.datastructures import FormData, UploadFile
 
 from sayso.data.errors import SaysoError
 from sayso.data.found import Found
+from sayso.data.keeping import Keep
 from sayso.data.limits import MOST_BYTES, MOST_MEGABYTES
 from sayso.data.outcome import Outcome
 from sayso.ingest.add import add_all
@@ -52,9 +53,12 @@ class Uploads:
     Where several processes serve the pages, how far each is lies in a file: a page is asked of whichever is free.
     """
 
-    def __init__(self, record: Record, changed: Callable[[], None], folder: str | None = None) -> None:
+    def __init__(
+        self, record: Record, changed: Callable[[], None], folder: str | None = None, keep: Keep = "full"
+    ) -> None:
         self._record = record
         self._changed = changed
+        self._keep = keep
         self._worker = ThreadPoolExecutor(1, "upload")
         self._folder = Path(folder) if folder else None
         self._told: dict[str, str] = {}
@@ -81,7 +85,7 @@ class Uploads:
 
     def _read(self, id_: str, upload: Upload, sources: Iterable[Source]) -> None:
         try:
-            for outcome in add_all(sources, self._record, readers().read, jobs=1):
+            for outcome in add_all(sources, self._record, readers().read, jobs=1, keep=self._keep):
                 upload.outcomes.append(outcome)
                 self._tell(id_, upload)
         except SaysoError as error:
