@@ -11,6 +11,7 @@ from sayso.cli.shared import (
     SOME_FAILED,
     WRONG_USE,
     AllowPrivate,
+    AllowReserved,
     AsJson,
     Keeping,
     RecordPath,
@@ -62,6 +63,7 @@ def add(
     out: RayOut = None,
     keep: Keeping = "full",
     allow_private: AllowPrivate = False,
+    allow_reserved: AllowReserved = False,
     record: RecordPath = DEFAULT_RECORD,
     as_json: AsJson = False,
 ) -> None:
@@ -72,7 +74,7 @@ def add(
         if not named and not failed:
             stop(SaysoError("nothing is named: files, directories, URLs, or - for standard input"), WRONG_USE)
         plain = [place for place in named if not is_carried(place)]
-        documents = Sources(plain, allow_private, follow, url, given, _columns(column), record)
+        documents = Sources(plain, allow_private, follow, url, given, _columns(column), record, allow_reserved)
         if ray:
             tally = _add_on_ray(named, store, ray, out, jobs, as_json, kept(keep))
         else:

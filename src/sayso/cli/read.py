@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sayso import terminal
-from sayso.cli.shared import SOME_FAILED, AllowPrivate, AsJson, Places, T, json_of, print_json
+from sayso.cli.shared import SOME_FAILED, AllowPrivate, AllowReserved, AsJson, Places, T, json_of, print_json
 from sayso.data.article import Document
 from sayso.data.errors import Unreadable
 from sayso.data.statement import Attribution
@@ -23,14 +23,24 @@ if TYPE_CHECKING:
 Texts = Annotated[list[str], typer.Argument(metavar="PATH|-", help="Plain text in UTF-8; - is standard input.")]
 
 
-def read(places: Places, allow_private: AllowPrivate = False, as_json: AsJson = False) -> None:
+def read(
+    places: Places,
+    allow_private: AllowPrivate = False,
+    allow_reserved: AllowReserved = False,
+    as_json: AsJson = False,
+) -> None:
     """Print what a document holds: article, statements, actors. Stores nothing."""
     console = terminal.screen()
     show = json_of(reading_form) if as_json else partial(terminal.show_reading, console)
-    _each(Sources(places, allow_private), _read, show)
+    _each(Sources(places, allow_private, allow_reserved=allow_reserved), _read, show)
 
 
-def attribute(places: Texts, allow_private: AllowPrivate = False, as_json: AsJson = False) -> None:
+def attribute(
+    places: Texts,
+    allow_private: AllowPrivate = False,
+    allow_reserved: AllowReserved = False,
+    as_json: AsJson = False,
+) -> None:
     """Print the attributions in plain text exactly as given: sources, cues and contents."""
     console = terminal.screen()
 
@@ -40,7 +50,7 @@ def attribute(places: Texts, allow_private: AllowPrivate = False, as_json: AsJso
         else:
             terminal.show_attributions(console, *found)
 
-    _each(Sources(places, allow_private), _attribute, show)
+    _each(Sources(places, allow_private, allow_reserved=allow_reserved), _attribute, show)
 
 
 def _read(readers: "Readers", source: Source) -> "Reading":

@@ -96,6 +96,11 @@ Keeping = Annotated[
 
 AllowPrivate = Annotated[bool, typer.Option("--allow-private", help="Fetch from this machine and its own network too.")]
 
+AllowReserved = Annotated[
+    bool,
+    typer.Option("--allow-reserved", help="Fetch what robots.txt or a TDM reservation keeps from programs."),
+]
+
 
 def json_of(form_of: Callable[[T], Form]) -> Callable[[T], None]:
     return lambda found: print_json(form_of(found))

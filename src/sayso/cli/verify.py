@@ -12,6 +12,7 @@ from sayso.cli.shared import (
     SOME_FAILED,
     WRONG_USE,
     AllowPrivate,
+    AllowReserved,
     AsJson,
     RecordPath,
     opened,
@@ -48,6 +49,7 @@ def verify(
     against: Against = None,
     article: OfArticle = None,
     allow_private: AllowPrivate = False,
+    allow_reserved: AllowReserved = False,
     record: RecordPath = DEFAULT_RECORD,
     as_json: AsJson = False,
 ) -> None:
@@ -58,14 +60,14 @@ def verify(
         if against is None:
             holds = _evidence_holds(store, as_json)
         else:
-            holds = _stands(store, _captured(against, allow_private), article, as_json)
+            holds = _stands(store, _captured(against, allow_private, allow_reserved), article, as_json)
     if not holds:
         raise typer.Exit(SOME_FAILED)
 
 
-def _captured(place: str, allow_private: bool) -> Article:
+def _captured(place: str, allow_private: bool, allow_reserved: bool) -> Article:
     """The article of a new capture; raises Unreadable."""
-    documents = list(Sources([place], allow_private))
+    documents = list(Sources([place], allow_private, allow_reserved=allow_reserved))
     if len(documents) != 1:
         stop(SaysoError(f"{place}: one document is needed, and this is a directory"), WRONG_USE)
     return tried(documents[0].name, partial(_read, documents[0]))

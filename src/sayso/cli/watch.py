@@ -1,8 +1,8 @@
 """`sayso watch`: feeds, day and night."""
 
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,6 +12,7 @@ from sayso.cli.shared import (
     SOME_FAILED,
     WRONG_USE,
     AllowPrivate,
+    AllowReserved,
     AsJson,
     Keeping,
     RecordPath,
@@ -22,6 +23,12 @@ from sayso.cli.shared import (
 )
 from sayso.data.errors import SaysoError
 from sayso.serialise.core import outcome_form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sayso.data.outcome import Outcome
+    from sayso.ingest.tally import Tally
 
 Feeds = Annotated[
     list[str], typer.Argument(metavar="FEED…", help="Addresses of feeds or sitemaps; OPML files and lists.")
@@ -37,15 +44,15 @@ def watch(
     ] = None,
     keep: Keeping = "full",
     allow_private: AllowPrivate = False,
+    allow_reserved: AllowReserved = False,
     record: RecordPath = DEFAULT_RECORD,
     as_json: AsJson = False,
 ) -> None:
     """Look at feeds again and again, and add what is new in them. Ctrl-C ends it; begun anew, it goes on."""
     from sayso.ingest.pool import readers
-    from sayso.ingest.tally import Tally
     from sayso.ingest.watch import Watch
 
-    tally, folder = Tally(), warc or _beside(record)
+    folder = warc or _beside(record)
     with opened(record) as store:
         watching = Watch(
             _named(feeds),
@@ -54,21 +61,29 @@ def watch(
             folder,
             every=60 * every,
             allow_private=allow_private,
+            allow_reserved=allow_reserved,
             keep=kept(keep),
         )
         with closing(watching):
-            try:
-                for outcome in tally.of(watching.once() if once else watching.forever()):
-                    if as_json:
-                        print_json(outcome_form(outcome))
-                    else:
-                        terminal.note(f"{outcome.name}: {outcome.why or outcome.changed or outcome.state}")
-            except KeyboardInterrupt:
-                pass
+            tally = _told(watching.once() if once else watching.forever(), as_json)
     if not as_json:
         typer.echo(str(tally))
     if once and tally.states["failed"]:
         raise typer.Exit(SOME_FAILED)
+
+
+def _told(outcomes: "Iterator[Outcome]", as_json: bool) -> "Tally":
+    """Say what becomes of each page, until it is interrupted; the counts of all."""
+    from sayso.ingest.tally import Tally
+
+    tally = Tally()
+    with suppress(KeyboardInterrupt):
+        for outcome in tally.of(outcomes):
+            if as_json:
+                print_json(outcome_form(outcome))
+            else:
+                terminal.note(f"{outcome.name}: {outcome.why or outcome.changed or outcome.state}")
+    return tally
 
 
 def _beside(record: str) -> Path:

@@ -40,17 +40,28 @@ class Answer(NamedTuple):
     found: Found
 
 
-def fetch(url: str, most: int, *, allow_private: bool = False, seconds: float = WHOLE_PAGE_SECONDS) -> Found:
+def fetch(
+    url: str,
+    most: int,
+    *,
+    allow_private: bool = False,
+    seconds: float = WHOLE_PAGE_SECONDS,
+    ensure_allowed: Callable[[str], None] = lambda _: None,
+    ensure_free: Callable[[str, Answer], None] = lambda _, __: None,
+) -> Found:
     """The page behind a URL, of up to `most` + 1 bytes; raises Unreadable when it does not come whole.
+
+    `ensure_allowed` is as in `ask`, `ensure_free` is given what came.
 
     The URL that it has then is the one it came from in the end, beside it the one that was asked for. There is one
     deadline for all: looking up names, redirects, headers that drip.
     """
-    answer = ask(url, most, allow_private=allow_private, seconds=seconds)
+    answer = ask(url, most, allow_private=allow_private, seconds=seconds, ensure_allowed=ensure_allowed)
     if answer.status == 206:
         raise Unreadable(url, "the server sends a part of the page only")
     if answer.status != 200:
         raise Unreadable(url, f"the server answers {answer.status} {answer.reason}".rstrip())
+    ensure_free(url, answer)
     return answer.found
 
 

@@ -29,6 +29,7 @@ class _Host:
     robots: Protego | None = None
     robots_until: float = 0.0
     failures: int = 0
+    why: str = ""
 
 
 @dataclass(slots=True)
@@ -50,7 +51,7 @@ class Manners:
         if self.clock() >= host.robots_until:
             self._ask_robots(url, host)
         if host.robots is None:
-            raise Unreadable(url, "its robots.txt cannot be had, so nothing is fetched there for a while")
+            raise Unreadable(url, f"its robots.txt cannot be had ({host.why}), so nothing is fetched there for a while")
         if not host.robots.can_fetch(url, AGENT):
             raise Unreadable(url, "its robots.txt asks programs not to fetch it")
 
@@ -75,8 +76,9 @@ class Manners:
         parts = urlsplit(url)
         try:
             answer = self.get(f"{parts.scheme}://{parts.netloc}/robots.txt")
-        except Unreadable:
-            answer = None
+            host.why = f"the server answers {answer.status}"
+        except Unreadable as error:
+            answer, host.why = None, error.why
         if answer is None or answer.status >= 500 or answer.status == 429:
             host.robots, host.robots_until = None, self.clock() + _ROBOTS_DOWN
             return

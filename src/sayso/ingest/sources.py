@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from sayso.data.errors import Exhausted, Unreadable, tells_of_exhaustion
 from sayso.data.found import NOTHING_KNOWN, Found, Given
@@ -15,6 +15,9 @@ from sayso.data.limits import MOST_BYTES, ensure_fits
 from sayso.inputs.format import HEAD, Links, Member, PassedOver
 from sayso.inputs.formats import told
 from sayso.inputs.opening import documents, is_single, kind_of, peeked
+
+if TYPE_CHECKING:
+    from sayso.ingest.web import Web
 
 T = TypeVar("T")
 
@@ -44,7 +47,8 @@ class Sources:
     """The documents at all `places`, found one by one as they are asked for.
 
     `given` is what the user knows of them, `columns` which column of a table holds what. Pages that feeds, sitemaps and
-    lists name are fetched with `follow`, and from this machine and its own network with `allow_private`. The `record`,
+    lists name are fetched with `follow`, and from this machine and its own network with `allow_private`, and what
+    robots.txt or a reservation of text and data mining keeps from programs with `allow_reserved`. The `record`,
     a path, and what lies beside it under its name are no documents.
     """
 
@@ -55,7 +59,9 @@ class Sources:
     given: Given = NOTHING_KNOWN
     columns: dict[str, str] = field(default_factory=dict)
     record: str | None = None
+    allow_reserved: bool = False
     _done: int = 0
+    _web: "Web | None" = None
 
     @property
     def size(self) -> int:
@@ -140,10 +146,10 @@ class Sources:
     def _fetched(self, url: str, depth: int = 0) -> Iterator[Source]:
         """The page behind a URL when its turn comes; with `follow` it is fetched at once, for it may be a list."""
         if not self.follow:
-            yield Source(url, partial(_page, url, self.allow_private), done=self._done)
+            yield Source(url, partial(self._page, url), done=self._done)
             return
         try:
-            found = tried(url, partial(_page, url, self.allow_private))
+            found = tried(url, partial(self._page, url))
         except Unreadable as error:
             yield Source(url, partial(_refuse, error), done=self._done)
             return
@@ -152,6 +158,14 @@ class Sources:
             yield from self._followed(url, kind.links(found.content, url), depth)
         else:
             yield Source(url, lambda: found, done=self._done)
+
+    def _page(self, url: str) -> Found:
+        # the network is loaded at its first use: to read a file needs none
+        from sayso.ingest.web import Web
+
+        if self._web is None:
+            self._web = Web(self.allow_private, self.allow_reserved)
+        return self._web.page(url)
 
 
 def is_carried(place: str | Path) -> bool:
@@ -227,13 +241,4 @@ def _load(path: Path) -> Found:
     with path.open("rb") as file:
         found = Found(file.read(MOST_BYTES + 1))
     ensure_fits(len(found.content), str(path))
-    return found
-
-
-def _page(url: str, allow_private: bool) -> Found:
-    # the network is loaded at its first use: to read a file needs none
-    from sayso.ingest.fetch import fetch
-
-    found = fetch(url, MOST_BYTES, allow_private=allow_private)
-    ensure_fits(len(found.content), url)
     return found

@@ -21,6 +21,7 @@ from sayso.ingest.child import Task
 from sayso.ingest.fetch import Answer, ask
 from sayso.ingest.politeness import SECONDS_BETWEEN, Manners, jittered
 from sayso.ingest.pool import Readers
+from sayso.ingest.reservations import Reservations
 from sayso.ingest.sources import Source
 from sayso.ingest.warc_file import WarcFile
 from sayso.record import Record
@@ -62,6 +63,7 @@ class Watch:
         every: float = EVERY_SECONDS,
         between: float = SECONDS_BETWEEN,
         allow_private: bool = False,
+        allow_reserved: bool = False,
         keep: Keep = "full",
         clock: Callable[[], float] = time.time,
         sleep: Callable[[float], None] = time.sleep,
@@ -70,6 +72,7 @@ class Watch:
         self._clock, self._sleep = clock, sleep
         self._ask = partial(ask, most=MOST_BYTES, allow_private=allow_private)
         self._manners = Manners(self._ask, clock, between)
+        self._reserved = None if allow_reserved else Reservations(self._manners, self._ask)
         self._kept = WarcFile(folder)
         self._path = folder / "feeds.json"
         self._feeds = _loaded(self._path)
@@ -146,6 +149,8 @@ class Watch:
             answer = self._answer(url, {})
             if answer.status != 200:
                 raise Unreadable(url, f"the server answers {answer.status} {answer.reason}".rstrip())
+            if self._reserved:
+                self._reserved.ensure_free(url, answer)
             ensure_fits(len(answer.found.content), url)
         except Unreadable as error:
             pages[url] -= 1
@@ -162,10 +167,14 @@ class Watch:
     def _answer(self, url: str, fields: dict[str, str]) -> Answer:
         answer = None
         try:
-            answer = self._ask(url, fields=fields, ensure_allowed=self._manners.ensure_allowed)
+            answer = self._ask(url, fields=fields, ensure_allowed=self._allowed)
         finally:
             self._manners.asked(url, answer)
         return answer
+
+    def _allowed(self, url: str) -> None:
+        """Without the right to what is reserved, neither of the two; robots.txt is obeyed in any case."""
+        (self._reserved or self._manners).ensure_allowed(url)
 
     def _save(self) -> None:
         """Whole or not at all."""
