@@ -29,6 +29,8 @@ def value(article: Article) -> str | None:
         f"<h1>Politics | {TITLE}</h1>",
         f"<h1>{TITLE.upper()}</h1>",
         f"<h1 class='sr-only'>Navigation</h1><h1 class='entry-title'>{TITLE}</h1><h1>Partners</h1>",
+        f"<h1><span class='kicker'>The wall and its price:</span> <span class='headline'>{TITLE}</span></h1>",
+        f"<div class='newsletter'><h1>Harbour News to Be Raised Daily</h1></div><h1>{TITLE}</h1>",
     ],
 )
 def test_the_headline_is_the_heading_that_the_data_agree_with(heading: str) -> None:
@@ -45,9 +47,28 @@ def test_a_title_loses_the_site_behind_it_where_a_lesser_heading_has_it_alone() 
     assert read(head, heading=f"<h2>{TITLE}</h2>").title == TITLE
 
 
+def test_the_headline_is_what_readers_see_of_a_title_with_the_name_of_a_site() -> None:
+    head = f"<title>Elna Ferry Club - {TITLE} - Press - News</title>"
+    assert read(head, heading=f"<div>{TITLE}</div>").title == TITLE
+    themed = f"<title>{TITLE} - Politics</title><meta property='og:site_name' content='Politics'>"
+    assert read(themed, heading="").title == TITLE
+
+
+def test_a_lesser_heading_that_is_marked_is_the_headline_where_no_data_tell_one() -> None:
+    assert read("<title>Pumps</title>", heading=f"<h2 itemprop='headline'>{TITLE}</h2>").title == TITLE
+
+
 @pytest.mark.parametrize(
     ("before", "names"),
     [
+        ("<p>---- by Abby Farn</p>", ("Abby Farn",)),
+        ("<p>Auteur : Abby Farn</p>", ("Abby Farn",)),
+        ("<p>Text by Abby Farn   Photos by Olga Fenn</p>", ("Abby Farn",)),
+        ("<p class='author'>Abby Farn 1</p>", ("Abby Farn",)),
+        ("<p>11.12.2031 - Abby Farn</p>", ("Abby Farn",)),
+        ("<p>11.12.2031 - Port Elna</p>", ()),
+        ("<footer><address class='author'>Abby Farn</address></footer>", ("Abby Farn",)),
+        ("<figure><span class='author-name'>Olga Fenn</span></figure>", ()),
         (
             "<p class='byline'>By ABBY FARN, Senior Reporter, and <a href='/t'>TOBY HALL</a></p>",
             ("Abby Farn", "Toby Hall"),
@@ -72,9 +93,7 @@ def test_a_name_that_readers_see_goes_before_a_login_and_the_sites_own() -> None
 
 
 def test_a_commenter_and_the_authors_of_other_stories_are_no_authors() -> None:
-    others = (
-        "<div class='comments'><span class='author'>Kay Fox</span></div><aside><p class='byline'>By Lo Bar</p></aside>"
-    )
+    others = "<div class='comments'><span class='author'>Kay Fox</span><p>Comment by Olga Fenn — 11.12.2031</p></div><aside><p class='byline'>By Lo Bar</p></aside>"
     assert read(after=others).byline == ()
 
 
@@ -88,8 +107,23 @@ def test_published_and_updated_are_both_kept() -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "shown", "day"),
+    [
+        ("2031-03-05T05:30:59Z", "Published: March 4, 2031 at 11:30 p.m.", "2031-03-04T23:30"),
+        ("2031-03-04T23:11:59Z", "March 5, 2031", "2031-03-05"),
+        ("2031-03-04T15:11:59Z", "March 3, 2031", "2031-03-04T15:11:59+00:00"),
+        ("2031-03-04T23:11:59-05:00", "March 5, 2031", "2031-03-04T23:11:59-05:00"),
+    ],
+)
+def test_data_in_utc_give_way_to_the_day_that_readers_see(told: str, shown: str, day: str) -> None:
+    head = f"<meta property='article:published_time' content='{told}'>"
+    assert value(read(head, f"<p>{shown}</p>")) == day
+
+
+@pytest.mark.parametrize(
     ("before", "lang", "told"),
     [
+        ("<p>03/04/2031</p>", "es", "2031-04-03"),
         ("<p>03/04/2031</p>", "en-US", "2031-03-04"),
         ("<p>03/04/2031</p>", "en-GB", "2031-04-03"),
         ("<p>03/04/2031</p>", "en", None),

@@ -5,6 +5,7 @@ clock. 03/04/2015 may be March or April, so only its year is sure. What no calen
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
@@ -43,6 +44,8 @@ _TIME_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-]\d{4}(?!\d)")
+_DAY_APART = timedelta(days=1)
+_WEST, _EAST = 12, 14  # hours that clocks are behind UTC, and before it
 _BEFORE = 48  # characters before a date in which its time of day may stand
 _EPOCH = re.compile(r"\s{0,4}(?P<seconds>1?\d{9})(?P<millis>\d{3})?\s{0,4}")
 
@@ -111,6 +114,19 @@ def refined(surer: Moment | None, other: Moment | None) -> Moment | None:
     if surer and other and len(surer.value) < len("2015-10-10") < len(other.value) + 1 and same_day(surer, other):
         return other
     return surer or other
+
+
+def as_shown(told: Moment, shown: Iterable[Moment | None]) -> Moment:
+    """A moment that data tell in UTC, or else what readers see beside it, where that is the day in their zone."""
+    if not told.value.endswith("+00:00"):
+        return told
+    hour = int(told.value[len("2015-10-10T") : len("2015-10-10T17")])
+    for found in shown:
+        if found and len(found.value) >= len("2015-10-10"):
+            apart = date.fromisoformat(found.value[:10]) - date.fromisoformat(told.value[:10])
+            is_before, is_after = apart == -_DAY_APART and hour < _WEST, apart == _DAY_APART and hour >= 24 - _EAST
+            return found if is_before or is_after else told
+    return told
 
 
 def _from_epoch(seconds: int, words: str, found_in: str) -> Moment:

@@ -8,7 +8,9 @@ from sayso.reading.blocks.draft import one_line
 
 _ELSEWHERE = frozenset(("aside", "nav", "footer"))
 _OTHER_STORIES = re.compile(
-    r"related|recommend|sidebar|comment|widget|teaser|most-read|latest|(?<!post-)(?<!entry-)footer|\bnav", re.I
+    r"related|recommend|sidebar|comment|widget|teaser|most-read|latest|newsletter|breadcrumb"
+    r"|(?<!post-)(?<!entry-)footer|\bnav(?!padding|y)",
+    re.I,
 )
 _ARTICLE = re.compile(r"(?<![\w-])(?:hentry|h-entry|post-outer|entry-content|post-content|article-body)(?![\w-])", re.I)
 _MARKS = ("class", "id", "itemprop", "rel", "data-testid")
@@ -18,6 +20,8 @@ _MOST_MARKS = 500
 def is_elsewhere(element: HtmlElement) -> bool:
     """Whether an element stands in a list of other stories, a comment or the frame of the page."""
     for parent in element.iterancestors():
+        if parent.tag == "footer" and parent.getparent() is not None and parent.getparent().tag == "article":
+            return False  # an article's own footer tells who wrote it, and when
         if parent.tag in ("article", "main", "body") or _ARTICLE.search(str(parent.get("class") or "")[:_MOST_MARKS]):
             return False
         if parent.tag in _ELSEWHERE or _OTHER_STORIES.search(f"{parent.get('class') or ''} {parent.get('id') or ''}"):

@@ -13,21 +13,28 @@ _PARTED = re.compile(r"^\s{0,4}[-–—|•·»›:(]|[-–—|•·»›:]\s{0,
 _BETWEEN = re.compile(r"\s[-–—|•·»›:]+\s|\s{0,4}[|»›]\s{0,4}")
 _SITE = re.compile(r"site-?(?:title|name|branding)|blog-?title|logo|brand|masthead", re.IGNORECASE)
 _HEADLINE = re.compile(r"(?:entry|post|article|story|page|single)[\w-]{0,20}(?:title|headline|hed)|headline", re.I)
+_ABOVE_HEADLINE = re.compile(r"kicker|eyebrow|overline|top-?line|sub-?(?:head|title)|intro|prefix", re.IGNORECASE)
 _UNSEEN = re.compile(r"screen-?reader|visually-?hidden|sr-only|aural|hidden|noprint", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _WORDS_OF_HEADLINE = 3
+_LETTERS_OF_HEADLINE = 12
+_FIRST_OF_CHINESE = "\u2e80"  # and of Japanese
 _ENOUGH_ALIKE = 0.3
 _WITHIN = 0.6  # what it counts that all words of a heading are in a title, which may say more
 
 
-def headline_of(tree: HtmlElement, linked: str | None, tagged: str | None, outlet: str | None) -> str | None:
-    """The headline of a page; `linked` and `tagged` are what JSON-LD and <meta> tags tell.
+def headline_of(
+    tree: HtmlElement, told: Iterable[str | None], outlet: str | None, sites: Iterable[str | None], lines: Iterable[str]
+) -> str | None:
+    """The headline of a page; `told` is what JSON-LD tells and what <meta> tags, `lines` what readers see.
 
     A heading is the headline where it has words in common with what is told, or is the only one where no JSON-LD tells
-    a title. Without one it is the first that is told, less the outlet's name.
+    a title. Without one it is the first that is told, less the names of the `sites`: the outlet, or what stands where
+    it should.
     """
+    linked, tagged = told
     named = page_title(tree)
-    titles = [without_outlet(one_line(title), outlet) for title in (linked, tagged, named) if title]
+    titles = [_without_sites(one_line(title), sites) for title in (linked, tagged, named) if title]
     headings = [words for element in tree.iter("h1") if (words := _headline_words(element, outlet, named))]
     marked = [
         words
@@ -36,9 +43,9 @@ def headline_of(tree: HtmlElement, linked: str | None, tagged: str | None, outle
     ]
     if best := _most_alike([*headings, *marked], titles):
         return _without_kicker(best, titles)
-    if (len(set(headings)) == 1 and not linked) or not titles:
+    if (len(set(headings or marked)) == 1 and not linked) or not titles:
         return next(iter(headings + marked), None)
-    return headline_in(titles[0], all_headings(tree))
+    return _line_in(headline_in(titles[0], all_headings(tree)), lines)
 
 
 def page_title(tree: HtmlElement) -> str | None:
@@ -56,6 +63,23 @@ def headline_in(title: str, headings: Iterable[str]) -> str:
     return title
 
 
+def _line_in(title: str, lines: Iterable[str]) -> str:
+    """The longest line of the page that is a part of its title between two marks: what readers see of it."""
+    parts = (line for line in lines if _is_long(line) and line in title != line and _is_parted(title, line))
+    return max(parts, key=len, default=title)
+
+
+def _is_long(line: str) -> bool:
+    """Whether a line may be a headline, and not the name of a site; of scripts without spaces letters count."""
+    is_chinese = len(line) >= _LETTERS_OF_HEADLINE and line[0] >= _FIRST_OF_CHINESE
+    return is_chinese or len(line.split()) > _WORDS_OF_HEADLINE
+
+
+def _is_parted(title: str, words: str) -> bool:
+    before, _, after = title.partition(words)
+    return (not before or bool(_PARTED.search(before))) and (not after or bool(_PARTED.search(after)))
+
+
 def all_headings(tree: HtmlElement) -> list[str]:
     """The words of the page's first two ranks of headings, in order."""
     return [words for element in tree.iter("h1", "h2") if (words := words_of(element))]
@@ -69,13 +93,29 @@ def without_outlet(title: str, outlet: str | None) -> str:
     return re.sub(rf"{mark}(?:the )?{name}$|^{name}{mark}", "", title, flags=re.IGNORECASE).strip() or title
 
 
+def _without_sites(title: str, sites: Iterable[str | None]) -> str:
+    for site in sites:
+        title = without_outlet(title, site)
+    return title
+
+
 def _headline_words(element: HtmlElement, outlet: str | None, named: str | None) -> str:
     """The words of a heading that may be the headline; "" for the site's name and for what is not seen."""
     marks = marks_of(element)
-    words = words_of(element)
+    words = _inner_headline(element) or words_of(element)
     if _SITE.search(marks) or _UNSEEN.search(marks) or is_elsewhere(element) or len(words) > _LONGEST_TITLE:
         return ""
     return "" if (outlet and same_words(words, outlet)) or _is_site(words, named) else words
+
+
+def _inner_headline(element: HtmlElement) -> str:
+    """What a part of a heading holds that is marked as the headline, beside what is set above it."""
+    parts = (inner for inner in element.iterdescendants("span", "strong", "em", "a") if _is_headline(marks_of(inner)))
+    return max(map(words_of, parts), key=len, default="")
+
+
+def _is_headline(marks: str) -> bool:
+    return bool(_HEADLINE.search(marks)) and not _ABOVE_HEADLINE.search(marks)
 
 
 def _is_site(heading: str, named: str | None) -> bool:
@@ -98,7 +138,8 @@ def _without_kicker(heading: str, titles: list[str]) -> str:
 
 
 def _marked(element: HtmlElement) -> bool:
-    return bool(_HEADLINE.search(marks_of(element)) or element.get("itemprop") in ("headline", "name"))
+    told = _HEADLINE.search(marks_of(element)) or element.get("itemprop") in ("headline", "name")
+    return bool(told or _inner_headline(element))
 
 
 def _most_alike(headings: list[str], titles: list[str]) -> str | None:

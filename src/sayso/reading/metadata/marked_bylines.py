@@ -1,20 +1,28 @@
 """Bylines that a page shows: in elements that say so (rel=author, class=byline), and in lines that begin with "By"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
+from lxml import etree
 from lxml.html import HtmlElement
 
+from sayso.reading.blocks.draft import ends_sentence
 from sayso.reading.metadata.datelines import place_of_title
 from sayso.reading.metadata.frame import is_elsewhere, marks_of, words_of
-from sayso.reading.metadata.names import byline, dated_byline, names_told, persons_told
+from sayso.reading.metadata.names import byline, dated_byline, names_told, person_beside_date, persons_told
 
 _TAGS = ("a", "span", "p", "div", "address", "li", "cite", "h2", "h3", "h4", "h5", "strong", "em", "b", "td", "dd")
-_AUTHOR = re.compile(r"author|byline|\bvcard\b|\bfn\b|\bwriter|poster\b|postedby|contributor|auteur|autor(?!is)", re.I)
+_AUTHOR = re.compile(
+    r"author|byline|\bvcard\b|\bfn\b|\bwriter|poster\b|postedby|\bsubmitted\b|contributor|auteur|autor(?!is)", re.I
+)
 _SURE = re.compile(
     r"\bvcard\b|\bfn\b|byline|author-?_?(?:name|link)|(?:^|\s)author(?:\s|$)|(?:^|\s)authors(?:\s|$)", re.I
 )
 _NO_BYLINE = re.compile(r"comment|related|avatar|image|photo|social|follow|teaser|bio\b|popular|sidebar", re.I)
+_FRAME_TAGS = ("aside", "nav", "footer")
+_FRAMES = (*_FRAME_TAGS, "div", "section", "ol", "ul", "li", "article")
+_COMMENTS = re.compile(r"(?<![\w-])(?:comments?|comment-?list|comment-?body|respond)(?![\w-])", re.IGNORECASE)
 _OTHERS = re.compile(r"comment|related|teaser|popular|recommend", re.I)
 _LONGEST = 120
 _ABOVE = 8  # how many elements around one are asked whether they hold comments or teasers
@@ -43,18 +51,35 @@ def byline_in_lines(tree: HtmlElement, lines: list[str], title: str | None) -> t
     own = {names for line, names in found.items() if line not in framed}
     told = (found[line] for line in near if line in found)
     dated = (names for line in near if (names := dated_byline(line)))
-    return next(told, None) or (own.pop() if len(own) == 1 else next(dated, ()))
+    return next(told, None) or (own.pop() if len(own) == 1 else next(dated, ())) or _name_beside_date(below)
+
+
+def _name_beside_date(below: Iterable[str]) -> tuple[str, ...]:
+    """The person whose name shares a line between headline and text with a date alone: "3 May 2031 · Ada Venn"."""
+    for line in takewhile(lambda line: len(line) <= _LONGEST and not ends_sentence(line), below):
+        if name := person_beside_date(line):
+            return (name,)
+    return ()
 
 
 def _framed(tree: HtmlElement) -> set[str]:
-    """The short lines of the page's frame, where bylines are of other stories."""
-    inside = (element for frame in tree.iter("aside", "nav", "footer") for element in frame.iter(*_TAGS))
+    """The short lines of the page's frame and of comments, where bylines are of other texts."""
+    inside = (element for frame in _frames(tree) for element in frame.iter(*_TAGS))
     return {words for element in inside if len(words := words_of(element)) <= _LONGEST}
+
+
+def _frames(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """The outermost elements of the page's frame, and those that hold comments."""
+    walk = etree.iterwalk(tree, events=("start",), tag=_FRAMES)
+    for _, element in walk:
+        if element.tag in _FRAME_TAGS or _COMMENTS.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
+            walk.skip_subtree()
+            yield element
 
 
 def _names(element: HtmlElement) -> tuple[str, ...]:
     marks = marks_of(element)
-    if not _AUTHOR.search(marks) or _NO_BYLINE.search(marks) or is_elsewhere(element) or _is_comment(element):
+    if not _AUTHOR.search(marks) or _NO_BYLINE.search(marks) or is_elsewhere(element) or _is_of_others(element):
         return ()
     words = words_of(element)
     if not 1 < len(words) <= _LONGEST:
@@ -62,9 +87,12 @@ def _names(element: HtmlElement) -> tuple[str, ...]:
     return persons_told(words) or (names_told(words) if _SURE.search(marks) else ())
 
 
-def _is_comment(element: HtmlElement) -> bool:
+def _is_of_others(element: HtmlElement) -> bool:
+    """Whether it stands in a comment, a list of other stories, or under a picture."""
     above = (parent for parent, _ in zip(element.iterancestors(), range(_ABOVE), strict=False))
-    return any(parent.tag != "body" and _OTHERS.search(marks_of(parent)) for parent in above)
+    return any(
+        parent.tag == "figure" or (parent.tag != "body" and _OTHERS.search(marks_of(parent))) for parent in above
+    )
 
 
 def _alike(one: HtmlElement, other: HtmlElement) -> bool:

@@ -18,8 +18,10 @@ from sayso.lexicon.bylines import (
     SUFFIXES,
     WIRES,
 )
+from sayso.lexicon.given_names import given_names
 from sayso.reading.blocks.draft import ends_sentence
 from sayso.reading.metadata.dates import FoundDate, find_date
+from sayso.text.normalise import fold
 
 LONGEST_BYLINE = 200
 _LONGEST_NAME, _MOST_WORDS = 60, 5
@@ -28,6 +30,12 @@ _LONGEST_PART, _MOST_TOLD, _MOST_OF_STAFF = (
     4,
     8,
 )  # of a field that is meant for names, where a club or a nickname is one too
+_WORDS_OF_A_NAME = 3
+_CREDIT = re.compile(
+    r"\b(?:illustration(?:s|en)?|photo(?:s|graphs?|graphy)?|fotos?|bild(?:er)?|pictures?|video|übersetz(?:t|ung)"
+    r"|translat(?:ed|ion)|traduction)(?: (?:by|von|par|de)\b|:)",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"[,;&|/•·\n]|\b(?:and|und|et|with)\b", re.IGNORECASE)
 _MARKS = " \t|,;·•–—-:/@»«›"
 _AFTER_NAME = frozenset(("in", "for", "of", "at", "from", "on", "mit", "aus", "für", "bei", "à", "en"))
@@ -43,7 +51,7 @@ _NOBODY = frozenset(("admin", "administrator", "unknown", "none", "null", "by", 
 
 def byline(line: str) -> tuple[str, ...]:
     """The names in a line like "Analysis by Jane Doe and John Roe, Staff Writers"; none for any other line."""
-    line = line.replace("\u00ad", "").strip()
+    line = without_credits(line.replace("\u00ad", "").strip())
     if len(line) > LONGEST_BYLINE:
         return ()
     line, _ = without_date(line)
@@ -51,6 +59,12 @@ def byline(line: str) -> tuple[str, ...]:
     if rest is None or (ends_sentence(rest) and not rest.casefold().endswith(("jr.", "sr."))):
         return ()
     return names_in(rest)
+
+
+def without_credits(words: str) -> str:
+    """A byline without what it says of pictures and translators: "Text: Ada Venn Illustration: Olga Fenn"."""
+    credit = _CREDIT.search(words)
+    return words[: credit.start()] if credit and credit.start() else words
 
 
 def dated_byline(line: str) -> tuple[str, ...]:
@@ -87,9 +101,18 @@ def names_in(words: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for part in _parts(words) if (name := _person(part))))
 
 
+def person_beside_date(line: str) -> str | None:
+    """The person whose name is all of a line but a date; only where it begins with a given name."""
+    rest, found = without_date(line)
+    words = rest.strip(_MARKS).split()
+    if not found or not 2 <= len(words) <= _WORDS_OF_A_NAME or fold(words[0]) not in given_names():
+        return None
+    return in_small(" ".join(words)) if _reads_as_name(words, " ".join(words)) else None
+
+
 def persons_told(words: str) -> tuple[str, ...]:
     """The persons in a field that is meant for names, whether or not it begins with "By" or holds a date too."""
-    words, _ = without_date(" ".join(words.replace("\u00ad", "").split())[: 4 * LONGEST_BYLINE])
+    words, _ = without_date(" ".join(without_credits(words.replace("\u00ad", "")).split())[: 4 * LONGEST_BYLINE])
     return names_in(_after_by(words) or words)
 
 
@@ -126,7 +149,7 @@ def is_login(name: str) -> bool:
 
 def _after_by(line: str) -> str | None:
     """What stands behind "By", "Analysis by" or "Author:"; None where nothing of the kind leads in."""
-    words = line.split()
+    words = line.lstrip(_MARKS).replace(" :", ":").split()
     for place, word in enumerate(words[:4]):
         bare = word.casefold().strip(":,")
         if bare in BY and place + 1 < len(words):
@@ -158,6 +181,8 @@ def _person(part: str) -> str | None:
         words = words[1:]
     place = next((n for n, word in enumerate(words) if n and word.casefold() in _AFTER_NAME), len(words))
     words = [word for word in words[:place] if word.casefold() not in DEGREES]
+    while len(words) > 2 and words[-1].isdecimal():
+        words = words[:-1]  # the number of a note on who he is
     while len(words) > 2 and words[0].casefold() in OFFICES:
         words = words[1:]
     while len(words) > 2 and words[-1].casefold() in OFFICES:

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 from sayso.data.article import Moment
 from sayso.reading.metadata.address import address_told
 from sayso.reading.metadata.datelines import date_near_title, nearest_dateline, published_in, updated_in
-from sayso.reading.metadata.dates import LAST_YEAR, day_comes_first, find_date, refined
+from sayso.reading.metadata.dates import LAST_YEAR, as_shown, day_comes_first, find_date, refined
 from sayso.reading.metadata.headings import headline_of, page_title
 from sayso.reading.metadata.json_ld import told_in_linked_data
 from sayso.reading.metadata.marked_bylines import byline_in_lines, marked_byline
@@ -29,7 +29,8 @@ def told_by_page(tree: HtmlElement, url: str | None, text: str) -> Told:
     day_first = _day_first(tree, text)
     linked, tags = told_in_linked_data(tree, day_first), told_in_meta_tags(tree, day_first)
     outlet = outlet_told((tags.outlet, linked.outlet), (linked.title, tags.title, page_title(tree)))
-    title = headline_of(tree, linked.title, tags.title, outlet)
+    sites = (outlet, tags.outlet, linked.outlet)
+    title = headline_of(tree, (linked.title, tags.title), outlet, sites, lines)
     told = (linked.byline, marked_byline(tree), tags.byline, byline_in_lines(tree, lines, title))
     return Told(
         title=title,
@@ -49,8 +50,17 @@ def _published(
     for found in _dates(tree, url, lines, title, day_first):
         published = refined(published, found)
         if published and len(published.value) >= len("2015-10-10"):
-            return published
+            return as_shown(published, _shown(tree, url, lines, title, day_first))
     return published or _guessed(tree, lines)
+
+
+def _shown(
+    tree: HtmlElement, url: str | None, lines: list[str], title: str | None, day_first: bool | None
+) -> Iterator[Moment | None]:
+    """The days that readers see: in lines that say so, by the headline, in the address."""
+    yield next((found for line in lines if (found := published_in(line))), None)
+    yield date_near_title(lines, title, day_first)
+    yield _from_addresses(tree, url)
 
 
 def _dates(
@@ -82,10 +92,13 @@ def _wire(linked: Told, tags: Told, outlet: str | None) -> str | None:
 
 
 def _day_first(tree: HtmlElement, text: str) -> bool | None:
-    """Whether 03/04 is a day in April on this page: as its other dates show, or the country that it says it is from."""
+    """Whether 03/04 is a day in April on this page: as its other dates show, or the country that it says it is from.
+
+    Of English alone nobody knows; who writes another language sets the day first.
+    """
     shown = day_comes_first(text)
     language = str(tree.get("lang") or "").lower()
-    if shown is not None or len(language) < len("en-gb"):
+    if shown is not None or language in ("", "en"):
         return shown
     return language not in _US
 
