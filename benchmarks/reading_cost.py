@@ -54,7 +54,7 @@ def speed(pages: list[tuple[str, bytes]]) -> None:
 
 def stages(pages: list[tuple[str, bytes]]) -> dict[str, float]:
     """Seconds of each stage over all pages."""
-    from sayso.reading.blocks.main_content import passages_of_page
+    from sayso.reading.blocks.body import body_of_page
     from sayso.reading.decode import decode
     from sayso.reading.dom import parse, visible_text
     from sayso.reading.leaks.lift import lift
@@ -67,7 +67,7 @@ def stages(pages: list[tuple[str, bytes]]) -> dict[str, float]:
         visible = watch.of("visible text", visible_text, tree)
         watch.of("leaks", lift, visible.text, visible.code)
         watch.of("page state", page_state, tree, "A Title")
-        watch.of("body", passages_of_page, tree, name)
+        watch.of("body", body_of_page, tree, name)
     return watch.taken
 
 

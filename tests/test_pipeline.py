@@ -142,3 +142,22 @@ def test_any_text_gives_exact_spans_and_no_crash(text: str) -> None:
 )
 def test_monstrous_texts_take_bounded_time(text: str) -> None:
     assert isinstance(sayso.attribute(text), list)
+
+
+def test_unseen_marks_and_paragraphs_in_another_language_hide_no_speaker() -> None:
+    french = (
+        "La maire de la ville a déclaré lundi que le mur du port serait relevé d’un mètre avant l’hiver, et que les "
+        "travaux commenceraient au mois de mai."
+    )
+    text = (
+        f"{french}\n\nMaria Oka\u00adfor, the mayor of Port Elna, said on Monday that the harbour wall would be "
+        f"raised by a metre before the winter.\n\n{french}\n\nThe state will pay half of what the work costs and the "
+        "town pays the rest, \u200bОkafor told the council on Tuesday."
+    )
+    reading = sayso.read(text.encode())
+    assert {speaker(statement) for statement in reading.statements} == {"Maria Okafor"}
+    assert len(reading.statements) == 2
+    for statement in reading.statements:
+        for _, _, span in statement.attribution.spans():
+            assert reading.article.text[span.start : span.end] == span.text
+            assert french not in span.text

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sayso import attribution, coreference
 from sayso.coreference.ner_decoder import find_mentions
-from sayso.data.analysis import LANGUAGE, Reading
+from sayso.data.analysis import Reading
 from sayso.data.article import Article
 from sayso.data.found import Found
 from sayso.data.statement import Attribution, Statement
@@ -15,7 +15,9 @@ from sayso.encoding.encoder import Encoder, Encoding
 from sayso.encoding.reference import chances
 from sayso.inputs.formats import unwrapped
 from sayso.reading import read_found
+from sayso.reading.language import in_other_languages
 from sayso.stance import positions
+from sayso.text.as_read import AsRead
 from sayso.text.doc import Doc
 
 
@@ -49,9 +51,19 @@ def article_of(found: Found, name: str = "-") -> Article:
 
 
 def understood(article: Article) -> Reading:
-    """An article's statements and actors; in a language that the model does not read there are none."""
-    if article.language not in (LANGUAGE, None):
+    """An article's statements and actors; in a language that the model does not read there are none.
+
+    Marks that nobody sees and paragraphs in other languages stay in the article, and are passed over when it is read.
+    """
+    as_read = AsRead.of(article.text, in_other_languages(article))
+    if as_read.is_whole:
+        return _understood(article)
+    if not as_read.text.strip():
         return Reading(article)
+    return as_read.led_back(_understood(as_read.article(article)), article)
+
+
+def _understood(article: Article) -> Reading:
     encoder = Encoder.shipped()
     (encoding,) = encoder.encode([article.text])
     doc = Doc.of(article)

@@ -6,11 +6,12 @@ clock. 03/04/2015 may be March or April, so only its year is sure. What no calen
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
-from sayso.data.article import Moment, Precision
+from sayso.data.article import Moment, Precision, Span
 from sayso.lexicon.calendar import MONTHS, OFFSETS, month_number
+from sayso.text.as_read import UNSEEN, AsRead
 
 FIRST_YEAR, LAST_YEAR = 1800, 2100
 
@@ -65,6 +66,8 @@ def find_date(text: str, day_first: bool | None = None) -> FoundDate | None:
 
     `day_first` is what 03/04/2015 means where the page tells it; else its year alone is sure.
     """
+    if not text.isascii() and UNSEEN.search(text):
+        return _where_it_stands(find_date(UNSEEN.sub("", text), day_first), text)
     if not _FOUR_DIGITS.search(text):
         return None
     found = [match for match in (shape.search(text) for shape in _DATES) if match]
@@ -76,6 +79,14 @@ def find_date(text: str, day_first: bool | None = None) -> FoundDate | None:
             return date_here
         impossible_until = match.end()
     return None
+
+
+def _where_it_stands(found: FoundDate | None, text: str) -> FoundDate | None:
+    """A date that was found in a text without what nobody sees in it, at its place in the text."""
+    if not found:
+        return None
+    span = AsRead.of(text).span(Span(found.start, found.end, ""))
+    return replace(found, start=span.start, end=span.end)
 
 
 def moment(words: str, found_in: str, day_first: bool | None = None) -> Moment | None:

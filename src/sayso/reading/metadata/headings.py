@@ -7,6 +7,7 @@ from lxml.html import HtmlElement
 
 from sayso.reading.blocks.draft import one_line, same_words
 from sayso.reading.metadata.frame import is_elsewhere, marks_of, words_of
+from sayso.text.as_read import seen
 
 _LONGEST_TITLE = 250
 _PARTED = re.compile(r"^\s{0,4}[-–—|•·»›:(]|[-–—|•·»›:]\s{0,4}$")
@@ -159,4 +160,4 @@ def _alike(one: str, other: str) -> float:
 
 
 def _bare(title: str) -> str:
-    return " ".join(_WORD.findall(title.replace("\u00ad", "").casefold()))
+    return " ".join(_WORD.findall(seen(title).casefold()))

@@ -21,6 +21,7 @@ from sayso.lexicon.bylines import (
 from sayso.lexicon.given_names import given_names
 from sayso.reading.blocks.draft import ends_sentence
 from sayso.reading.metadata.dates import FoundDate, find_date
+from sayso.text.as_read import seen
 from sayso.text.normalise import fold
 
 LONGEST_BYLINE = 200
@@ -51,7 +52,7 @@ _NOBODY = frozenset(("admin", "administrator", "unknown", "none", "null", "by", 
 
 def byline(line: str) -> tuple[str, ...]:
     """The names in a line like "Analysis by Jane Doe and John Roe, Staff Writers"; none for any other line."""
-    line = without_credits(line.replace("\u00ad", "").strip())
+    line = without_credits(seen(line).strip())
     if len(line) > LONGEST_BYLINE:
         return ()
     line, _ = without_date(line)
@@ -112,7 +113,7 @@ def person_beside_date(line: str) -> str | None:
 
 def persons_told(words: str) -> tuple[str, ...]:
     """The persons in a field that is meant for names, whether or not it begins with "By" or holds a date too."""
-    words, _ = without_date(" ".join(without_credits(words.replace("\u00ad", "")).split())[: 4 * LONGEST_BYLINE])
+    words, _ = without_date(" ".join(without_credits(seen(words)).split())[: 4 * LONGEST_BYLINE])
     return names_in(_after_by(words) or words)
 
 
@@ -120,7 +121,7 @@ def names_told(words: str) -> tuple[str, ...]:
     """The names in a field that is meant for them, where "Kay", "fox42" and "Staff and agencies" are names too."""
     if names := persons_told(words):
         return names
-    words, _ = without_date(" ".join(words.replace("\u00ad", "").split())[: 4 * LONGEST_BYLINE])
+    words, _ = without_date(" ".join(seen(words).split())[: 4 * LONGEST_BYLINE])
     told = _ADDRESS.sub("", _after_by(words) or words).strip(_MARKS)
     return (told,) if _may_be_told(told) else ()
 
