@@ -111,7 +111,7 @@ def _ensure_fit(served: Any) -> None:
     if served.user_header and not served.users:
         stop(SaysoError("--user-header needs --users FILE, which says what each may"), WRONG_USE)
     try:
-        is_empty = served.users and not served.access.users.all()
+        is_empty = served.users and not served.access().users.all()
     except SaysoError as error:
         stop(error, WRONG_USE)
     if is_empty:

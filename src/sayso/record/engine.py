@@ -1,8 +1,10 @@
 """Open the database behind a record: make it, or see that it is one of ours and of a version that we know."""
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -115,14 +117,15 @@ CHANGES = "changes"
 """Under which key `meta` counts the transactions that wrote: where the number is the same, so are all answers."""
 
 _CHANGED = update(meta).where(meta.c.key == CHANGES).values(value=cast(cast(meta.c.value, Integer) + 1, String))
+_json = partial(json.dumps, separators=(",", ":"))  # without blanks, one byte in a hundred of a record
 _NO_RECORD = "there is no record here; `sayso add` makes one"
 
 
 def _sqlite(url: URL) -> Engine:
     if reader := reader_of(url.database or ""):
-        engine = create_engine(url, creator=reader)
+        engine = create_engine(url, creator=reader, json_serializer=_json)
     else:
-        engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
+        engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS}, json_serializer=_json)
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
@@ -149,7 +152,9 @@ def _begin_sqlite(connection: Connection) -> None:
 def _postgresql(url: URL) -> Engine:
     waits = {} if "connect_timeout" in url.query else {"connect_timeout": _CONNECT_SECONDS}
     try:
-        engine = create_engine(url, isolation_level="READ COMMITTED", pool_pre_ping=True, connect_args=waits)
+        engine = create_engine(
+            url, isolation_level="READ COMMITTED", pool_pre_ping=True, connect_args=waits, json_serializer=_json
+        )
     except ImportError as error:
         raise RecordError(
             shown(url), "PostgreSQL needs its driver, sayso's extra “postgresql”: docs/install.md"

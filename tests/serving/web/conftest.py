@@ -58,8 +58,9 @@ def evil() -> tuple[Reading, Reading]:
     return first, printed("<Ana Ruiz> {said} [yes].", title=LONG_TITLE, name="long.txt", on="2024-01-01")
 
 
-def client_of(record: Record) -> TestClient:
-    return TestClient(make_app(record, TOKEN), base_url="http://127.0.0.1:8000", raise_server_exceptions=True)
+def client_of(record: Record, shared: str | None = None) -> TestClient:
+    app = make_app(record, TOKEN, shared=shared)
+    return TestClient(app, base_url="http://127.0.0.1:8000", raise_server_exceptions=True)
 
 
 class Tags(HTMLParser):

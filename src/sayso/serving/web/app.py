@@ -76,7 +76,8 @@ def make_app(
 ) -> Guard:
     """The pages of a record, under the names of this host; who has the token, where that is all, may write.
 
-    `shared` is a folder in which several processes that serve the same pages tell each other of uploads;
+    `shared` is a folder in which several processes that serve the same pages tell each other of uploads and that the owner
+    came;
     `keep` is how much of these stays.
     """
     app = FastAPI(
@@ -84,7 +85,7 @@ def make_app(
     )
     app.state.record = record
     app.state.kept = Kept(record, shared=shared)
-    app.state.access = access = Access(Token(access)) if isinstance(access, str) else access
+    app.state.access = access = Access(Token(access, shared)) if isinstance(access, str) else access
     app.state.tries = Tries()
     app.state.downloads = BoundedSemaphore(search.DOWNLOADS)
     app.state.uploads = upload.Uploads(record, app.state.kept.forget, shared, keep)

@@ -55,11 +55,10 @@ class Served(NamedTuple):
     strangers: Strangers = "whole"
     keep: Keep = "full"
 
-    @property
-    def access(self) -> Access:
-        """Raises BadUser where the file of users cannot be read."""
+    def access(self, shared: str | None = None) -> Access:
+        """Who may do what, for a process that tells others in a folder; raises BadUser where users cannot be read."""
         users = Users(Path(self.users)) if self.users else None
-        return Access(Token(self.token), users, self.user_header, self.strangers)
+        return Access(Token(self.token, shared), users, self.user_header, self.strangers)
 
 
 def workers_here() -> int:
@@ -88,7 +87,7 @@ def _work(served: Served, on: socket.socket, shared: str) -> None:
     """One process. It ends at once when it is done: an upload that goes on is not waited for."""
     threading.Thread(target=_end_with_parent, daemon=True).start()
     with Record(served.record, patience=QUESTION_SECONDS) as record:
-        app = Watched(make_app(record, served.access, hosts=served.hosts, shared=shared, keep=served.keep))
+        app = Watched(make_app(record, served.access(shared), hosts=served.hosts, shared=shared, keep=served.keep))
         config = _config(app, believes_proxies=served.user_header is None)
         if served.json_log:
             log_as_json()

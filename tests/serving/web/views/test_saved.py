@@ -1,5 +1,7 @@
 """A search is kept from its page by one who may write; a quotation is copied, and its link stays."""
 
+from pathlib import Path
+
 from starlette.testclient import TestClient
 
 from sayso.record import Record
@@ -40,15 +42,18 @@ def test_a_json_feed_tells_each_in_a_sentence(client: TestClient) -> None:
     assert " — " in found["items"][0]["content_text"]
 
 
-def test_the_owners_link_holds_once_and_on_this_machine_alone(record: Record) -> None:
+def test_the_owners_link_holds_once_and_on_this_machine_alone(record: Record, tmp_path: Path) -> None:
     from sayso.serving.web import owner_path
 
-    near = TestClient(client_of(record).app, base_url="http://127.0.0.1:8000", client=("127.0.0.1", 5000))
+    near = TestClient(
+        client_of(record, shared=str(tmp_path)).app, base_url="http://127.0.0.1:8000", client=("127.0.0.1", 5000)
+    )
     far = TestClient(near.app, base_url="http://127.0.0.1:8000", client=("10.0.0.9", 5000))
     path = owner_path(TOKEN)
     assert "enter the token" in far.get(path).text or "Enter to write" in far.get(path).text
     near.get(path)
     assert "you may write" in near.get("/").text
-    other = TestClient(near.app, base_url="http://127.0.0.1:8000", client=("127.0.0.1", 5001))
-    other.get(path)
-    assert "you may write" not in other.get("/").text
+    for process in (near, client_of(record, shared=str(tmp_path))):
+        other = TestClient(process.app, base_url="http://127.0.0.1:8000", client=("127.0.0.1", 5001))
+        other.get(path)
+        assert "you may write" not in other.get("/").text
