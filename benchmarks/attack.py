@@ -20,7 +20,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from benchmarks import attack_record, attack_server
-from benchmarks.attacking import Result
+from benchmarks.attacking import Result, patience
 from benchmarks.shapes import SHAPES
 from sayso.data.errors import Unreadable
 from sayso.data.found import Found
@@ -107,13 +107,13 @@ def made(folder: Path, one: Try) -> Result:
     """Run one command, and see whether it held."""
     started = time.monotonic()
     command = [sys.executable, "-m", "sayso", *one.words]
-    most = TIME_TO_START + TIME_OF_ONE * one.documents
+    most = patience(TIME_TO_START + TIME_OF_ONE * one.documents)
     try:
         done = subprocess.run(
             command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, timeout=most, check=False
         )
     except subprocess.TimeoutExpired:
-        return Result(one.name, time.monotonic() - started, f"it had not ended after {most} s")
+        return Result(one.name, time.monotonic() - started, f"it had not ended after {most:.0f} s")
     return Result(one.name, time.monotonic() - started, what_failed(done, one.is_refused))
 
 

@@ -14,7 +14,7 @@ import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from benchmarks.attacking import Result
+from benchmarks.attacking import Result, patience
 from benchmarks.store import article, world_of
 
 SAYSO = (sys.executable, "-m", "sayso")
@@ -78,7 +78,7 @@ def killed(folder: Path, articles: Path, number: int, seconds: float) -> Result:
 def two_writers(folder: Path, articles: Path, number: int) -> Result:
     place, started = folder / f"writers-{number}.db", time.monotonic()
     both = [subprocess.Popen(_add(articles, place), stdout=subprocess.DEVNULL) for _ in range(2)]
-    ended = [program.wait(PATIENCE) for program in both]
+    ended = [program.wait(patience(PATIENCE)) for program in both]
     return Result(
         f"pair {number}",
         time.monotonic() - started,
@@ -122,7 +122,12 @@ def _add(articles: Path, place: Path) -> list[str]:
 
 def _run(command: list[str], more: Mapping[str, str] | None = None) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
-        command, capture_output=True, text=True, check=False, timeout=PATIENCE, env={**os.environ, **(more or {})}
+        command,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=patience(PATIENCE),
+        env={**os.environ, **(more or {})},
     )
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from statistics import quantiles
 from typing import NamedTuple
 
-from benchmarks.attacking import Result
+from benchmarks.attacking import Result, patience
 from benchmarks.store import article, fill, world_of
 from sayso.record import Record
 
@@ -61,7 +61,7 @@ class Server(NamedTuple):
     def ask(
         self, path: str, method: str = "GET", body: bytes | None = None, headers: dict[str, str] | None = None
     ) -> int:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=patience(60))
         try:
             connection.request(method, path, body, headers or {})
             answer = connection.getresponse()
@@ -166,7 +166,7 @@ def schemathesis(server: Server) -> Result:
         "15",
     ]
     command += ["--seed", "16", "--no-color", "--request-timeout", "60"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=180)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=patience(180))
     cases = re.search(r"([\d,]+) generated", done.stdout)
     failure = done.stdout[-600:] if done.returncode else None
     return Result(f"{cases[1] if cases else '?'} cases", time.monotonic() - started, failure)

@@ -76,9 +76,8 @@ def make_app(
 ) -> Guard:
     """The pages of a record, under the names of this host; who has the token, where that is all, may write.
 
-    `shared` is a folder in which several processes that serve the same pages tell each other of uploads and that the owner
-    came;
-    `keep` is how much of these stays.
+    `shared` is a folder in which several processes that serve the same pages tell each other of uploads and of the
+    owner; `keep` is how much of these uploads stays.
     """
     app = FastAPI(
         title="sayso", description=ABOUT, version=__version__, docs_url=None, redoc_url=None, lifespan=_with_few_threads
