@@ -21,6 +21,7 @@ from sayso.reading.metadata.masthead import read_opening
 from sayso.reading.metadata.merge import Told
 from sayso.reading.metadata.page import told_by_page
 from sayso.reading.metadata.times import told_in_time_elements
+from sayso.reading.several import apart
 
 _TOLD_TO_NOBODY = logging.NullHandler()  # what these libraries log is shown where the application sets up logging
 for _library in ("trafilatura", "htmldate", "justext", "readability", "charset_normalizer"):
@@ -30,6 +31,7 @@ for _library in ("trafilatura", "htmldate", "justext", "readability", "charset_n
 def article_from_html(text: str, document: Document, given: Given = NOTHING_KNOWN) -> Article:
     """Read a page; raises Unreadable when it holds no article, is nested too deeply or cannot be parsed."""
     tree = parse(text, document.name)
+    several = apart(tree)
     held = list(tree.iter())  # else lxml makes each element's object anew whenever somebody comes by
     kinds = debug_elements(tree)
     visible = visible_text(tree, kinds)
@@ -37,12 +39,14 @@ def article_from_html(text: str, document: Document, given: Given = NOTHING_KNOW
     lifted = lift(visible.text, visible.code, marked)
     cut(visible, lifted.cuts)
     told = told_as_given(given).or_else(told_by_page(tree, document.url, lifted.text))
-    page = body_of_page(tree, document.name)
+    page = body_of_page(tree, document.name, several.articles)
     opening = read_opening(_dated(page), told.title)
     told = _first_posted(told.or_else(opening.told), opening.body)
+    if several.articles and not given.byline:
+        told = replace(told, byline=several.common(told.byline))
     state = page_state(tree, told.title)
     told = told.or_else(state.told)
-    related = numbered(page.stories, lifted.stories or state.stories, told.title)
+    related = numbered((*several.stories, *page.stories), lifted.stories or state.stories, told.title)
     residue = (verified_in(text, residue) for residue in lifted.residue)
     document = replace(document, url=document.url or address_told(tree))
     del held

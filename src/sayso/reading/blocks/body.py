@@ -1,5 +1,6 @@
 """The body of a page, as it is read: found by trafilatura, completed and cleaned by what the page's markup tells."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -8,7 +9,7 @@ from sayso.data.article import StoryStub
 from sayso.reading.blocks.cleaning import cleaned
 from sayso.reading.blocks.draft import Passage
 from sayso.reading.blocks.furniture import related_stories
-from sayso.reading.blocks.main_content import passages_of_page
+from sayso.reading.blocks.main_content import passages_of_articles, passages_of_page
 from sayso.reading.blocks.outline import outline
 from sayso.reading.blocks.overlays import without_overlays
 from sayso.reading.blocks.placed import placed
@@ -23,14 +24,17 @@ class Body:
     stories: tuple[StoryStub, ...]
 
 
-def body_of_page(tree: HtmlElement, name: str) -> Body:
+def body_of_page(tree: HtmlElement, name: str, articles: Collection[HtmlElement] = ()) -> Body:
     """Read the body of a page; raises Unreadable, naming the document, when there is only navigation.
+
+    Where it holds several `articles`, each is a post of its own.
 
     The tree is the poorer by what lay over the page or was glued into its sentences.
     """
     glued = without_overlays(tree)
-    pieces = outline(tree)
-    passages, stories = cleaned(placed(passages_of_page(tree, pieces, name), pieces))
+    pieces = outline(tree, articles)
+    found = passages_of_articles(pieces) if articles else passages_of_page(tree, pieces, name)
+    passages, stories = cleaned(placed(found, pieces))
     return Body(
         tuple(each.passage for each in passages),
         tuple(each.piece.post if each.piece else None for each in passages),

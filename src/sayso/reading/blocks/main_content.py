@@ -37,6 +37,11 @@ def passages_of_page(tree: HtmlElement, pieces: Sequence[Piece], name: str) -> l
     return found
 
 
+def passages_of_articles(pieces: Iterable[Piece]) -> list[Passage]:
+    """The paragraphs of all the articles of a page that holds several: what judges a page finds the first."""
+    return list(_block_by_block(piece for piece in pieces if piece.post is not None))
+
+
 def _trafilatura(tree: HtmlElement, *, fast: bool) -> list[Passage]:
     """What trafilatura finds: by its rules alone, as good on news in half the time, or with its fallbacks too."""
     found = trafilatura.bare_extraction(tree, fast=fast, include_comments=False)

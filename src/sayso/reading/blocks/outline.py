@@ -4,7 +4,7 @@ trafilatura judges what the body is; this tells what it does not keep: captions,
 them, tables row by row, posts of a live blog with their times, and how much of a line is links.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from lxml import etree
@@ -32,9 +32,12 @@ _CLUTTER_KNOWN = 4
 """Of the elements around a piece that look like furniture, so many are remembered: no page needs more."""
 
 
-def outline(tree: HtmlElement) -> list[Piece]:
-    """All text of a page that a reader sees, in reading order; linear in the size of the page."""
-    walker = _Walker()
+def outline(tree: HtmlElement, articles: Container[HtmlElement] = ()) -> list[Piece]:
+    """All text of a page that a reader sees, in reading order; linear in the size of the page.
+
+    Each of `articles` is a post, as those of a live blog are.
+    """
+    walker = _Walker(articles)
     walk = etree.iterwalk(tree, events=("start", "end"))
     for event, element in walk:
         if event == "end":
@@ -91,7 +94,8 @@ class _Around:
 class _Walker:
     """Collects strings until a block begins or ends, then makes a piece of them."""
 
-    def __init__(self) -> None:
+    def __init__(self, articles: Container[HtmlElement]) -> None:
+        self._articles = articles
         self.pieces: list[Piece] = []
         self._blocks: list[tuple[HtmlElement, _Around]] = []
         self._strings: list[str] = []
@@ -109,7 +113,10 @@ class _Walker:
             self._in_bold += 1
         if not is_inline(element) or (element.tag == "cite" and self._is_in(_QUOTES)) or is_caption(element):
             self._finish()
-            self._blocks.append((element, _inside(element, self._blocks[-1][1] if self._blocks else _Around())))
+            around = _inside(element, self._blocks[-1][1] if self._blocks else _Around())
+            if element in self._articles:
+                around.post = element
+            self._blocks.append((element, around))
         elif element.tag != "a" and self._is_in(("caption",)):
             self._strings.append(" ")  # style sheets set a credit apart
         self._take(element.text)
