@@ -22,6 +22,8 @@ def speakers(text: str) -> list[str]:
         (MET + "“Will you resign?” Pike asked. “I will not,” she shot back.", ["Sandro Pike", "Ruth Pell"]),
         (MET + "“Will you resign?” Pike asked.\n\n“I will not,” she answered.", ["Sandro Pike", "Ruth Pell"]),
         (MET + "“Will you resign?” Pike asked. “I will not,” was her answer.", ["Sandro Pike", "Ruth Pell"]),
+        (MET + "“Who will pay?” Pike asked Pell. “The town will,” she said.", ["Sandro Pike", "Ruth Pell"]),
+        (MET + "“It was you,” said Pike, but Pell disagreed. “It was not,” she said.", ["Sandro Pike", "Ruth Pell"]),
         (TWO_HOLTS + "“It is cheap,” Stephen Holt said. “It is not,” Mr Holt replied.", ["Stephen Holt", "Ewan Holt"]),
     ],
 )

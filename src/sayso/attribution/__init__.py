@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.attribution.context.venue_topic import said_on, signed_on, topic, venue
+from sayso.attribution.dialogue.claims import as_claimed, claims
 from sayso.attribution.dialogue.turns import Turn, beside_turns, beyond_labels, told_by, turns
 from sayso.attribution.factuality.classify import judged
 from sayso.attribution.factuality.shown import likelihood
@@ -16,6 +17,7 @@ from sayso.attribution.nested import Retold, in_layers
 from sayso.attribution.repairs.content_ends import with_ends
 from sayso.attribution.repairs.coordinated_cue import with_added
 from sayso.attribution.repairs.missing_source import with_subjects_before
+from sayso.attribution.repairs.no_speech import without_names_and_stories
 from sayso.attribution.repairs.passives import with_passives_turned
 from sayso.attribution.repairs.quotation_spans import mended
 from sayso.attribution.repairs.shared_subject import with_vouched_verbs
@@ -48,17 +50,19 @@ def attributions(doc: Doc, encoding: Encoding, head: Head) -> list[Attribution]:
 
     One without content tells that somebody spoke, or would not: "Holt declined to comment".
     """
-    conversation = turns(doc)
-    judged = (_judged(doc, each) for each in tied(doc, encoding, head, conversation))
-    found = (each for each in judged if each.confidence >= POSSIBLE)
-    return sorted([*found, *(told_by(doc.text, turn) for turn in conversation)], key=lambda said: said.begins)
+    conversation, claimed = turns(doc), claims(doc)
+    judged = (_judged(doc, each) for each in tied(doc, encoding, head, sorted([*conversation, *claimed])))
+    found = (each for each in judged if each.confidence >= POSSIBLE or _is_told(each))
+    labelled = (*(told_by(doc.text, turn) for turn in conversation), *(as_claimed(doc, claim) for claim in claimed))
+    return sorted([*found, *labelled], key=lambda said: said.begins)
 
 
 def tied(doc: Doc, encoding: Encoding, head: Head, conversation: Sequence[Turn]) -> list[Linked]:
     """What the model finds, beside the turns of a conversation, mended where quotation marks show more."""
     prose = with_subjects_before(doc.text, beside_turns(linked(doc, encoding, head), conversation))
     vouched = with_vouched_verbs(doc.text, with_added(doc, with_clauses_apart(doc.text, prose)))
-    whole = mended(doc, with_passives_turned(doc.text, vouched), beyond_labels(doc.quotations, conversation))
+    spoken = with_passives_turned(doc.text, without_names_and_stories(doc.text, vouched))
+    whole = mended(doc, spoken, beyond_labels(doc.quotations, conversation))
     return with_ends(doc, with_turns_taken(doc, with_tails(doc, whole)))
 
 
@@ -81,10 +85,15 @@ def _judged(doc: Doc, found: Linked) -> Attribution:
 
 def statements(article: Article, doc: Doc, encoding: Encoding, head: Head) -> list[Statement]:
     """The statements of an article's title, body and related headlines, without speakers yet."""
-    likely = (a for a in attributions(doc, encoding, head) if a.confidence >= LIKELY)
-    prose = [_in_body(article, doc, found) for each in likely if (found := _in_prose(article, each))]
+    likely = (a for a in attributions(doc, encoding, head) if a.confidence >= LIKELY or _is_told(a))
+    prose = [_in_body(article, doc, found) for each in likely if (found := _in_prose(article, doc, each))]
     body = sorted([*prose, *_section_headings(article)], key=lambda said: said.attribution.begins)
     return [*_headline(article), *body, *_related(article)]
+
+
+def _is_told(attribution: Attribution) -> bool:
+    """Whether it is a quotation with its source and cue, which no doubt of the model's takes away."""
+    return attribution.kind == "direct" and bool(attribution.source and attribution.cue)
 
 
 def with_reported(
@@ -98,12 +107,13 @@ def with_reported(
     return in_layers(outer, new)
 
 
-def _in_prose(article: Article, attribution: Attribution) -> Attribution | None:
+def _in_prose(article: Article, doc: Doc, attribution: Attribution) -> Attribution | None:
     """The attribution as far as it stands in prose, or None when nothing is stated there.
 
     Title and section headings are read by the grammar of headlines alone, and none of their words belong to the
-    sentence after them. What a correction tells is what the article said before, and no statement of today. Words
-    without source, cue or quotation marks are the reporter's own.
+    sentence after them, but for a line that tells who is quoted or claimed in the next or the last. What a correction
+    tells is what the article said before, and no statement of today. Words without source, cue or quotation marks are
+    the reporter's own.
     """
     names = [block for block in article.blocks if block.kind in ("title", "heading", "correction")]
 
@@ -111,10 +121,21 @@ def _in_prose(article: Article, attribution: Attribution) -> Attribution | None:
         return not any(span.start < block.end and span.end > block.start for block in names)
 
     content = tuple(filter(stands_in_prose, attribution.content))
-    outside = all(map(stands_in_prose, (*attribution.source, *attribution.cue)))
+    heads = (*attribution.source, *attribution.cue)
+    outside = all(map(stands_in_prose, heads)) or (bool(content) and _is_label(doc, heads, content[0]))
     owned = attribution.source or attribution.cue or attribution.kind != "indirect"
     stated = content or attribution.act == "did not comment"
     return replace(attribution, content=content) if outside and owned and stated else None
+
+
+def _is_label(doc: Doc, heads: Sequence[Span], content: Span) -> bool:
+    """Whether source and cue are all of a line beside the content: "Claimed by: Ana Ruiz, radio host"."""
+    start, end = min(head.start for head in heads), max(head.end for head in heads)
+    whole, apart = (
+        doc.blocks.at(start) == (start, end),
+        doc.blocks.number_at(start) - doc.blocks.number_at(content.start),
+    )
+    return whole and abs(apart) == 1
 
 
 def _headline(article: Article) -> list[Statement]:

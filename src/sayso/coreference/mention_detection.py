@@ -21,7 +21,7 @@ from sayso.coreference.role_phrases import is_role
 from sayso.data.actor import ActorType, Mention
 from sayso.data.article import Span
 from sayso.lexicon.countries import country_meant
-from sayso.lexicon.english import ORGANISATION_WORDS, PARTICLES, ROLES, STOP, TITLES, UNNAMED
+from sayso.lexicon.english import INDUSTRIES, ORGANISATION_WORDS, PARTICLES, ROLES, STOP, TITLES, UNNAMED, words
 from sayso.text.doc import Doc
 from sayso.text.normalise import POSSESSIVE, WORD
 
@@ -31,6 +31,7 @@ _CAPITAL_AFTER: Final = re.compile(r"[ -][^\W\d_a-z]")
 _LINKED_CAPITALS: Final = re.compile(
     r"[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)*(?: (?:for|against|without))(?: [^\W\d_a-z][\w’'-]*)+"
 )
+_IN_FRONT: Final = INDUSTRIES | words("radio transport statistics police network team museum university bank party")
 _THE: Final = re.compile(r"the\s+", re.IGNORECASE)
 _GENERATION: Final = re.compile(r",? (?:Jr|Sr)\b\.?")
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_][\w.’'-]{0,60})[ -]$")
@@ -109,7 +110,7 @@ def _wholly_a_name(doc: Doc, source: Span, capitals: frozenset[str]) -> Placed |
         return Placed(name, "country")
     if len(name.words) == 1 and name.text.endswith("s") and name.text in capitals and name.words[0] not in UNNAMED:
         return Placed(name, "group")
-    if _is_one_body(source.text, name):
+    if _is_one_body(source.text, name) or _opens_with_a_body(name):
         return Placed(name, "organisation")
     return Placed(name, "organisation") if _LINKED_CAPITALS.fullmatch(name.text) and not is_role(name.text) else None
 
@@ -121,6 +122,12 @@ def _is_one_body(source: str, name: Name) -> bool:
     capital = all(word[0].isupper() or word in PARTICLES for word in (*first.split(), *last.split()))
     is_body = bool(joined) and capital and parts[1][-1] in ORGANISATION_WORDS
     return is_body and parts[0][-1] not in ORGANISATION_WORDS and source.casefold().startswith("the ")
+
+
+def _opens_with_a_body(name: Name) -> bool:
+    """ "Statistics Norland", "Rail Norland": all in capitals, and the first word is what bodies are called by."""
+    first, *rest = name.text.split()
+    return len(rest) in (1, 2) and first.casefold() in _IN_FRONT and all(word[0].isupper() for word in rest)
 
 
 def _with_generation(text: str, end: int) -> int:

@@ -24,6 +24,7 @@ from sayso.text.normalise import LETTERS
 _REPLYING: Final = words("reply answer respond retort counter back")
 """Verbs, and the "back" of what is shot, snapped or thrown back."""
 
+_ADDRESSED: Final = re.compile(r"\s+(?:him|her|them|[A-Z]\w+|(?:the|his|her|their) \w+)\b")
 _ASKED: Final = re.compile(r"\b(?:asked|questioned|pressed)\b")
 """“Yes,” he replied when asked: a question is told with the reply, and the quotation before is not what is answered."""
 
@@ -33,12 +34,22 @@ def is_reply(doc: Doc, before: Attribution, attribution: Attribution) -> bool:
     if attribution.kind != "direct" or before.kind != "direct" or not (attribution.cue and before.cue):
         return False
     cue = attribution.cue[0]
-    if _REPLYING.isdisjoint(lemma for word in LETTERS.findall(cue.text) for lemma in (word, *lemmas_of(word))):
+    if not _is_asked(doc, before, attribution) and _REPLYING.isdisjoint(
+        lemma for word in LETTERS.findall(cue.text) for lemma in (word, *lemmas_of(word))
+    ):
         return False
     end = max(span.end for span in (*before.content, *before.cue, *before.source))
     start = min(span.start for span in attribution.content)
     asked = _ASKED.search(doc.text, cue.end, max(cue.end, doc.sentence_at(cue.start)[1]))
     return not asked and end <= start < cue.start and _is_next(doc, end, start)
+
+
+def _is_asked(doc: Doc, before: Attribution, attribution: Attribution) -> bool:
+    """Whether the quotation before asks somebody who is told, and "he" or "she" speaks now."""
+    cue = before.cue[-1]
+    is_pronoun = attribution.source and attribution.source[0].text.casefold() in PRONOUNS
+    asks = before.content[-1].text.rstrip("”\"’'»").endswith("?") and "ask" in lemmas_of(cue.text)
+    return bool(is_pronoun) and asks and _ADDRESSED.match(doc.text, cue.end) is not None
 
 
 def _is_next(doc: Doc, end: int, start: int) -> bool:

@@ -12,7 +12,7 @@ from sayso.coreference.gender import GENDER_OF
 from sayso.coreference.joint_speakers import means_several, named_together, parts_of
 from sayso.coreference.lead_paragraph import holder_by_headline, holder_by_next_speaker, in_lead
 from sayso.coreference.learned_scores import weighed
-from sayso.coreference.pronoun_rules import Antecedent, antecedent, relative_antecedent
+from sayso.coreference.pronoun_rules import Antecedent, agrees, antecedent, relative_antecedent
 from sayso.coreference.role_phrases import Phrase, around, is_honorific, is_personal, is_role, phrase
 from sayso.coreference.salience import Salience
 from sayso.coreference.source_parser import Reading, quoted_words, read
@@ -35,6 +35,13 @@ _FOLLOWS_ON: Final = re.compile(r"\b(?:and|but)\s+(?:also\s+|then\s+|has\s+|had\
 _WHOSE: Final = re.compile(r",\s+whose\b")
 _DESCRIBED: Final = re.compile(r"\b(?P<who>(?:[Aa]n?|[Tt]he|[Oo]ne)(?: [\w’'-]+){1,6}),? $")
 _LONGEST_DESCRIBED: Final = 100
+_REACH_OF_REPLY: Final = 600
+_REACTS: Final = re.compile(
+    r",? (?:\w+ly |also |then |still )?(?:disagreed|disagrees|objected|interrupted|cut in|broke in|protested|demurred"
+    r"|scoffed|begged to differ|shook (?:his|her) head|did not agree|was not (?:so sure|convinced|impressed)"
+    r"|saw it differently|took the (?:floor|microphone)|rose to reply|thought otherwise)\b"
+)
+_OWNING: Final = {"his": "he", "her": "she"}
 _OF_SEVERAL: Final = 0.9
 NO_SOURCE: Final = "no source in the text"
 
@@ -100,9 +107,14 @@ def goes_on_from(scene: Scene, before: Attribution, attribution: Attribution) ->
     if end > start or any(c.isalnum() for c in text[end:start]):
         return False
     if scene.doc.distance(end - 1, start) == 0:
-        return attribution.kind == "direct" == before.kind
+        return attribution.kind == "direct" == before.kind and not _back_to_back(text, end, start)
     last_block = text[: max(span.end for span in before.content)].rpartition("\n\n")[2]
     return last_block.rfind("“") > last_block.rfind("”") and "“" in text[end : start + 1]
+
+
+def _back_to_back(text: str, end: int, start: int) -> bool:
+    """Whether a quotation is closed and another opened with nothing between: so does somebody else come in."""
+    return text[end - 1] in "”\"’'»" and text[start] in "“\"‘'«" and text[end:start].isspace()
 
 
 def _joined(scene: Scene, before: Attribution, attribution: Attribution) -> bool:
@@ -203,9 +215,40 @@ def _pronoun(scene: Scene, pronoun: str, attribution: Attribution, reporter: Key
     goes_on = any(m.group().casefold() in ADDITIVE for span in attribution.cue for m in WORD.finditer(span.text))
     ruled = Antecedent(None) if quoted else antecedent(scene.trail, pronoun, source.start, goes_on=goes_on)
     asked = Question(source, pronoun, ruled, speaks=bool(attribution.content), goes_on=goes_on)
+    if (reacting := _who_reacts(scene, pronoun, source.start)) is not None:
+        return _by_pronoun(scene, pronoun, source, reacting, ())
+    relative, owners = _somebodys(scene, pronoun, source.start)
     # Who is quoted calls himself "I".
-    meant = weighed(scene, asked, lambda actor: not (quoted and actor == reporter))
+    meant = weighed(scene, asked, lambda actor: actor not in owners and not (quoted and actor == reporter))
+    if relative in meant.rivals and meant.actor is None and {*meant.rivals} <= {relative, *owners}:
+        return _by_pronoun(scene, pronoun, source, relative, ())
     return _by_pronoun(scene, pronoun, source, meant.actor, meant.rivals)
+
+
+def _who_reacts(scene: Scene, pronoun: str, position: int) -> Key | None:
+    """Whom the sentence of the last speaker names as not of one mind: “…,” said Holt, but Ruiz disagreed. “…,” she.
+
+    Where that is whom the pronoun may mean, nothing else is weighed: who comes in last goes on.
+    """
+    nearest = scene.references_between(max(0, position - _REACH_OF_REPLY), position)
+    last = next((r for r in reversed(nearest) if not scene.doc.quoted(r.name.start)), None)
+    if last is None or last.actor is None or pronoun not in GENDER_OF:
+        return None
+    reacts = _REACTS.match(scene.doc.text, last.name.end)
+    fits = reacts is not None and scene.doc.distance(last.name.start, position) == 0
+    return last.actor if fits and agrees(scene.trail, pronoun, last.actor) else None
+
+
+def _somebodys(scene: Scene, pronoun: str, position: int) -> tuple[Key | None, frozenset[Key]]:
+    """The last speaker, if described as somebody's, and whose: "Doe's mother said … She" is no Doe."""
+    spoke = (trace for trace in scene.trail.traces_before(position) if trace.salience is Salience.SPEAKER)
+    last = next(spoke, None)
+    if last is None or is_named(last.actor) or scene.doc.distance(last.start, position) > 1:
+        return None, frozenset()
+    gender = scene.strangers.known[last.actor].gender
+    if last.actor[0] != "person" or pronoun not in GENDER_OF or gender not in (None, GENDER_OF[pronoun]):
+        return None, frozenset()
+    return last.actor, scene.strangers.owners.get(last.actor, frozenset())
 
 
 def _described_before(scene: Scene, source: Span) -> Answer | None:
@@ -240,16 +283,20 @@ def _described(scene: Scene, reading: Reading, attribution: Attribution, next_so
     description = phrase(role.text) if role else None
     if role is None or description is None:
         return _stranger(scene, reading, source)
-    holders = scene.ties.holders(description)
+    owners = _owners(scene, source)
+    holders = [key for key in scene.ties.holders(description) if key not in owners]
     organisations = scene.ties.organisations(description)
-    actor = _one_of(scene, holders, source.start) or (organisations[0] if len(organisations) == 1 else None)
-    if actor is None and not holders and not organisations and is_role(role.text):
-        actor = _named_after_the_lead(scene, description, source, next_source)
     rivals = [*holders, *organisations]
+    actor = _one_of(scene, holders, source.start) or (organisations[0] if len(organisations) == 1 else None)
+    if actor is None and _is_label(attribution):
+        return _stranger(scene, reading, source)
+    if actor is None and not rivals and is_role(role.text):
+        actor = _named_after_the_lead(scene, description, source, next_source)
     if actor is None:
         actor = _the_company(scene, description, source, rivals)
+    actor = None if actor in owners else actor
     asked = Question(source, None, Antecedent(actor, tuple(rivals)), description, bool(attribution.content))
-    meant = weighed(scene, asked, lambda key: _can_be(key, description))
+    meant = weighed(scene, asked, lambda key: key not in owners and _can_be(key, description))
     actor, rivals = meant.actor, list(meant.rivals)
     if actor is None and rivals:
         return Answer(reason=f"{quoted_words(reading.words)} could be {scene.names(rivals, 'or')}")
@@ -260,6 +307,22 @@ def _described(scene: Scene, reading: Reading, attribution: Attribution, next_so
         scene.ties.add(actor, role)
     called = role.text if is_role(role.text) else None
     return Answer(actor, "role" if actor[0] == "person" else "description", role=called)
+
+
+def _is_label(attribution: Attribution) -> bool:
+    """Whether the source is a label, "The SPEAKER: Order!", which tells its speaker from those around it."""
+    return [span.text for span in attribution.cue] == [":"]
+
+
+def _owners(scene: Scene, source: Span) -> frozenset[Key]:
+    """Whose one is by a description, who is not the one described: "[Doe]’s doctor", "the wife of [Doe]", "his wife"."""
+    within = scene.references_between(source.start, source.end)
+    named = frozenset(r.actor for r in within if r.actor and r.actor[0] == "person")
+    pronoun = _OWNING.get(source.text.partition(" ")[0].casefold())
+    if named or pronoun is None:
+        return named
+    meant = antecedent(scene.trail, pronoun, source.start)
+    return frozenset(key for key in (meant.actor, *meant.rivals) if key is not None and is_named(key))
 
 
 def _can_be(actor: Key, description: Phrase) -> bool:
@@ -314,4 +377,5 @@ def _stranger(scene: Scene, reading: Reading, source: Span) -> Answer:
         return Answer(reason=f"{quoted_words(reading.words)} is nobody who can speak")
     if is_withheld(scene, source):
         scene.strangers.anonymous.add(actor)
+    scene.strangers.owners[actor] = scene.strangers.owners.get(actor, frozenset()) | _owners(scene, source)
     return Answer(actor, "description")

@@ -59,12 +59,14 @@ class Described:
 class Strangers:
     """Those whom an article describes and does not name, told by keys that no cast gives: (type, -1), (type, -2), …
 
-    `text` is the article's; `anonymous` are those whose names it says are withheld.
+    `text` is the article's; `anonymous` are those whose names it says are withheld, `owners` who is named in the words
+    for each: "Doe" in "Doe's mother".
     """
 
     text: str
     known: dict[Key, Described] = field(default_factory=dict)
     anonymous: set[Key] = field(default_factory=set)
+    owners: dict[Key, frozenset[Key]] = field(default_factory=dict)
     _by_words: defaultdict[str, list[Key]] = field(default_factory=lambda: defaultdict(list))
 
     def meant(self, source: str) -> Key | None:

@@ -41,6 +41,11 @@ def test_a_label_may_be_shorter_when_it_comes_back(first: str, then: str) -> Non
     assert [who for who, _ in said(text)] == [first, "Reporter", then]
 
 
+def test_initials_stand_for_the_full_name_that_was_a_label_before() -> None:
+    text = "Tarn Post: Why did you go?\n\nAna Ruiz: It rained.\n\nTP: And now?\n\nA.R.: I stay."
+    assert [who for who, _ in said(text)] == ["Tarn Post", "Ana Ruiz", "Tarn Post", "Ana Ruiz"]
+
+
 @pytest.mark.parametrize("label", ["**Ruiz:**", "_Ruiz_:", "“Ruiz:"])
 def test_a_label_may_be_set_off(label: str) -> None:
     text = f"{label} We will not pay.\n\nHolt: Why not?\n\n{label} Nobody asked us."

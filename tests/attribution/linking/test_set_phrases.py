@@ -22,12 +22,13 @@ def told(text: str, pieces: tuple[Piece, ...] = ()) -> dict[str, list[str]]:
         "As Ana Ruiz once put it in a letter: “We have bread for a week.”",
         "In the words of Ana Ruiz, “We have bread for a week.”",
         "To quote Ana Ruiz: “We have bread for a week.”",
+        "It rained. Added Ana Ruiz: “We have bread for a week.”",
     ],
 )
 def test_the_quotation_beside_it_is_hers(text: str) -> None:
     found = told(text)
     assert found["source"] == ["Ana Ruiz"]
-    assert found["cue"][0].lower() in {"put it", "once put it", "in the words of", "to quote"}
+    assert found["cue"][0].lower() in {"put it", "once put it", "in the words of", "to quote", "added"}
     assert found["content"][0].startswith("“We have bread for a week")
 
 
@@ -54,3 +55,8 @@ def test_what_the_model_found_there_gives_way() -> None:
 )
 def test_without_a_quotation_beside_it_it_tells_nothing(text: str) -> None:
     assert told(text) == {}
+
+
+def test_a_reply_that_comes_is_not_hers_who_spoke_before() -> None:
+    found = told("“You lie,” Ana Ruiz told him. “So do you,” came the reply.")
+    assert found == {"content": ["“So do you,”"], "cue": ["came the reply"]}

@@ -194,3 +194,25 @@ def test_twenty_thousand_quotations_are_read_to_the_end(piece: str) -> None:
     text = piece * 20_000
     for each in mended(Doc(text), [], Doc(text).quotations):
         assert all(text[piece.start : piece.end].strip() for piece in each.contents)
+
+
+class TestWhoActsBeforeAQuotation:
+    def test_comes_between_it_and_the_one_who_spoke(self) -> None:
+        text = "They met Marek Dunn. [t1 “Is it safe?”] [s1 Ruiz] [c1 asked]. Marek Dunn nodded. [t1 “As a house.”]"
+        assert mend(text)[1] == ("Marek Dunn", None, ["“As a house.”"])
+
+    def test_is_not_what_is_looked_at(self) -> None:
+        assert mend("[s1 Ruiz] [c1 looked at] [t1 their son. “He never liked it.”]") == [
+            ("Ruiz", "looked at", ["“He never liked it.”"])
+        ]
+
+    @pytest.mark.parametrize("subject", ["His wife Ulla", "The old baker, Tom Reed", "Her twin Mia"])
+    def test_may_be_described_before_the_name(self, subject: str) -> None:
+        assert mend(
+            f"{subject}, wiped the counter. [t1 “We sleep.”]".replace("Ulla,", "Ulla").replace("Mia,", "Mia")
+        ) == [(subject, None, ["“We sleep.”"])]
+
+    def test_leads_up_to_it_with_a_colon(self) -> None:
+        assert mend("[t1 Not so], [c1 said] [s1 Ruiz]: “He was warned.”") == [
+            ("Ruiz", "said", ["Not so", "“He was warned.”"])
+        ]

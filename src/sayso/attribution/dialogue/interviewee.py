@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from sayso.lexicon.english import ORGANISATION_WORDS
 from sayso.text.segmentation import is_ended, lines
 
 REACH = 3000
@@ -37,7 +38,9 @@ def interviewee(text: str, end: int, *, loose: bool = False) -> tuple[int, int] 
 
 def _named(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for pattern in (_ASKED, _ANSWERS):
-        yield from (found.span("name") for found in pattern.finditer(text, start, end))
+        for found in pattern.finditer(text, start, end):
+            if found["name"].rpartition(" ")[2].casefold() not in ORGANISATION_WORDS:  # "The Tarn Post spoke to …"
+                yield found.span("name")
 
 
 def _anybody(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sayso.attribution.dialogue.interviewee import interviewee
@@ -34,7 +34,7 @@ MOST_CONTINUED = 40
 Place = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Turn:
     """What stands after a label; `speaker` is the label, or for a mere "A" the person whom the introduction names.
 
@@ -49,12 +49,16 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A paragraph with a label: `key` is what labels of one speaker share, "ruiz" of "RUIZ" and "Mayor Ruiz"."""
+    """A paragraph with a label: `key` is what labels of one speaker share, "ruiz" of "RUIZ" and "Mayor Ruiz".
+
+    `named` is the label itself, or of initials the label that they stand for.
+    """
 
     key: str
     label: Place
     colon: Place
     words: Place
+    named: Place
 
 
 _WORD = r"(?=[^\W\d_a-z])[^\W\d_](?:[^\W_]|[’'.-]){0,30}"
@@ -102,7 +106,8 @@ def turns(doc: Doc) -> list[Turn]:
     """
     text = doc.text
     paragraphs = list(lines(text))
-    labelled = _without_headline(text, {n: found for n, p in enumerate(paragraphs) if (found := _labelled(text, p))})
+    every = {n: found for n, p in enumerate(paragraphs) if (found := _labelled(text, p))}
+    labelled = _spelled_out(text, _without_headline(text, every))
     if not _is_conversation(text, list(labelled.values())):
         return _answers(doc, paragraphs, _questions_apart(doc, paragraphs), sure=False)
     asked = interviewee(text, next(iter(labelled.values())).label[0])
@@ -157,7 +162,20 @@ def _labelled(text: str, paragraph: Place) -> Labelled | None:
     key = _key(found[part])
     if part == "label" and not NO_SPEAKER.isdisjoint((key, found[part].split()[0].casefold())):
         return None
-    return Labelled(key, found.span(part), found.span(stop), found.span("words"))
+    return Labelled(key, found.span(part), found.span(stop), found.span("words"), found.span(part))
+
+
+def _spelled_out(text: str, labelled: dict[int, Labelled]) -> dict[int, Labelled]:
+    """The labelled paragraphs, initials known by the full name that was a label before: "Tarn Post:", later "TP:"."""
+    full: dict[str, Labelled] = {}
+    known: dict[int, Labelled] = {}
+    for number, found in labelled.items():
+        label = text[slice(*found.label)]
+        meant = full.get(label.replace(".", "").replace(" ", ""))
+        known[number] = replace(found, key=meant.key, named=meant.label) if meant else found
+        if len(names := label.partition(" (")[0].partition(",")[0].split()) > 1:
+            full.setdefault("".join(name[0] for name in names), found)
+    return known
 
 
 def _without_headline(text: str, labelled: dict[int, Labelled]) -> dict[int, Labelled]:
@@ -188,7 +206,7 @@ def _comes_back(text: str, labelled: Sequence[Labelled]) -> bool:
     """Whether somebody is labelled twice: "RUIZ" after "Mayor Ana Ruiz", but not Eva Ruiz after Ana Ruiz on a list."""
     known: dict[str, list[set[str]]] = {}
     for found in labelled:
-        words = set(text[slice(*found.label)].partition(" (")[0].partition(",")[0].casefold().split())
+        words = set(text[slice(*found.named)].partition(" (")[0].partition(",")[0].casefold().split())
         others = known.setdefault(found.key, [])
         if any(words <= other or other <= words for other in others):
             return True
@@ -198,7 +216,7 @@ def _comes_back(text: str, labelled: Sequence[Labelled]) -> bool:
 
 
 def _turn(doc: Doc, found: Labelled, asked: Place | None, following: Sequence[Place], *, last: bool) -> Turn:
-    speaker = asked if asked and found.key == "a" else found.label
+    speaker = asked if asked and found.key == "a" else found.named
     goes_on = _length(doc, found.key, following, last=last)
     return Turn(found.label, found.colon, speaker, (found.words, *following[:goes_on]))
 

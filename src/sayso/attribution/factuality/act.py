@@ -1,7 +1,8 @@
 """What act an attribution reports: said, asked, thought, wanted, or other, which is no words at all.
 
-A question is told by rule. For the rest the verb's class in the lexicon is a feature among others of a softmax, fitted
-on attributions that readers marked (`training/act.py`): "The footage shows" is other, "a study shows" is said.
+A question is told by rule, and so is a deed. For the rest the verb's class in the lexicon is a feature among others of
+a softmax, fitted on attributions that readers marked (`training/act.py`): "The footage shows" is other, "a study
+shows" is said.
 """
 
 import json
@@ -11,6 +12,7 @@ from importlib.resources import files
 from typing import Final
 
 from sayso.attribution.factuality.clause import Clause
+from sayso.attribution.factuality.deed import is_deed
 from sayso.attribution.factuality.rules import THINKING_ADJECTIVES, WANTING_ADJECTIVES
 from sayso.attribution.factuality.view import DEEDS, FINITE, FOUND, NAMING, PLAIN_SAYING, SEEMING, SHOWING, View, stem
 from sayso.data.statement import Act
@@ -119,6 +121,8 @@ def act_of(view: View, weights: Sequence[Sequence[float]]) -> Act:
         return "said"
     if asks(view.clause, view.content):
         return "asked"
+    if is_deed(view):
+        return "other"
     found = values(view)
     scores = [sum(w * value for w, value in zip(row, found, strict=True)) for row in weights]
     return ACTS[max(range(len(ACTS)), key=scores.__getitem__)]

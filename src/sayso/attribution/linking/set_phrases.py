@@ -22,6 +22,14 @@ _FORMS = (
         r"(?<=[”\"’'] )(?:was|is|were|came) (?P<source>his|her|their|the \w+[’']s?|[^\W\d_a-z][\w-]+[’']s?)"
         r" (?P<cue>(?:\w+ )?(?:answer|reply|response|retort|verdict|comment|explanation|summary))\b"
     ),
+    re.compile(
+        r"(?<=[”\"’'] )(?P<cue>(?:came|comes|was|is) (?:the|a) (?:\w+ )?(?:answer|reply|response|retort))"
+        r"(?P<source>)(?=\.)"
+    ),
+    re.compile(
+        r"(?:(?<=[.!?”\"’'] )|(?<=\n))(?P<cue>Added|Adds|Said|Says|Replied|Replies|Answered|Asked|Asks|Wrote|Countered)"
+        r" (?P<source>[^\W\d_a-z][^.;:!?“”\"\n]{1,80}?)(?=:\s+[“\"])"
+    ),
     re.compile(rf"\b(?P<cue>[Ii]n the words of|[Tt]o quote) {_SOURCE}(?=[,:]?\s+[“\"])"),
 )
 _BEFORE = re.compile(r"[,”\"’]\s*$")
@@ -44,6 +52,7 @@ def _told(doc: Doc, phrase: re.Match[str]) -> Iterator[Piece]:
         stands_after = phrase.end() <= quotation.start and _AFTER.fullmatch(text[phrase.end() : quotation.start])
         if (stands_before and phrase.start() - quotation.end < 3) or stands_after:
             yield Piece(quotation.start, quotation.end, "content", SURE)
-            yield Piece(*phrase.span("source"), "source", SURE)
+            if phrase["source"]:
+                yield Piece(*phrase.span("source"), "source", SURE)
             yield Piece(*phrase.span("cue"), "cue", SURE)
             return

@@ -1,18 +1,36 @@
 """The subject of a short sentence that leads into a quotation: "She was blunt.", "Ruiz shook her head:".
 
-Only where it is certain: the sentence begins with "he", "she", "they" or a name, a verb in the active follows, and
-nobody else is named. "Critics were blunt" has a subject that nobody could find again, "Ruiz met Holt" two people
-who may speak next, and of "Ruiz was mocked" the speaker is not Ruiz.
+Only where it is certain: the sentence begins with "he", "she", "they" or a name ("His wife Ana", "The old baker, Ana
+Ruiz,"), a verb in the active follows, and nobody else is named but whom the subject looks at or points to. "Critics
+were blunt" has a subject that nobody could find again, "Ruiz met Holt" two people who may speak next, and of "Ruiz was
+mocked" the speaker is not Ruiz.
 """
 
 import re
 from collections.abc import Set
 
+from sayso.lexicon.english import MEN, PARTICLES, PERSONS, ROLES, WOMEN
 from sayso.lexicon.reporting_verbs import AUXILIARIES, forms_of, words
 
 _PRONOUN = re.compile(r"(?:He|She|They)\b")
 _CAPITALISED = r"[^\W\d_a-z][\w’'-]*\.?"
-_NAME = re.compile(rf"{_CAPITALISED}(?: (?:(?:al|bin|da|de|del|der|di|du|la|le|van|von) )*{_CAPITALISED}){{0,4}}(?=\s)")
+PARTICLE = f"(?:{'|'.join(sorted(PARTICLES))})"
+_NAME = re.compile(rf"{_CAPITALISED}(?: (?:{PARTICLE} )*{_CAPITALISED}){{0,4}}(?=[\s,])")
+_DESCRIBED = re.compile(
+    r"(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Aa]n?|[Mm]y|[Oo]ur) (?:[a-z][\w’'-]* ){0,3}(?P<noun>[a-z][\w-]*)(?P<comma>,?) "
+)
+"""What may stand before a name: "His wife", "The old baker,"."""
+
+TURNS = re.compile(
+    r"(?:look|glanc|star|point|turn|nod|smil|glar|wink|gestur|wav|grinn?|lean|beckon)\w*"
+    r" (?:back |over |round |away |up |down )?(?:at|to|towards?)\b"
+)
+"""Whoever is named behind it is spoken to."""
+
+PEOPLE = PERSONS | ROLES | MEN | WOMEN | words("baby twin twins")
+OCCUPATIONS = ("er", "or", "ist", "ian", "man", "woman")
+"""What a noun between commas with a name ends in."""
+
 _LEADS_IN = re.compile(r"(?:But|And|Then|So|Yet|Still,|Instead,|Later,)\s+")
 _VERB = re.compile(
     r"\s+(?:(?:also|then|just|only|simply|never|even|later|\w+ly)\s+)?(?P<verb>[a-z]+)(?P<rest>.*)", re.DOTALL
@@ -73,11 +91,23 @@ def subject_of(text: str, start: int, end: int, names: Set[str]) -> tuple[int, i
     """
     lead = _LEADS_IN.match(text, start, end)
     begin = lead.end() if lead else start
-    found = _PRONOUN.match(text, begin, end) or _name(text, begin, end, names)
+    found = _PRONOUN.match(text, begin, end) or _described(text, begin, end) or _name(text, begin, end, names)
     if found is None:
         return None
-    says = _VERB.match(text, found.end(), end)
-    return found.span() if says and _acts(says["verb"], says["rest"]) and not _names_another(says["rest"]) else None
+    says = _VERB.match(text, found.end() + (text[found.end()] == ","), end)
+    if says is None or not _acts(says["verb"], says["rest"]):
+        return None
+    alone = TURNS.match(says["verb"] + says["rest"]) or not _names_another(says["rest"])
+    return (begin, found.end()) if alone else None
+
+
+def _described(text: str, start: int, end: int) -> re.Match[str] | None:
+    """A name behind what its bearer is: "His wife [Ana]", "The old baker, [Ana Ruiz],"."""
+    lead = _DESCRIBED.match(text, start, end)
+    if lead is None or not (lead["noun"] in PEOPLE or (lead["comma"] and lead["noun"].endswith(OCCUPATIONS))):
+        return None
+    found = _NAME.match(text, lead.end(), end)
+    return found if found and (text[found.end()] == ",") == bool(lead["comma"]) else None
 
 
 def _name(text: str, start: int, end: int, names: Set[str]) -> re.Match[str] | None:

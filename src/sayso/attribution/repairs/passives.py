@@ -27,11 +27,6 @@ _PASSIVE = re.compile(r"(?:was|were|is|are|been|being)\s+(?:\w+ly\s+|also\s+)?\w
 _AS_SAYING = re.compile(
     r"(?:as\s+)?(?:saying|telling|calling|adding|warning|claiming|asking|suggesting)\s+", re.IGNORECASE
 )
-_CALLED = re.compile(
-    r"(?:was|were|is|are|been|being)?\s*(?:\w+ly\s+|also\s+|then\s+|once\s+|still\s+)?"
-    r"(?:called|named|dubbed|titled|entitled|nicknamed|known as|renamed|christened)",
-    re.IGNORECASE,
-)
 _LONGEST_SUBJECT = 60
 _LONGEST_NAME = 4
 
@@ -41,14 +36,7 @@ def with_passives_turned(text: str, linked: Sequence[Linked]) -> list[Linked]:
 
     Who only saw a letter or printed it says nothing: the quotation beside it is left without a speaker.
     """
-    spoken = (each for each in linked if not _is_called(text, each))
-    return [turned for each in spoken for turned in (_unseen(text, each) or [_turned(text, _unheard(text, each))])]
-
-
-def _is_called(text: str, linked: Linked) -> bool:
-    """Whether nobody says anything: "The street was called “Traitors' Lane”" tells a name."""
-    cue = linked.cue
-    return cue is not None and linked.source is None and _CALLED.fullmatch(text, cue.start, cue.end) is not None
+    return [turned for each in linked for turned in (_unseen(text, each) or [_turned(text, _unheard(text, each))])]
 
 
 def _unheard(text: str, linked: Linked) -> Linked:

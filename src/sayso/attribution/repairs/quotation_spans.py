@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.attribution.linking.linker import Linked, Piece, beginning
-from sayso.attribution.repairs.lead_in_subject import subject_of
+from sayso.attribution.repairs.lead_in_subject import TURNS, subject_of
 from sayso.attribution.repairs.quotation_context import before, begins_sentence, ends_sentence, line_start, plain_before
 from sayso.attribution.repairs.signatures import Signature, announcement, signature
 from sayso.attribution.repairs.span_index import Found, Placed
+from sayso.lexicon.deeds import DEEDS
 from sayso.lexicon.reporting_verbs import words
 from sayso.text.doc import Doc
 from sayso.text.quotations import Quotation, is_scare_quote
@@ -56,6 +57,7 @@ def mended(doc: Doc, linked: Sequence[Linked], quoted: Sequence[Quotation]) -> l
             contents[claim.owner] = _with(contents[claim.owner], claim.pieces)
         elif claim.speaker is not None:
             new.append(replace(claim.speaker, contents=claim.pieces))
+            contents = {number: _beside(own, claim.pieces) for number, own in contents.items()}
     kept = (replace(linked[number], contents=own) for number, own in contents.items())
     return sorted([*kept, *new], key=beginning)
 
@@ -63,6 +65,11 @@ def mended(doc: Doc, linked: Sequence[Linked], quoted: Sequence[Quotation]) -> l
 def _with(contents: Sequence[Piece], pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     """The contents with `pieces` in place of what they overlap."""
     return tuple(sorted([*(own for own in contents if not _touches(own, pieces)), *pieces]))
+
+
+def _beside(contents: Sequence[Piece], pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The contents but for those that are all within `pieces`, which are another's."""
+    return tuple(own for own in contents if not any(p.start <= own.start and own.end <= p.end for p in pieces))
 
 
 def _touches(piece: Piece, others: Iterable[Piece]) -> bool:
@@ -105,10 +112,32 @@ def _within_paragraph(found: Found, quotation: Quotation) -> Claim | None:
     pieces = (_whole(start, end, touching),)
     if not owners:
         return _spoken(found, quotation, pieces, joined)
-    led_in = _led_in(found, quotation, *owners) if len(owners) == 1 else None
-    if led_in:
+    (owner,) = owners
+    if led_in := _led_in(found, quotation, owner):
         return Claim(pieces, joined | owners, speaker=led_in)
-    return Claim(pieces, joined, owners.pop())
+    if another := _another_acts(found, quotation, owner):
+        return Claim(pieces, joined, speaker=another)
+    alone = before(found.doc, quotation) == "sentence ends" and beginning(found.linked[owner]) < start
+    if alone and _is_deed(found, found.linked[owner]):
+        return _after_a_deed(found, quotation, owner, pieces[0], joined)
+    return Claim(pieces, joined, owner)
+
+
+def _is_deed(found: Found, linked: Linked) -> bool:
+    """Whether a cue tells what somebody did, and no words."""
+    cue = found.text[linked.cue.start : linked.cue.end] if linked.cue else ""
+    return TURNS.match(cue) is not None or any(word in DEEDS for word in cue.split())
+
+
+def _after_a_deed(found: Found, quotation: Quotation, owner: int, whole: Piece, joined: frozenset[int]) -> Claim:
+    """A quotation that is a sentence of its own, given to a deed in the sentence before it.
+
+    What the deed is done to is nothing said: Ruiz looked at their son. [“He is sorry.”]
+    """
+    linked = found.linked[owner]
+    own = whole._replace(start=max(quotation.start, whole.start))
+    quoted = (p for p in linked.contents if found.doc.quoted(p.start) and not _touches(p, (whole,)))
+    return Claim(tuple(sorted([own, *quoted])), joined | {owner}, speaker=linked)
 
 
 def _led_in(found: Found, quotation: Quotation, owner: int) -> Linked | None:
@@ -122,6 +151,19 @@ def _led_in(found: Found, quotation: Quotation, owner: int) -> Linked | None:
         return None
     cue = found.text[own.cue.start : own.cue.end] if own.cue else ""
     return None if any(word in SAYING for word in cue.split()) else _actor(found, quotation.start)
+
+
+def _another_acts(found: Found, quotation: Quotation, owner: int) -> Linked | None:
+    """Who acts between what the owner said and a quotation: “Is it safe?” Holt asked. Ruiz nodded. “As a house.”"""
+    own, sentence = found.linked[owner], plain_before(found.doc, quotation.start)
+    if own.source is None or own.cue is None or sentence is None or not ends_sentence(found.doc, quotation):
+        return None
+    actor = _actor(found, quotation.start) if max(own.source.end, own.cue.end) <= sentence[0] else None
+    if actor is None or actor.source is None:
+        return None
+    *_, name = found.text[actor.source.start : actor.source.end].split()
+    known = {*found.text[own.source.start : own.source.end].split(), "He", "She", "They"}
+    return None if name in known else actor
 
 
 def _is_nearly_all(touching: Sequence[Placed], start: int, end: int) -> bool:
@@ -193,6 +235,8 @@ def _spoken(found: Found, quotation: Quotation, pieces: tuple[Piece, ...], joine
             return Claim(pieces, joined, owner)
         if speaker := _actor(found, quotation.start):
             return Claim(pieces, joined, speaker=speaker)
+    if stands == "colon" and (owner := _leading_up(found, quotation.start)) is not None:
+        return Claim(pieces, joined, owner)
     return Claim(pieces, joined, speaker=found.linked[min(joined)]) if joined else None
 
 
@@ -217,6 +261,16 @@ def _goes_on(found: Found, place: int) -> int | None:
     sentence = plain_before(found.doc, place)
     owners = [head.owner for head in found.heads(*sentence)] if sentence else []
     return owners[0] if owners and found.linked[owners[0]].source else None
+
+
+def _leading_up(found: Found, place: int) -> int | None:
+    """The attribution whose source or cue is all that stands before the colon: Not so, said Holt: “…”"""
+    line = line_start(found.text, place)
+    for head in found.heads(line, place):
+        own = found.linked[head.owner]
+        if own.cue and own.source and found.text[max(own.cue.end, own.source.end) : place].strip() in ("", ":"):
+            return head.owner
+    return None
 
 
 def _actor(found: Found, place: int) -> Linked | None:

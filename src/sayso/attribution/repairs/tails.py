@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.attribution.linking.linker import Linked, Piece, beginning
-from sayso.attribution.repairs.lead_in_subject import DEEDS
+from sayso.attribution.repairs.lead_in_subject import DEEDS, PARTICLE
 from sayso.lexicon.reporting_verbs import AUXILIARIES, forms_of
 from sayso.text.doc import Doc
 from sayso.text.quotations import Quotation
@@ -23,7 +23,8 @@ _BESIDE = 2
 
 _CAPITALISED = r"[^\W\d_a-z][\w’'-]+"
 _TAIL = re.compile(
-    rf"\s(?P<source>(?:he|she|they)|(?:(?:Mr|Ms|Mrs|Dr)\.? )?{_CAPITALISED}(?: {_CAPITALISED}){{0,3}})"
+    r"\s(?P<source>(?:he|she|they)"
+    rf"|(?:(?:Mr|Ms|Mrs|Dr)\.? )?{_CAPITALISED}(?: (?:{PARTICLE} ){{0,2}}{_CAPITALISED}){{0,3}})"
     r"\s(?P<cue>(?P<verb>[a-z]+)(?: (?:back|in|out|up|on|off))?)\b"
 )
 _GOES_ON = re.compile(r"[,—–-][”\"’'»]+$")
