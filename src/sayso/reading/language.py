@@ -46,9 +46,14 @@ def in_other_languages(article: Article) -> tuple[tuple[int, int], ...]:
 
 
 def _is_foreign(text: str, block: Block) -> bool:
-    """Whether a paragraph has hardly a common word of English, and is in another language by all its words."""
-    words = LETTERS.findall(text[block.start : block.end].lower())
-    if len(words) < _WORDS_OF_A_PARAGRAPH or _share_of_english(words) >= _HARDLY_ENGLISH:
+    """Whether a paragraph has hardly a common word of English, and is in another language by all its words.
+
+    A list of names is in none: most of its words have capitals.
+    """
+    words = LETTERS.findall(text[block.start : block.end])
+    if len(words) < _WORDS_OF_A_PARAGRAPH or sum(word[0].isupper() for word in words) * 2 > len(words):
+        return False
+    if _share_of_english([word.lower() for word in words]) >= _HARDLY_ENGLISH:
         return False
     return language_of(text[block.start : block.end]) != LANGUAGE
 
