@@ -6,6 +6,7 @@ The drawing is the one in docs/architecture.md. It is the table here: draw first
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -140,7 +141,12 @@ def test_every_file_and_folder_that_the_page_names_is_there() -> None:
 
 def _places(name: str) -> list[Path]:
     """A path of the page begins at the package or at the checkout; the inside of a room may go without its name."""
-    return [PACKAGE, ROOT, *(folder for folder in PACKAGE.rglob("*") if folder.is_dir() and name.endswith("/"))]
+    return [PACKAGE, ROOT, *(_folders() if name.endswith("/") else ())]
+
+
+@cache
+def _folders() -> list[Path]:
+    return [folder for folder in PACKAGE.rglob("*") if folder.is_dir()]
 
 
 @pytest.mark.parametrize("folder", sorted({p.parent for p in (ROOT / "tests").rglob("test_*.py")}), ids=str)
