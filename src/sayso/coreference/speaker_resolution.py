@@ -315,7 +315,7 @@ def _is_label(attribution: Attribution) -> bool:
 
 
 def _owners(scene: Scene, source: Span) -> frozenset[Key]:
-    """Whose one is by a description, who is not the one described: "[Doe]’s doctor", "the wife of [Doe]", "his wife"."""
+    """Whose one is by a description, not who is described: "[Doe]’s doctor", "the wife of [Doe]", "his wife"."""
     within = scene.references_between(source.start, source.end)
     named = frozenset(r.actor for r in within if r.actor and r.actor[0] == "person")
     pronoun = _OWNING.get(source.text.partition(" ")[0].casefold())
