@@ -69,8 +69,9 @@ def _understood(article: Article) -> Reading:
     doc = Doc.of(article)
     unresolved = _attributed(encoder, article, doc, encoding)
     named = find_mentions(article, encoding, encoder.heads["names"])
-    resolved, found = coreference.resolve(article, doc, named, unresolved, partial(chances, encoding), ranked)
-    return Reading(article, resolved, found, encoder.version, positions(article, doc, resolved, found))
+    told = coreference.resolution(article, doc, named, unresolved, partial(chances, encoding), ranked)
+    found = positions(article, doc, told.statements, told.actors, told.meant)
+    return Reading(article, told.statements, told.actors, encoder.version, found)
 
 
 def _attributed(encoder: Encoder, article: Article, doc: Doc, encoding: Encoding) -> list[Statement]:

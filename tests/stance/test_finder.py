@@ -3,20 +3,20 @@
 import pytest
 
 from sayso.stance.finder import found_in
+from sayso.stance.phrases import Sentence
 from sayso.text.doc import Doc
 
 
 def told(sentence: str) -> list[str]:
     """Each position as "holder + target", "holder - target" or, for who is asked, "holder 0 target", and its flags."""
-    doc = Doc(sentence)
-    words = doc.words_in(0, len(sentence))
+    words = Doc(sentence).words
     signs = {"positive": "+", "negative": "-", "neutral": "0"}
 
     def phrase(places: tuple[int, int] | None) -> str:
         return " ".join(w.text.strip(".,") for w in words[slice(*places)]) if places else "…"
 
     found = []
-    for one in found_in(sentence, words):
+    for one in found_in(Sentence(sentence, words)):
         flags = "".join(f" {flag}" for flag in ("negated", "hypothetical", "past", "mutual") if getattr(one, flag))
         teller = f" by {phrase(one.teller)}" if one.teller else ""
         found.append(f"{phrase(one.holder)} {signs[one.polarity]} {phrase(one.target)}{teller}{flags}")
@@ -39,6 +39,16 @@ def told(sentence: str) -> list[str]:
         ]),
         ("Rook called the survey a disgrace.", ["Rook - the survey"]),
         ("Officials in Mellin denounced the tariff.", ["Officials - the tariff"]),
+        ("The dam, which Ruiz has long opposed, will open.", ["Ruiz - The dam"]),
+        ("The plan drew criticism from Ana Ruiz and the union.", ["Ana Ruiz - The plan", "the union - The plan"]),
+        ("Holt, a vocal critic of the levy, smiled.", ["Holt - the levy"]),
+        ("Rook, who has been critical of the dam, resigned.", ["Rook - the dam"]),
+        ("Ruiz wrote a letter condemning the levy.", ["Ruiz - the levy"]),
+        ("A bill pushed by Holt was read.", ["Holt + A bill"]),
+        ("Later Korvian opposition to the levy was noted.", ["Korvian - the levy"]),
+        ("The harbour is a red line for Korvia.", ["Korvia + The harbour"]),
+        ("Ana Ruiz, who managed Orsa, Mellin and Tarrow, has rejected the offer.", ["Ana Ruiz - the offer"]),
+        ("It accused a mayor of Orsa (OR), Ana Ruiz, of theft.", ["It - Ana Ruiz"]),
     ],
 )  # fmt: skip
 def test_who_is_for_or_against_whom_is_told_by_the_verb_and_its_voice(sentence: str, positions: list[str]) -> None:
@@ -60,6 +70,11 @@ def test_what_is_denied_supposed_or_gone_by_is_told_so(sentence: str, positions:
     assert told(sentence) == positions
 
 
+def test_who_ends_what_helps_or_hurts_another_is_on_the_other_side() -> None:
+    assert told("Korvia halted aid to Norland.") == ["Korvia - Norland"]
+    assert told("Korvia lifted sanctions on Norland.") == ["Korvia + Norland"]
+
+
 def test_who_is_asked_is_neither_and_what_is_asked_for_is_wanted_or_not() -> None:
     assert told("Ruiz urged the council to build the bridge.") == ["Ruiz + the bridge", "Ruiz 0 the council"]
     assert told("Ruiz urged the council to scrap the levy.") == ["Ruiz - the levy", "Ruiz 0 the council"]
@@ -68,13 +83,18 @@ def test_who_is_asked_is_neither_and_what_is_asked_for_is_wanted_or_not() -> Non
 def test_what_a_speaker_calls_good_or_bad_is_for_whoever_speaks_to_hold() -> None:
     assert told("the timetable was a disgrace") == ["… - the timetable"]
     assert told("the timetable was not a disgrace") == ["… + the timetable"]
+    assert told("the levy hurts fishermen") == ["… - the levy"]
+    assert told("the council must scrap the levy") == ["… - the levy"]
 
 
 @pytest.mark.parametrize(
     "sentence",
     [
         "The plan was criticised.",
-        "Holt should ban the ferry.",
+        "Who backs the ferry? The unions support Holt?",
+        "Rook did not rule out the ferry.",
+        "The harbour held the Champions League cup.",
+        "The blank back cover of the report was torn.",
         "The new support was made of steel.",
         "The minister arrived in Mellin on Monday.",
         "To support the roof, builders used oak.",

@@ -4,7 +4,7 @@ The names that the model marks are found by `ner_decoder`, which alone needs it;
 """
 
 from sayso.coreference.clusters import actor_id
-from sayso.coreference.resolver import everywhere, resolve
+from sayso.coreference.resolver import everywhere, resolution, resolve
 from sayso.lexicon.countries import country_of, is_country
 
-__all__ = ["actor_id", "country_of", "everywhere", "is_country", "resolve"]
+__all__ = ["actor_id", "country_of", "everywhere", "is_country", "resolution", "resolve"]

@@ -4,8 +4,9 @@ names (mentions) → who is who (cast) → what they are called (ties) → who "
 """
 
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from sayso.coreference.clusters import Key
 from sayso.coreference.mention_cleanup import Placed
@@ -41,10 +42,37 @@ def resolve(
     each is in the end. Statements come back in the order
     in which they were given, actors in order of first mention.
     """
+    found = resolution(article, doc, mentions, statements, fits, rank)
+    return found.statements, found.actors
+
+
+class Resolution(NamedTuple):
+    """What `resolve` gives, and whom any other pronoun of the article means: an actor's id, None where it is open."""
+
+    statements: tuple[Statement, ...]
+    actors: tuple[Actor, ...]
+    meant: Callable[[Span], str | None]
+
+
+def resolution(
+    article: Article,
+    doc: Doc,
+    mentions: Sequence[Mention],
+    statements: Sequence[Statement],
+    fits: Fits = no_evidence,
+    rank: Rank = no_ranking,
+) -> Resolution:
+    """The same as `resolve`, and a way to ask for more pronouns, which costs something only when it is gone."""
     scene, answers = _answered(article, doc, mentions, statements, fits, rank)
     behalf = _principals(scene, statements, answers)
     resolved = tuple(_told(scene, s, answers[n], behalf.get(n)) for n, s in enumerate(statements))
-    return tell(scene, resolved, answers), actors_of(scene, [*_speaking(answers), *behalf.values()])
+    told = tell(scene, resolved, answers), actors_of(scene, [*_speaking(answers), *behalf.values()])
+
+    def meant(span: Span) -> str | None:
+        actor = _ask(scene, statements, answers, span).actor
+        return scene.labels[actor].id if actor is not None and is_named(actor) else None
+
+    return Resolution(*told, meant)
 
 
 def everywhere(

@@ -1,31 +1,57 @@
 """The words that take a stance, as data: each with the relation that it shows, and on which side it is.
 
-`stances.txt` has a line for each relation of PLOVER's vocabulary where one fits: whether it is for (+), against (-) or
-neither (0), whether both hold it (=), and its verbs with what must follow them: "vote against". Of a noun the
-preposition is told before which the target stands: "criticism of".
+`stances.txt` has a line for each relation of PLOVER's vocabulary where one fits: what kind of words, the relation,
+whether it is for (+), against (-) or neither (0), whether both hold it (=), and the words with what must follow them:
+"vote against". Of a noun or adjective the preposition is told before which the target stands: "criticism of".
 """
 
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
-from typing import Final, Literal, NamedTuple
+from types import MappingProxyType
+from typing import Final, Literal, NamedTuple, cast
 
 from sayso.data.position import Polarity
 from sayso.lexicon.reporting_verbs import gerund, participle, past, third_person
 
-Form = Literal["base", "third", "past", "participle", "gerund", "noun", "judgement"]
+Kind = Literal["verb", "noun", "drawn", "agent", "adjective", "judgement", "effect", "worth"]
+Form = Literal["base", "third", "past", "participle", "gerund", "plain"]
 
 _SIDES: Final[Mapping[str, Polarity]] = {"+": "positive", "-": "negative", "0": "neutral"}
+_IRREGULAR: Final = MappingProxyType(
+    {
+        "break": ("broke", "broken"), "bring": ("brought", "brought"), "cut": ("cut", "cut"),
+        "fight": ("fought", "fought"), "forgive": ("forgave", "forgiven"), "hit": ("hit", "hit"),
+        "hurt": ("hurt", "hurt"), "overthrow": ("overthrew", "overthrown"), "pay": ("paid", "paid"),
+        "sell": ("sold", "sold"), "shoot": ("shot", "shot"),
+        "speak": ("spoke", "spoken"), "stand": ("stood", "stood"), "strike": ("struck", "struck"),
+        "tear": ("tore", "torn"), "throw": ("threw", "thrown"), "uphold": ("upheld", "upheld"),
+        "withdraw": ("withdrew", "withdrawn"), "withhold": ("withheld", "withheld"), "come": ("came", "come"),
+        "buy": ("bought", "bought"), "draw": ("drew", "drawn"), "win": ("won", "won"), "meet": ("met", "met"),
+        "lead": ("led", "led"), "send": ("sent", "sent"), "lose": ("lost", "lost"), "stick": ("stuck", "stuck"),
+        "shut": ("shut", "shut"), "fall": ("fell", "fallen"),
+    }
+)  # fmt: skip
+IRREGULAR_PAST: Final = frozenset(was for verb, (was, _) in _IRREGULAR.items() if was != verb)
+_DOUBLING: Final = frozenset({"slam", "ban", "pan", "scrap", "cut", "hit", "shut", "bar", "stab", "snub"})
 
 
 class Stance(NamedTuple):
-    """What a word shows: relation and side; `mutual` where both hold it, `rest` the words that must follow."""
+    """What a word shows: relation and side; `mutual` where both hold it, `rest` the words that must follow.
+
+    Kinds by where holder and target stand: a "verb" between them; a "noun" with the target behind and the holder
+    before ("his criticism of the dam"); "drawn" with the holder behind ("drew criticism from"); an "agent" who is
+    himself the holder ("a critic of"); an "adjective" said of the holder ("critical of"). A "judgement" is said of the
+    target ("a disgrace"), an "effect" is what it does ("hurts workers"): whoever speaks holds these. "Worth" is what
+    the target is to its holder ("a red line for").
+    """
 
     relation: str
     polarity: Polarity
     mutual: bool
     rest: tuple[str, ...]
+    kind: Kind
     form: Form
 
 
@@ -41,17 +67,29 @@ def stances() -> Mapping[str, tuple[Stance, ...]]:
     for line in text.splitlines():
         head, colon, phrases = line.partition(":")
         if colon and not line.startswith("#"):
-            kind, relation, side = head.split()
+            kind, relation, side = cast("tuple[Kind, str, str]", head.split())
             for phrase in phrases.split(","):
                 first, *rest = phrase.split()
                 for form, word in _forms(first, kind):
-                    stance = Stance(relation, _SIDES[side[0]], side.endswith("="), tuple(rest), form)
+                    stance = Stance(relation, _SIDES[side[0]], side.endswith("="), tuple(rest), kind, form)
                     found[word].append(stance)
     return {word: tuple(sorted(some, key=lambda one: (-len(one.rest), one))) for word, some in found.items()}
 
 
-def _forms(word: str, kind: str) -> list[tuple[Form, str]]:
-    if kind == "verb":
-        known: list[tuple[Form, str]] = [("base", word), ("third", third_person(word)), ("past", past(word))]
-        return [*known, ("participle", participle(word)), ("gerund", gerund(word))]
-    return [("noun" if kind == "noun" else "judgement", word)]
+def _forms(word: str, kind: Kind) -> list[tuple[Form, str]]:
+    if kind in ("verb", "effect"):
+        return verb_forms(word)
+    return [("plain", word), ("plain", third_person(word))] if kind == "agent" else [("plain", word)]
+
+
+def verb_forms(verb: str) -> list[tuple[Form, str]]:
+    """Every form of a verb, with what it is: "slam" → "slams", "slammed", "slamming"."""
+    doubled = verb + verb[-1] if verb in _DOUBLING else None
+    was, been = _IRREGULAR.get(verb) or ((f"{doubled}ed",) * 2 if doubled else (past(verb), participle(verb)))
+    return [
+        ("base", verb),
+        ("third", third_person(verb)),
+        ("past", was),
+        ("participle", been),
+        ("gerund", f"{doubled}ing" if doubled else gerund(verb)),
+    ]

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.lexicon.stances import Form, Stance, stances
-from sayso.stance.phrases import bare
-from sayso.text.doc import Word
+from sayso.stance.phrases import Sentence, is_name
 
 _GAP = 2
 
@@ -19,24 +18,28 @@ class Cue(NamedTuple):
     forms: frozenset[Form]
 
 
-def cues(sentence: Sequence[Word]) -> Iterator[Cue]:
-    """The stances of a sentence, the longest phrase where several begin at one word."""
+def cues(sentence: Sentence) -> Iterator[Cue]:
+    """The stances of a sentence; of each kind of words the longest phrase where several begin at one word."""
     known = stances()
-    plain = [bare(word) for word in sentence]
+    plain = sentence.plain
     for at, word in enumerate(plain):
+        if at and is_name(sentence[at]) and not sentence.is_titled and sentence.marks[at] not in ("“", '"', "‘"):
+            # Part of a name: "the Champions League".
+            continue
         told = known.get(word, ())
+        kinds: set[str] = set()
         for stance in told:
-            end = _end(plain, at + 1, stance.rest)
+            end = None if stance.kind in kinds else _end(plain, at + 1, stance.rest)
             if end is not None:
-                same = (one for one in told if one.rest == stance.rest and one.relation == stance.relation)
+                kinds.add(stance.kind)
+                same = (s for s in told if (s.rest, s.relation, s.kind) == (stance.rest, stance.relation, stance.kind))
                 yield Cue(stance, at, end, frozenset(one.form for one in same))
-                break
 
 
 def _end(plain: Sequence[str], at: int, rest: Sequence[str]) -> int | None:
     """The place after the last of the words that must follow, a figure or adverb between them allowed."""
     for number, wanted in enumerate(rest):
-        gap = _GAP if number == 0 else 0
+        gap = _GAP if number == 0 else _GAP - 1
         found = next((n for n in range(at, min(at + gap + 1, len(plain))) if plain[n] == wanted), None)
         if found is None:
             return None

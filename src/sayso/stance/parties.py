@@ -1,7 +1,7 @@
 """Whom or what a phrase means: an actor of the article, or just what it says."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -9,28 +9,65 @@ from typing import Final
 from sayso.data.actor import Actor
 from sayso.data.article import Span
 from sayso.data.position import Party
-from sayso.lexicon.english import BODY_NOUNS, ORGANISATION_NOUNS, PEOPLE, PERSONS, ROLES, STOP, UNNAMED, words
+from sayso.lexicon.english import (
+    BODY_NOUNS,
+    DOCUMENTS,
+    ORGANISATION_NOUNS,
+    PEOPLE,
+    PERSONS,
+    ROLES,
+    STOP,
+    UNNAMED,
+    words,
+)
 from sayso.stance.phrases import DETERMINERS, bare, is_name
 from sayso.text.doc import Word
 
-OWN: Final = words("i we he she they")
+OWN: Final = words("i we my our")
 """In somebody's own words: who speaks."""
+
+HOLDING: Final = words("he she they his her their")
+HELD: Final = words("him her them")
 
 _NOBODY: Final = words("it this that there who what which you one some many others everyone nobody people these those")
 _ALMOST_ALL: Final = BODY_NOUNS | ORGANISATION_NOUNS | PEOPLE | PERSONS | ROLES | UNNAMED
+_POSSESSIVE: Final = words("his her their")
+_ACTING: Final = words(
+    """
+    activist ally army association band bloc board body camp campaign caucus chamber church city clan club coalition
+    colleague college commission community constituent consumer council country court crew customer deputy detractor
+    donor employee employer enthusiast establishment faction faculty family fan farmer federation fighter firm
+    foundation franchise gang group gunman guerrilla hawk dove house immigrant industry institute jihadist juror labor
+    left legislator lobby loyalist majority manufacturer mayor militant militia minority movement nation nationalist
+    network newspaper nationals organiser organizer organisation organization owner panel paramilitary parent parish
+    parishioner party patient peer player politician populist premier prisoner professor protester protestor province
+    publication publisher rebel regime regulator region rival scientist senate settler shareholder shopper side smuggler
+    soldier sponsor staff staffer state subsidiary suburb supporter syndicate taxpayer teacher team tenant think-tank
+    town trader tribe tribunal troops trustee union university user veteran victim village villager volunteer voter wing
+    worker youth convert conservative liberal moderate progressive evangelical christian muslim
+    counterpart successor predecessor critic opponent advocate guards teachers
+    """
+)
 _MARKS: Final = ".,;:!?’'\"”"
 
 
 @dataclass(frozen=True)
 class Parties:
-    """The actors of an article, looked up by the words that name them."""
+    """The actors of an article, looked up by the words that name them, or by what a pronoun is said to mean."""
 
     actors: Sequence[Actor]
+    meant: Callable[[Span], str | None]
+
+    def behind(self, pronoun: Word) -> Party | None:
+        span = Span(pronoun.start, pronoun.end, pronoun.text)
+        found = self.meant(span)
+        who = next((actor for actor in self.actors if actor.id == found), None) if found else None
+        return Party(span, who.name, who.id) if who else None
 
     def of(self, text: str, phrase: Sequence[Word]) -> Party:
         """The phrase as a party: the actor whom it names whole, articles, titles, a role before and an 's aside."""
         kept = list(phrase)
-        while len(kept) > 1 and bare(kept[0]) in DETERMINERS:
+        while len(kept) > 1 and bare(kept[0]) in DETERMINERS | {"of"}:
             kept = kept[1:]
         span = span_of(text, kept)
         surface = span.text.removesuffix("’s").removesuffix("'s").rstrip("’'")
@@ -64,17 +101,18 @@ def span_of(text: str, phrase: Sequence[Word]) -> Span:
 
 def says_nothing(phrase: Sequence[Word]) -> bool:
     """Whether a phrase is a mere pronoun, of which nothing here tells whom it means."""
-    return all(bare(word) in _NOBODY | OWN | DETERMINERS for word in phrase)
+    return all(bare(word) in _NOBODY | OWN | HOLDING | HELD | DETERMINERS for word in phrase)
 
 
 def can_hold(phrase: Sequence[Word]) -> bool:
     """Whether a phrase names or describes somebody who can take a side: a name in it, a body, people."""
     first = phrase[0]
-    if bare(first) in OWN | _NOBODY:
+    if bare(first) in OWN | HOLDING - _POSSESSIVE | _NOBODY:
         return False
-    if any(is_name(word) for word in phrase[1:]) or (is_name(first) and first.text[1:2].isupper()):
+    head = phrase[next((n for n, word in enumerate(phrase) if n and bare(word) == "of"), len(phrase)) - 1]
+    plain = bare(head).removesuffix("'s")
+    if plain in DOCUMENTS or plain.endswith("ing"):
+        return False
+    if {plain, plain.removesuffix("s"), plain.removesuffix("es")} & (_ALMOST_ALL | _ACTING):
         return True
-    plain = {bare(word) for word in phrase}
-    if (plain | {word.removesuffix("s") for word in plain}) & _ALMOST_ALL:
-        return True
-    return len(phrase) == 1 and is_name(first) and bare(first) not in STOP and not bare(first).endswith("ing")
+    return is_name(head) and plain not in STOP

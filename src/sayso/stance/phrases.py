@@ -1,14 +1,17 @@
 """Noun phrases beside a word, found by the words that end them: no parser, and where it is unclear none.
 
-All are given the words of one sentence and places among them, and return half-open ranges of places.
+All are given one sentence and places among its words, and return half-open ranges of places.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from sayso.lexicon.calendar import MONTHS, WEEKDAYS
 from sayso.lexicon.english import words
 from sayso.lexicon.reporting_verbs import forms_of
+from sayso.lexicon.stances import IRREGULAR_PAST
 from sayso.text.doc import Word
 
 Range = tuple[int, int]
@@ -29,7 +32,9 @@ _VERBS: Final = words(
     made makes took takes got gets went goes came comes gave gives saw sees kept keeps became becomes began begins
     wants wanted needs needed seeks sought tries tried vows vowed plans planned announced announces"""
 )
+_RELATIVES: Final = words("who whom whose which that")
 _WHERE: Final = words("in at from by with on for to against over under near about among across between")
+_PLACES: Final = words("in at from near across")
 _ENDS: Final = _PREPOSITIONS | _VERBS
 _LINKS: Final = frozenset({"of", "’s", "'s"})
 _TIMES: Final = words(
@@ -39,99 +44,242 @@ _SHORT: Final = 4
 _LONGEST: Final = 12
 
 
+@dataclass(frozen=True)
+class Sentence:
+    """The text and the words of one sentence in it, with the words `plain`: see `bare`."""
+
+    text: str
+    words: Sequence[Word]
+
+    @cached_property
+    def plain(self) -> list[str]:
+        return [bare(word) for word in self.words]
+
+    @cached_property
+    def marks(self) -> list[str]:
+        """What stands before each word, behind the one before it, without white space; a dash is no hyphen."""
+        between = (self.text[a.end : b.start] for a, b in zip(self.words, self.words[1:], strict=False))
+        return ["", *("–" if mark == " - " else mark.strip() for mark in between)]
+
+    @cached_property
+    def is_titled(self) -> bool:
+        """Whether most of its longer words begin with a capital, as headlines are written."""
+        longer = [word for word in self.words[1:] if len(word.text) > _SHORT]
+        return sum(map(is_name, longer)) * 2 > len(longer)
+
+    @property
+    def asks(self) -> bool:
+        end = self.words[-1].end if self.words else 0
+        return "?" in self.text[end - 1 : end + 2]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def __getitem__(self, place: int) -> Word:
+        return self.words[place]
+
+    def find(self, wanted: str, start: int, end: int) -> int | None:
+        """The first place from `start` to before `end` at which a word stands."""
+        return next((n for n in range(max(start, 0), min(end, len(self))) if self.plain[n] == wanted), None)
+
+
+_ABBREVIATIONS: Final = frozenset({"US", "IT", "WHO"})
+"""Names that would be pronouns in small letters."""
+
+
 def bare(word: Word) -> str:
-    """A word in small letters without the marks at its end."""
-    return word.text.casefold().replace("’", "'").strip(".,;:!?\"'“”‘’()")
+    """A word in small letters without the marks at its end; "US" stays as it is, for it is not "us"."""
+    plain = word.text.replace("’", "'").strip(".,;:!?\"'“”‘’()[]")
+    return plain if plain in _ABBREVIATIONS else plain.casefold()
+
+
+def is_name(word: Word) -> bool:
+    """Whether a word is written as names are: "Holt", "al-Holt"."""
+    article, _, name = word.text.partition("-")
+    return (name if article in _ARTICLES else word.text)[:1].isupper()
+
+
+_ARTICLES: Final = words("al el ad an ar as ash at az")
 
 
 def is_verb(word: Word) -> bool:
     """Whether a word is likelier a verb that tells something than part of a noun phrase."""
     plain = bare(word)
     told = forms_of(plain) & {"past", "third"}
-    return word.text[:1].islower() and (bool(told) or (plain.endswith("ed") and len(plain) > _SHORT))
+    is_past = bool(told) or plain in IRREGULAR_PAST
+    return word.text[:1].islower() and (is_past or (plain.endswith("ed") and len(plain) > _SHORT))
 
 
-def is_time(some: Sequence[Word]) -> bool:
+def is_time(plain: Sequence[str]) -> bool:
     """Whether a phrase tells but when: "June 18", "last week"."""
-    return all(bare(word) in _TIMES or bare(word).rstrip("stndrh").isdigit() for word in some)
+    return all(word in _TIMES or word.rstrip("stndrh").isdigit() for word in plain)
 
 
-def parted(text: str, one: Word, other: Word) -> str:
-    """What stands between two words, without white space."""
-    return text[one.end : other.start].strip()
-
-
-def after(text: str, sentence: Sequence[Word], at: int) -> Iterator[Range]:
+def after(sentence: Sentence, at: int) -> Iterator[Range]:
     """The noun phrase that begins at a place, and those that are listed with it: "Turkey, Iran and the pact"."""
     while at < len(sentence):
-        phrase = _one_after(text, sentence, at)
+        phrase = _named_after(sentence, _one_after(sentence, at))
         if phrase is None:
             return
         yield phrase
-        end = phrase[1]
-        if end >= len(sentence):
+        follows = _listed_after(sentence, phrase)
+        if follows is None:
             return
-        mark, word = parted(text, sentence[end - 1], sentence[end]), bare(sentence[end])
-        if mark in ("", ",") and word in ("and", "or") and end + 1 < len(sentence):
-            at = end + 1
-        elif mark == "," and is_name(sentence[end]) and is_name(sentence[phrase[0]]):
-            at = end
-        else:
-            return
-        if bare(sentence[at]) not in DETERMINERS and not is_name(sentence[at]):
-            return
+        at = follows
 
 
-def _one_after(text: str, sentence: Sequence[Word], at: int) -> Range | None:
+def _listed_after(sentence: Sentence, phrase: Range) -> int | None:
+    """Where the next phrase of a list begins; None behind the last."""
+    end = phrase[1]
+    if end >= len(sentence):
+        return None
+    is_joined = sentence.plain[end] in ("and", "or") and sentence.marks[end] in _INSIDE | {"", ",", "”", "’"}
+    if end + 1 < len(sentence) and is_joined:
+        at = end + 1
+    elif sentence.marks[end].startswith(",") and is_name(sentence[end - 1]):
+        at = end if is_name(sentence[end]) else _behind_insertion(sentence, end)
+        return at if is_name(sentence[at]) else None
+    else:
+        return None
+    if sentence.plain[at] in DETERMINERS or is_name(sentence[at]):
+        return at
+    ends = at + 1 == len(sentence) or sentence.marks[at + 1] or sentence.plain[at + 1] in _ENDS
+    is_plain = sentence.plain[at].endswith("s") or sentence.marks[end] == ","
+    return at if ends and is_plain else None
+
+
+def _behind_insertion(sentence: Sentence, at: int) -> int:
+    """The name behind what a list says of the one before: "Dr Hall, then at Orsa, Dr Lee"; else the place itself."""
+    for place in range(at + 1, min(at + 7, len(sentence))):
+        if sentence.marks[place] == ",":
+            place += sentence.plain[place] == "and" and place + 1 < len(sentence)
+            return place if is_name(sentence[place]) and sentence.plain[at] not in _RELATIVES else at
+    return at
+
+
+def _named_after(sentence: Sentence, phrase: Range | None) -> Range | None:
+    """The name that follows a description in apposition: "a former mayor of Orsa, Ana Ruiz, of"."""
+    if phrase is None or phrase[1] >= len(sentence):
+        return phrase
+    start, end = phrase
+    if sentence.marks[end] == "(":
+        end = next((n for n in range(end, min(end + 4, len(sentence))) if sentence.marks[n].startswith(")")), end)
+    is_described = sentence.plain[start] in ("a", "an", "the", "his", "her", "its", "their", "my", "our")
+    if is_described and is_name(sentence[end]) and sentence.marks[end] in (",", "),"):
+        return _one_after(sentence, end) or phrase
+    return phrase
+
+
+def _one_after(sentence: Sentence, at: int) -> Range | None:
     start = at
     while at < len(sentence) and at - start < _LONGEST:
-        word = bare(sentence[at])
-        if at > start and parted(text, sentence[at - 1], sentence[at]) not in ("", "“", "‘", '"', "'", "-", "”", "’"):
+        word = sentence.plain[at]
+        if at > start and sentence.marks[at] not in _INSIDE | {"”", "’"}:
             break
         if word in _ENDS and not (at == start and word in DETERMINERS):
             break
-        if at > start and is_verb(sentence[at]):
+        if at > start and sentence.plain[at - 1] not in DETERMINERS and _goes_on(sentence, at):
             break
         at += 1
-    while at > start and bare(sentence[at - 1]) in DETERMINERS | _LINKS:
+    while at > start and sentence.plain[at - 1] in DETERMINERS | _LINKS:
         at -= 1
     return (start, at) if at > start and any(c.isalpha() for c in sentence[at - 1].text) else None
 
 
-def before(text: str, sentence: Sequence[Word], at: int) -> Range | None:
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """Whether a word tells on and belongs to no phrase: a verb, or "allowing" before "them"."""
+    follows = sentence.plain[at + 1] if at + 1 < len(sentence) else ""
+    is_telling = sentence.plain[at].endswith("ing") and (follows in DETERMINERS or follows in _OBJECTS)
+    return is_telling or is_verb(sentence[at])
+
+
+_OBJECTS: Final = words("them him it us me you people")
+_INSIDE: Final = frozenset({"", "“", "‘", '"', "'", "-"})
+"""What may stand between two words of one phrase."""
+
+
+def before(sentence: Sentence, at: int, *, whole: bool = True) -> Range | None:
     """The noun phrase that ends before a place, with what "of" hangs on it; one that tells but when is passed over.
+
+    Of the `whole` of a phrase what hangs on its head is passed over: "officials" in "officials in Mellin and Orsa".
 
     A description in apposition stands for the name before it: "John Doe, a strategist who …".
     """
-    phrase = _one_before(text, sentence, at)
+    phrase = _one_before(sentence, at)
     if phrase is None:
         return None
     start, end = phrase
-    if is_time(sentence[start:end]):
-        before_it = start - 1 if start and bare(sentence[start - 1]) in ("on", "in", "at", "since") else start
-        return before(text, sentence, before_it) if before_it > 0 else None
-    if start and bare(sentence[start - 1]) in _WHERE:
-        return before(text, sentence, start - 1)
-    is_description = bare(sentence[start]) in ("a", "an", "the") and start > 0
-    if is_description and parted(text, sentence[start - 1], sentence[start]) == "," and is_name(sentence[start - 1]):
-        return _one_before(text, sentence, start) or phrase
-    return phrase
+    if is_time(sentence.plain[start:end]):
+        before_it = start - 1 if start and sentence.plain[start - 1] in ("on", "in", "at", "since") else start
+        return before(sentence, before_it) if before_it > 0 else None
+    if sentence.plain[end - 1] in _PERSONS and sentence.plain[start] not in DETERMINERS:
+        return (end - 1, end)
+    if whole and start and sentence.plain[start - 1] in _WHERE:
+        return _head_of(sentence, before(sentence, start - 1))
+    if whole and start and sentence.plain[start - 1] == "and":
+        first = _one_before(sentence, start - 1)
+        if first and _hangs_on(sentence, first):
+            return before(sentence, first[0] - 1)
+        if first and "of" in sentence.plain[slice(*first)] and not is_name(sentence[start]):
+            return first if sentence.plain[start] in DETERMINERS else (first[0], end)
+    return _described(sentence, phrase) or phrase
 
 
-def _one_before(text: str, sentence: Sequence[Word], at: int) -> Range | None:
+def _hangs_on(sentence: Sentence, phrase: Range) -> bool:
+    """Whether a phrase is a place at which what stands before it is: "in Mellin"."""
+    start, end = phrase
+    is_place = start > 0 and sentence.plain[start - 1] in _PLACES and not sentence.marks[end]
+    return is_place and not is_time(sentence.plain[start:end])
+
+
+def _head_of(sentence: Sentence, phrase: Range | None) -> Range | None:
+    """Of "any plan that is not confirmed by …" the plan, where but the verb was found."""
+    if phrase is None or phrase[1] - phrase[0] > 1 or not is_verb(sentence[phrase[0]]):
+        return phrase
+    relative = (n for n in range(phrase[0] - 1, max(0, phrase[0] - 5), -1) if sentence.plain[n] in _RELATIVES)
+    at = next(relative, None)
+    return before(sentence, at) if at else phrase
+
+
+_PERSONS: Final = words("i we he she they it this that these those")
+
+
+def _described(sentence: Sentence, phrase: Range) -> Range | None:
+    """The name before a description: of "Ana Ruiz, a strategist" the first two words."""
+    start = phrase[0]
+    is_description = start > 0 and sentence.plain[start] in ("a", "an", "the")
+    if is_description and sentence.marks[start] == "," and is_name(sentence[start - 1]):
+        return _one_before(sentence, start)
+    return None
+
+
+def _one_before(sentence: Sentence, at: int) -> Range | None:
     end = at
     start = at
     while start > 0 and end - start < _LONGEST:
-        word = bare(sentence[start - 1])
-        if start < end and parted(text, sentence[start - 1], sentence[start]) not in ("", "“", "‘", '"', "'", "-"):
+        word = sentence.plain[start - 1]
+        if start < end and sentence.marks[start] not in _INSIDE:
             break
-        if word in _ENDS - _LINKS or word == "that" or (start < end and is_verb(sentence[start - 1])):
+        if word in _ENDS - _LINKS or word in _RELATIVES or (start < end and is_verb(sentence[start - 1])):
             break
         start -= 1
-    while start < end and bare(sentence[start]) in _LINKS:
+    while start < end and sentence.plain[start] in _LINKS:
         start += 1
     return (start, end) if start < end else None
 
 
-def is_name(word: Word) -> bool:
-    return word.text[:1].isupper()
+def listed_before(sentence: Sentence, last: Range) -> Iterator[Range]:
+    """The names of a list that ends in a phrase, the last first: "Iran, Russia and Iraq"."""
+    yield last
+    at = last[0]
+    while at >= 1 and is_name(sentence[last[0]]):
+        end = at - 1 if sentence.plain[at - 1] == "and" else at
+        if end == at and not sentence.marks[at].startswith(","):
+            return
+        if end > 0 and sentence.marks[end].strip("“‘") not in ("", ","):
+            return
+        before_it = before(sentence, end)
+        if before_it is None or not is_name(sentence[before_it[0]]):
+            return
+        yield before_it
+        at = before_it[0]

@@ -1,12 +1,10 @@
 """What surrounds a verb that takes a stance: its voice, whether it is denied, possible or gone by, and who acts."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from sayso.lexicon.english import words
-from sayso.stance.phrases import Range, bare, before, is_name, parted
-from sayso.text.doc import Word
+from sayso.stance.phrases import Range, Sentence, before, is_name
 
 Voice = Literal["active", "passive", "infinitive", "gerund"]
 
@@ -24,14 +22,18 @@ _CONTROL: Final = words(
     vow vows vowed plan plans planned
     pledge pledges pledged promised promises promise agreed agrees decided decides decide moved moves
     set ready determined willing prepared likely expected going hopes hoped intends intended sought seeks
-    trying tries tried working worked"""
+    appear appears appeared seem seems seemed trying tries tried working worked able eager happy
+    proud glad pleased poised committed quick bound threatening threatens threatened rushed rush rushes helped helps
+    help seeking wanting chosen chose chooses elected opted opts voted votes vote voting managed keen determined prefers
+    preferred due about began committed came come comes failing aims aimed scrambled joined"""
 )
 _REFUSE: Final = words(
     """refuse refuses refused refusing decline declines declined declining reluctant unwilling fail fails failed
-    hesitant stopped"""
+    hesitant stopped loath afraid unable neglected neglects"""
 )
 _WHO: Final = words("who which that")
 _JOINS: Final = words("and but or then")
+_QUOTING: Final = frozenset({"", "“", "‘", '"', "'"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,38 +48,57 @@ class VerbGroup:
     past: bool = False
     will: bool = False
     ought: bool = False
+    would: bool = False
 
 
-def group_of(text: str, sentence: Sequence[Word], at: int, forms: frozenset[str]) -> VerbGroup | None:
+def group_of(sentence: Sentence, at: int, forms: frozenset[str]) -> VerbGroup | None:
     """The group that ends in the verb at a place; None where that is no verb."""
     seen: set[str] = set()
     start, refused, controlled = at, False, False
-    while start > 0 and not parted(text, sentence[start - 1], sentence[start]):
-        word = bare(sentence[start - 1])
-        if word in _CONTROL | _REFUSE and bare(sentence[start]) in ("to", "short"):
+    while start > 0 and sentence.marks[start] in _QUOTING:
+        word = sentence.plain[start - 1]
+        if word in _CONTROL | _REFUSE and sentence.plain[start] in ("to", "short"):
             refused, controlled = refused or word in _REFUSE, True
-        elif (
-            word not in _BE | _HELP | _NOT | _PAST
-            and not (word.endswith("ly") and len(word) > 4)
-            and word not in _ADVERBS
-        ):
+        elif start == at and "gerund" in forms and word in _PHASES:
+            forms = forms - {"gerund"} | {"base"}
+        elif not _is_helper(word):
             break
         seen.add(word)
         start -= 1
     negated = bool(seen & _NOT) or any(word.endswith("n't") for word in seen)
     to = "to" in seen and not controlled
     voice = _voice(seen, forms, to=to)
-    if voice is None or _is_noun(text, sentence, at, start, forms):
+    if voice is None or _is_noun(sentence, at, start, forms):
         return None
-    will = bool(seen & _WILL)
     return VerbGroup(
-        start, voice, negated, refused, bool(seen & _MAY) and not negated, bool(seen & _PAST), will, bool(seen & _OUGHT)
+        start,
+        voice,
+        negated,
+        refused,
+        possible=bool(seen & _MAY) and not negated,
+        past=bool(seen & _PAST),
+        will=bool(seen & _WILL),
+        ought=bool(seen & _OUGHT),
+        would="would" in seen and not negated,
     )
 
 
+_PHASES: Final = words(
+    """up end ends ended ending keep keeps kept start starts started begin begins began continue continues continued
+    consider considers considered regret regrets regretted"""
+)
+
+
+def _is_helper(word: str) -> bool:
+    return word in _END_UP | _BE | _HELP | _NOT | _PAST | _ADVERBS or (word.endswith("ly") and len(word) > _SHORT)
+
+
+_SHORT: Final = 4
+_END_UP: Final = words("end ends ended ending wind winds wound")
 _ADVERBS: Final = words(
     """also still long again now often yet ever just even already always then soon further neither both all roundly
-    openly publically well"""
+    openly publically well since later too instead twice meanwhile once therefore thus nevertheless rather largely
+    first finally today yesterday"""
 )
 
 
@@ -91,54 +112,77 @@ def _voice(seen: set[str], forms: frozenset[str], *, to: bool) -> Voice | None:
     return "active"
 
 
-def _is_noun(text: str, sentence: Sequence[Word], at: int, start: int, forms: frozenset[str]) -> bool:
-    """Whether a word that can be a noun is one here: after an article, a preposition, an owner, an adjective."""
-    if start != at or not forms & {"base", "third"}:
+def _is_noun(sentence: Sentence, at: int, start: int, forms: frozenset[str]) -> bool:
+    """Whether a word that can be a noun or adjective is one here: after an article, an owner, an adjective."""
+    if start != at or "gerund" in forms:
         return False
     if at == 0:
-        return True
-    previous = sentence[at - 1]
-    if parted(text, previous, sentence[at]):
+        return bool(forms & {"base", "third"})
+    if sentence.marks[at] not in _QUOTING:
         return False
-    word = bare(previous)
-    return word in _BEFORE_NOUNS or word.endswith("'s") or word.endswith("s'") or word.endswith("ous")
+    word = sentence.plain[at - 1]
+    if forms & {"past", "participle"} and not forms & {"base"}:
+        return word in _BEFORE_ADJECTIVES or word.endswith(("'s", "s'"))
+    if word in _WHO:
+        return False
+    if forms & {"base"} and not forms & {"past"}:
+        return not _can_act(word, sentence.plain[at - 2] if at > 1 else "")
+    return word in _BEFORE_NOUNS or word.endswith(_OF_ADJECTIVES) or word.isdigit()
+
+
+def _can_act(word: str, before_it: str) -> bool:
+    """Whether a verb in its base form may stand behind a word: a plural, or the last of a list."""
+    is_plural = word.endswith("s") and not word.endswith(("'s", "ous", "ss"))
+    return is_plural or word in _PLURAL or before_it in ("and", "or")
+
+
+_PLURAL: Final = words("i we you they people men women police public who which that to not all children us")
+_OF_ADJECTIVES: Final = ("'s", "s'", "ous", "ive", "ic", "ful", "less", "able", "ible", "ish")
+_BEFORE_ADJECTIVES: Final = words("the a an this these those his her its their our my your no any of in for with from")
 
 
 _BEFORE_NOUNS: Final = words(
     """the a an this that these those his her its their our my your no any some all of in on for with by from to at
     against under more new full strong public military political national international big first last under over
-    without between about into political legal joint"""
+    without between about into political legal joint terrorist suicide nuclear deadly recent personal financial social
+    economic such every each another other many several two three next late early certain various widespread"""
 )
 
 
-def subject_of(text: str, sentence: Sequence[Word], start: int) -> Range | None:
+def subject_of(sentence: Sentence, start: int) -> Range | None:
     """Who does what the verb group beginning at a place says; None where another verb before has the subject."""
     if start == 0:
         return None
-    previous = bare(sentence[start - 1])
-    mark = parted(text, sentence[start - 1], sentence[start])
+    previous, mark = sentence.plain[start - 1], sentence.marks[start]
     if previous in _WHO:
-        end = start - 1
-        return before(text, sentence, _outside(text, sentence, end))
+        return before(sentence, _outside(sentence, start - 1))
     if previous in _JOINS or mark in (";", ":"):
         return None
-    if mark == ",":
-        return _around_insertion(text, sentence, start)
-    return before(text, sentence, start)
+    if mark in (",", "),", ",”"):
+        return _around_insertion(sentence, start)
+    if mark in _DASHES:
+        return _around_insertion(sentence, start)
+    return before(sentence, start)
 
 
-def _outside(text: str, sentence: Sequence[Word], end: int) -> int:
+_DASHES: Final = frozenset({"–", "—", "--"})
+
+
+def _outside(sentence: Sentence, end: int) -> int:
     """The place before "who", behind an insertion that "who" may follow: "Doe, the mayor, who …"."""
-    is_inserted = end >= 1 and parted(text, sentence[end - 1], sentence[end]) == "," and not is_name(sentence[end - 1])
+    is_inserted = end >= 1 and sentence.marks[end] == "," and not is_name(sentence[end - 1])
     for at in range(end - 1, max(0, end - 10), -1) if is_inserted else ():
-        if parted(text, sentence[at - 1], sentence[at]) == "," and is_name(sentence[at - 1]):
+        if sentence.marks[at] == "," and is_name(sentence[at - 1]):
             return at
     return end
 
 
-def _around_insertion(text: str, sentence: Sequence[Word], start: int) -> Range | None:
-    """ "Mitt Romney, who campaigned on …, insists": the phrase before the comma that opens the insertion."""
-    for at in range(start - 1, 0, -1):
-        if parted(text, sentence[at - 1], sentence[at]) == ",":
-            return before(text, sentence, at)
-    return None
+def _around_insertion(sentence: Sentence, start: int) -> Range | None:
+    """ "Mitt Romney, who campaigned on …, insists": the phrase before the mark that opens the insertion."""
+    mark = sentence.marks[start].strip(")”’")
+    opened = [at for at in range(start - 1, 0, -1) if sentence.marks[at] == mark]
+    at = next((at for at in opened if sentence.plain[at] in _OPENING), opened[0] if opened else None)
+    return before(sentence, at) if at else None
+
+
+_OPENING: Final = words("who which whom whose")

@@ -1,0 +1,226 @@
+"""What somebody is said to be: "a critic of Holt", "critical of Holt"; and what is said of something: "a disgrace"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from sayso.lexicon.english import words
+from sayso.lexicon.reporting_verbs import forms_of
+from sayso.lexicon.stances import stances, verb_forms
+from sayso.stance.by_verb import wanted_by, with_flags
+from sayso.stance.clauses import clause_subject, owner, subject_before
+from sayso.stance.cues import Cue
+from sayso.stance.found import POINTING, Found, can_be_target, of_cue
+from sayso.stance.phrases import DETERMINERS, Range, Sentence, after, before, is_name, listed_before
+from sayso.stance.verb_groups import VerbGroup, group_of, subject_of
+
+_BE: Final = words(
+    """is are was were be been being isn't aren't wasn't weren't am remains remain remained become becomes became
+    sounds sounded seems seemed looks looked appears appeared feels felt stands stood 's 're 'm"""
+)
+_CALLING: Final = words(
+    """call brand label dub describe dismiss denounce regard view see portray paint characterise characterize consider
+    deem think find declare decry deride slam blast hail praise condemn treat cast"""
+)
+_CALL: Final = frozenset(form for verb in _CALLING for _, form in verb_forms(verb)) | words("saw seen thought found")
+_NO: Final = words("not never no isn't aren't wasn't weren't n't nor neither hardly")
+_ADVERBS: Final = words("very so too more most also still now just simply quite really truly deeply highly a an the")
+_PERSONAL: Final = words("he she him her")
+
+
+def by_agent(sentence: Sentence, cue: Cue) -> Iterator[Found]:
+    """ "Ana Ruiz, a critic of Holt, …", "Ruiz was a Holt supporter", "Iran and Iraq are Syria's friends"."""
+    target, end = _towards(sentence, cue)
+    if target is None:
+        return
+    start = min(target[0], cue.start)
+    be = next((n for n in range(start - 1, max(-1, start - 6), -1) if sentence.plain[n] in _BE), None)
+    if be is not None and not any(mark == "," for mark in sentence.marks[be + 1 : start + 1]):
+        yield from _is_one(sentence, cue, be, target)
+        return
+    named = next(after(sentence, end), None) if end < len(sentence) and is_name(sentence[end]) else None
+    if named and sentence.marks[end] in ("", ",") and not forms_of(sentence.plain[end]) & {"third", "past"}:
+        yield of_cue(cue, named, target)
+    elif start > 0:
+        yield from _in_apposition(sentence, cue, start, target)
+
+
+def _towards(sentence: Sentence, cue: Cue) -> tuple[Range | None, int]:
+    """Towards whom one is a critic or a friend, and the place behind it."""
+    if cue.end + 1 < len(sentence) and sentence.plain[cue.end] in ("of", "for") and not sentence.marks[cue.end]:
+        target = next(after(sentence, cue.end + 1), None)
+        return target, target[1] if target else cue.end
+    whose = owner(sentence, cue.start)
+    if whose:
+        return whose, cue.end
+    first = cue.start
+    while first > 0 and is_name(sentence[first - 1]) and not sentence.marks[first]:
+        first -= 1
+    return ((first, cue.start) if first < cue.start else None), cue.end
+
+
+def _is_one(sentence: Sentence, cue: Cue, be: int, target: Range) -> Iterator[Found]:
+    group = group_of(sentence, be, frozenset({"past"}))
+    subject = subject_of(sentence, group.start) if group else None
+    if group is None or subject is None:
+        return
+    negated = any(word in _NO for word in sentence.plain[be : cue.start])
+    for holder in listed_before(sentence, subject):
+        if holder[1] <= be:
+            found = with_flags(sentence, cue, group, of_cue(cue, holder, target, be))
+            past = found.past or bool({"former", "once"} & set(sentence.plain[be : cue.start]))
+            yield replace(found, negated=found.negated or negated, mutual=cue.stance.mutual, past=past)
+
+
+def _in_apposition(sentence: Sentence, cue: Cue, start: int, target: Range) -> Iterator[Found]:
+    while start > 0 and not sentence.marks[start] and sentence.plain[start - 1] in _BEFORE_AGENT:
+        start -= 1
+    if start > 0 and sentence.marks[start] == "," and is_name(sentence[start - 1]):
+        holder = before(sentence, start)
+        if holder:
+            yield of_cue(cue, holder, target)
+
+
+_BEFORE_AGENT: Final = DETERMINERS | words(
+    """outspoken vocal fierce longtime long-time staunch prominent leading strong sharp harsh close key fervent ardent
+    big great chief early frequent old former major vociferous stern avid lifelong loyal reliable top"""
+)
+
+
+def by_adjective(sentence: Sentence, cue: Cue) -> Iterator[Found]:
+    """ "Ruiz has been critical of the dam", "Ruiz, critical of the dam, …"."""
+    targets = [phrase for phrase in after(sentence, cue.end) if can_be_target(sentence, phrase)]
+    at = cue.start
+    while at > 0 and (sentence.plain[at - 1] in _ADVERBS | _NO or sentence.plain[at - 1].endswith("ly")):
+        at -= 1
+    if at == 0 or not targets:
+        return
+    negated = any(word in _NO for word in sentence.plain[max(0, at - 1) : cue.start])
+    be = at - 1 if sentence.plain[at - 1] in _BE else None
+    if be is None:
+        is_apposed = sentence.marks[at] == "," and is_name(sentence[at - 1])
+        is_manner = sentence.plain[cue.start] == "in" and cue.end - cue.start > _SHORT
+        holder = before(sentence, at) if is_apposed else clause_subject(sentence, at) if is_manner else None
+        yield from (of_cue(cue, holder, target) for target in targets if holder)
+        return
+    group = group_of(sentence, be, frozenset({"past"}))
+    holder = subject_of(sentence, group.start) or clause_subject(sentence, group.start) if group else None
+    for target in targets if group and holder else ():
+        found = with_flags(sentence, cue, group or VerbGroup(be, "active"), of_cue(cue, holder, target, be))
+        yield replace(found, negated=found.negated or negated, mutual=cue.stance.mutual)
+
+
+_SHORT: Final = 2
+
+
+def by_judgement(sentence: Sentence, cue: Cue) -> Iterator[Found]:
+    """ "The plan is a disgrace", "calls the plan a disgrace": the speaker's, or whoever calls it so."""
+    for place in range(cue.start - 1, max(-1, cue.start - 7), -1):
+        word = sentence.plain[place]
+        if word in _BE:
+            yield from _judged(sentence, cue, place)
+            return
+        if word in _CALL:
+            yield from _called(sentence, cue, place)
+            return
+        if sentence.marks[place + 1] in (",", ";", ":", ".") or word in _BETWEEN:
+            return
+
+
+_BETWEEN: Final = words("under in of for by with from to without against about on at than that if when who which")
+
+
+def _judged(sentence: Sentence, cue: Cue, at: int) -> Iterator[Found]:
+    group = group_of(sentence, at, frozenset({"past"}))
+    subject = subject_of(sentence, group.start if group else at)
+    if subject is None or _points(sentence, subject) or sentence.plain[subject[0] - 1] in _WHICH:
+        return
+    found = of_cue(cue, None, subject, at)
+    if any(word in _NO for word in sentence.plain[at : cue.start]) or (group and group.negated):
+        found = found.turned("disapprove" if found.polarity == "positive" else "praise")
+    yield replace(found, mutual=False)
+
+
+_WHICH: Final = words("which what whether if whose how")
+
+
+def _points(sentence: Sentence, phrase: Range) -> bool:
+    told = sentence.plain[slice(*phrase)]
+    return all(word in DETERMINERS | POINTING | words("they it") for word in told) and told[0] not in _PERSONAL
+
+
+def _called(sentence: Sentence, cue: Cue, at: int) -> Iterator[Found]:
+    group = group_of(sentence, at, frozenset({"participle"}))
+    if group and group.voice == "passive":
+        yield from _called_by(sentence, cue, at, group)
+        return
+    holder = subject_before(sentence, at)
+    target = next(after(sentence, at + 1), None)
+    if group and holder and target and target[0] < cue.start and can_be_target(sentence, target):
+        end = min(target[1], cue.start)
+        while end > target[0] + 1 and sentence.plain[end - 1] in DETERMINERS | _ADVERBS:
+            end -= 1
+        found = of_cue(cue, holder, (target[0], end), at)
+        yield replace(found, negated=group.negated, past=group.past)
+
+
+def _called_by(sentence: Sentence, cue: Cue, at: int, group: VerbGroup) -> Iterator[Found]:
+    target = subject_of(sentence, group.start)
+    if target and cue.end + 1 < len(sentence) and sentence.plain[cue.end] == "by":
+        yield from (of_cue(cue, holder, target, at) for holder in after(sentence, cue.end + 1))
+
+
+def by_worth(sentence: Sentence, cue: Cue) -> Iterator[Found]:
+    """ "The harbour is a red line for Korvia", "Korvia's red line is the harbour": what somebody will not give up."""
+    be = next((n for n in range(cue.start - 1, max(-1, cue.start - 6), -1) if sentence.plain[n] in _BE), None)
+    subject = subject_of(sentence, be) if be else None
+    if be is None or subject is None or _points(sentence, subject):
+        return
+    denied = any(word in _NO for word in sentence.plain[be : cue.start])
+    holder = owner(sentence, cue.start)
+    if holder is None and cue.end + 1 < len(sentence) and sentence.plain[cue.end] in ("of", "for"):
+        named = next(after(sentence, cue.end + 1), None)
+        holder = (named and owner(sentence, named[1])) or named
+    opened = list(after(sentence, 0))
+    for target in opened if subject in opened else listed_before(sentence, subject):
+        yield replace(of_cue(cue, holder, target, be), negated=denied)
+
+
+def by_effect(sentence: Sentence, cue: Cue) -> Iterator[Found]:
+    """ "The levy hurts fishermen": what somebody says it does tells where he stands on it."""
+    group = group_of(sentence, cue.start, cue.forms)
+    if group is None or group.voice in ("passive", "infinitive", "gerund") or group.ought:
+        return
+    subject = subject_of(sentence, group.start)
+    followed = cue.end < len(sentence) and not sentence.marks[cue.end].strip("“‘\"'")
+    if subject is None or _points(sentence, subject) or not followed or next(after(sentence, cue.end), None) is None:
+        return
+    found = of_cue(cue, None, subject)
+    denied = group.negated and not group.possible
+    yield found.turned("disapprove" if found.polarity == "positive" else "praise") if denied else found
+
+
+_MUST: Final = words("must should")
+_NEED: Final = words("need needs has have ought got")
+
+
+def by_duty(sentence: Sentence) -> Iterator[Found]:
+    """ "The council must scrap the levy": what shall be done, or end, in the eyes of whoever says it."""
+    for at, word in enumerate(sentence.plain[:-2]):
+        verb = at + 1 if word in _MUST else at + 2 if word in _NEED and sentence.plain[at + 1] == "to" else None
+        if verb is None or verb + 1 >= len(sentence):
+            continue
+        denied = sentence.plain[verb] in ("not", "never")
+        verb += denied
+        known = any(s.form == "base" and not s.rest for s in stances().get(sentence.plain[verb], ()))
+        if verb + 1 >= len(sentence) or not (known or sentence.plain[verb] in _DONE):
+            continue
+        for target, side in wanted_by(sentence, verb):
+            found = Found(None, target, "demand", side, (at, verb + 1))
+            yield found.turned("demand") if denied else found
+
+
+_DONE: Final = words(
+    """secure stop end halt abandon withdraw lift remove leave cut prevent overturn repeal reverse dismantle abolish
+    build pass adopt implement enact restore respect defend protect guarantee ensure free release resume invest fund"""
+)

@@ -1,0 +1,238 @@
+"""A verb that takes a side: "Ruiz has long opposed the dam", "the dam, which Ruiz opposes", "criticised by Ruiz"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import product
+from typing import Final
+
+from sayso.data.position import Polarity
+from sayso.lexicon.english import words
+from sayso.lexicon.stances import stances
+from sayso.stance.clauses import clause_subject, owner, subject_before
+from sayso.stance.cues import Cue
+from sayso.stance.found import Found, can_be_target, of_cue
+from sayso.stance.parties import can_hold
+from sayso.stance.phrases import Range, Sentence, after, before
+from sayso.stance.verb_groups import VerbGroup, group_of, subject_of
+
+_IF: Final = words("if unless should")
+_EFFORTS: Final = words(
+    """effort efforts attempt attempts bid bids plan plans campaign campaigns call calls move moves push decision vow
+    pledge promise proposal threat threats desire wish intention willingness commitment readiness
+    vote resolution legislation bill"""
+)
+_RELATIVES: Final = words("which that whom")
+END: Final = words(
+    """stop end drop halt abandon withdraw scrap cancel reject block oppose lift remove quit ban leave cut condemn
+    prevent avoid overturn repeal undo reverse dismantle abolish close shut take reconsider rescind revoke
+    suspend delay postpone limit curb reduce defeat fight combat tackle counter destroy resist stem eliminate erase"""
+)
+
+
+def by_verb(sentence: Sentence, cue: Cue, told: Sequence[Found]) -> Iterator[Found]:
+    """The positions that a verb shows; `told` are those of the words before it."""
+    group = group_of(sentence, cue.start, cue.forms)
+    if group is None or group.ought or (group.negated and cue.stance.rest == ("out",)):
+        # Who does not rule out a thing takes no side.
+        return
+    if group.voice == "passive" or _is_reduced(sentence, cue):
+        yield from _passive(sentence, cue, group)
+        return
+    holder, teller = _holder(sentence, group, told)
+    holders = [holder] if holder else _between(sentence, group)
+    for holder, target in product(holders, _targets(sentence, cue, group)):
+        if _is_asked(sentence, cue, target):
+            yield from _asked(sentence, cue, group, of_cue(cue, holder, target))
+        elif can_be_target(sentence, target) and _fits(sentence, cue, target):
+            yield with_flags(sentence, cue, group, replace(of_cue(cue, holder, target), teller=teller))
+
+
+def _between(sentence: Sentence, group: VerbGroup) -> list[Range]:
+    """ "cooperation between Korvia and Norland in fighting smugglers": both of them."""
+    start = group.start
+    if group.voice != "gerund" or start == 0 or sentence.plain[start - 1] not in ("in", "on", "for"):
+        return []
+    at = sentence.find("between", start - _REACH, start - 1)
+    return [] if at is None else [phrase for phrase in after(sentence, at + 1) if phrase[1] <= start]
+
+
+_REACH: Final = 10
+
+
+def _fits(sentence: Sentence, cue: Cue, target: Range) -> bool:
+    """Of what is threatened only somebody is a target: not "threatened action"."""
+    is_threat = sentence.plain[cue.start].startswith("threaten")
+    return not is_threat or can_hold(sentence.words[slice(*target)])
+
+
+def _is_asked(sentence: Sentence, cue: Cue, target: Range) -> bool:
+    """Whether a verb has somebody do something: "urges the council", "wants the council to build"."""
+    if cue.stance.polarity == "neutral":
+        return True
+    is_wish = cue.stance.relation in ("appeal", "demand") and cue.stance.polarity == "positive"
+    return is_wish and sentence.find("to", target[1], target[1] + 1) is not None
+
+
+def _targets(sentence: Sentence, cue: Cue, group: VerbGroup) -> Iterator[Range]:
+    is_parted = cue.end < len(sentence) and bool(sentence.marks[cue.end].strip("“‘\"'(["))
+    found = [] if is_parted else [_without_charge(sentence, phrase) for phrase in after(sentence, cue.end)]
+    yield from found
+    relative = None if found else _relative(sentence, group)
+    if relative and (cue.end >= len(sentence) or sentence.plain[cue.end] != "that"):
+        yield relative
+
+
+def _relative(sentence: Sentence, group: VerbGroup) -> Range | None:
+    """What a verb without an object takes from before its subject: "the dam, which Ruiz opposes"."""
+    subject = subject_of(sentence, group.start)
+    if subject is None or subject[0] < 2 or sentence.plain[subject[0] - 1] not in _RELATIVES:
+        return None
+    phrase = before(sentence, subject[0] - 1)
+    return (
+        phrase
+        if phrase
+        and can_be_target(sentence, phrase)
+        and (sentence.marks[subject[0] - 1] or sentence.plain[subject[0] - 1] != "that")
+        else None
+    )
+
+
+def _without_charge(sentence: Sentence, phrase: Range) -> Range:
+    """ "accused Norland of intimidating …": what somebody is blamed for doing is not who is blamed."""
+    start, end = phrase
+    of = sentence.find("of", start + 1, end - 1)
+    return (start, of) if of and sentence.plain[of + 1].endswith("ing") else phrase
+
+
+def _asked(sentence: Sentence, cue: Cue, group: VerbGroup, asked: Found) -> Iterator[Found]:
+    """Who is asked, which is neither for nor against him, and what is asked for: "asks the court to drop the case"."""
+    end = asked.target[1]
+    to = sentence.find("to", end, end + 2)
+    if to is None or to + 2 >= len(sentence):
+        return
+    if can_be_target(sentence, asked.target):
+        yield with_flags(sentence, cue, group, replace(asked, polarity="neutral", relation="appeal"))
+    if sentence.plain[to + 1] == "be":
+        return
+    denied = "not" in sentence.plain[end:to]
+    for wanted, side in wanted_by(sentence, to + 1):
+        found = replace(asked, target=wanted, polarity=side)
+        yield with_flags(sentence, cue, group, found.turned("appeal") if denied else found)
+
+
+def wanted_by(sentence: Sentence, verb: int) -> Iterator[tuple[Range, Polarity]]:
+    """What shall be done, and whether it shall be or end: "build the bridge", "scrap the levy"."""
+    known = [s for s in stances().get(sentence.plain[verb], ()) if s.kind == "verb" and s.form == "base"]
+    for told in known:
+        end = verb + 1 + len(told.rest)
+        if tuple(sentence.plain[verb + 1 : end]) == told.rest and told.polarity != "neutral":
+            yield from ((phrase, told.polarity) for phrase in after(sentence, end) if can_be_target(sentence, phrase))
+            return
+    side: Polarity = "negative" if sentence.plain[verb] in END else "positive"
+    yield from ((phrase, side) for phrase in after(sentence, verb + 1) if can_be_target(sentence, phrase))
+
+
+def _is_reduced(sentence: Sentence, cue: Cue) -> bool:
+    """ "an order criticised by Ruiz": a participle with no helper before it, and its agent behind it."""
+    return "participle" in cue.forms and cue.end < len(sentence) and sentence.plain[cue.end] == "by"
+
+
+def _passive(sentence: Sentence, cue: Cue, group: VerbGroup) -> Iterator[Found]:
+    target = _done_to(sentence, cue, group)
+    by = sentence.find("by", cue.end, cue.end + 4)
+    if target is None or by is None:
+        return
+    for holder in after(sentence, by + 1):
+        if not sentence.plain[holder[0]].endswith("ing"):
+            yield from _done_by(sentence, cue, group, of_cue(cue, holder, target))
+
+
+def _done_to(sentence: Sentence, cue: Cue, group: VerbGroup) -> Range | None:
+    if group.voice == "passive":
+        return subject_of(sentence, group.start) or clause_subject(sentence, group.start)
+    return before(sentence, group.start, whole=bool(sentence.marks[group.start]))
+
+
+def _done_by(sentence: Sentence, cue: Cue, group: VerbGroup, found: Found) -> Iterator[Found]:
+    """ "a bill pushed by Holt" he is for; who is "asked by Holt to pay" is asked."""
+    if found.polarity != "neutral":
+        yield with_flags(sentence, cue, group, found)
+        return
+    holder = found.holder or found.target
+    to = sentence.find("to", holder[1], len(sentence))
+    if to is None:
+        yield with_flags(sentence, cue, group, replace(found, polarity="positive", relation="support"))
+    elif to + 2 < len(sentence):
+        yield with_flags(sentence, cue, group, found)
+        for wanted, side in wanted_by(sentence, to + 1):
+            yield with_flags(sentence, cue, group, replace(found, target=wanted, polarity=side))
+
+
+def _holder(sentence: Sentence, group: VerbGroup, told: Sequence[Found]) -> tuple[Range | None, Range | None]:
+    """Who takes the stance, and who says so where that is told in the same sentence."""
+    if group.voice == "gerund":
+        last = told[-1] if told else None
+        follows = group.start and sentence.plain[group.start - 1] in ("of", "for")
+        if last and follows and last.target[1] == group.start - 1:
+            return last.target, last.holder
+        if group.start and sentence.plain[group.start - 1] in _PREPOSITIONS:
+            return None, None
+        if group.start and not sentence.marks[group.start] and sentence.plain[group.start - 1] not in _CLAUSES:
+            near = before(sentence, group.start, whole=False)
+            if near and can_hold(sentence.words[slice(*near)]):
+                return near, None
+        return clause_subject(sentence, group.start), None
+    if group.voice == "infinitive":
+        return _aims(sentence, group.start), None
+    return subject_of(sentence, group.start) or clause_subject(sentence, group.start), None
+
+
+_PREPOSITIONS: Final = words("of for by from in after before to at on with without about")
+_CLAUSES: Final = words("and while when but or")
+
+
+def _aims(sentence: Sentence, to: int) -> Range | None:
+    """Who has in mind what an infinitive says: "Ruiz's bid to block the dam", "announced a plan to ban it"."""
+    if to == 0 or sentence.plain[to - 1] not in _EFFORTS or sentence.marks[to]:
+        return None
+    by_name = owner(sentence, to - 1)
+    if by_name:
+        return by_name
+    verbs = (n for n in range(to - 2, max(-1, to - 6), -1) if _tells(sentence, n))
+    verb = next(verbs, None)
+    return None if verb is None else subject_before(sentence, verb)
+
+
+def _tells(sentence: Sentence, place: int) -> bool:
+    return sentence.plain[place] in _ANNOUNCING
+
+
+_ANNOUNCING: Final = words(
+    """announce announces announced launch launches launched make makes made lead leads led led back backs backed
+    support supports supported approve approves approved pass passes passed sign signs signed introduce introduces
+    introduced join joins joined unveil unveils unveiled renew renews renewed mount mounts mounted issue issues issued
+    propose proposes proposed reiterate reiterated has have had begin began begins"""
+)
+
+
+def with_flags(sentence: Sentence, cue: Cue, group: VerbGroup, found: Found) -> Found:
+    """Denial, condition and time of the verb; who refuses is against, who declines to condemn is not."""
+    negative = group.negated
+    is_own = found.holder is not None and sentence.plain[found.holder[1] - 1] in ("i", "we")
+    if found.polarity == "positive" and (group.refused or (negative and (group.will or is_own))):
+        found, negative = found.turned("reject"), False
+    elif group.refused:
+        negative = True
+    opened = sentence.plain[: cue.start]
+    only_if = any(word in _IF for word in opened) and not any("," in mark for mark in sentence.marks[: cue.start])
+    return replace(
+        found,
+        negated=negative,
+        hypothetical=group.possible or only_if or (group.would and not _by_pronoun(sentence, found)),
+        past=group.past,
+    )
+
+
+def _by_pronoun(sentence: Sentence, found: Found) -> bool:
+    """Whether who does it is "he" or "I": "said he would vote against" is no supposition."""
+    return found.holder is not None and sentence.plain[found.holder[0]] in ("i", "we", "he", "she", "they")

@@ -1,0 +1,95 @@
+"""Whose clause a word stands in: who does what is told there, where no subject stands beside it."""
+
+from typing import Final
+
+from sayso.lexicon.english import STOP, words
+from sayso.lexicon.reporting_verbs import forms_of
+from sayso.lexicon.stances import stances
+from sayso.stance.phrases import Range, Sentence, after, is_name
+from sayso.stance.verb_groups import group_of, subject_of
+
+_CLAUSES: Final = words("after as while when because that before but since although though")
+_NO_HOLDERS: Final = words(
+    "in on at after before as when while if this that it there although though despite since for"
+)
+_POSSESSIVES: Final = words("his her their my our its")
+
+
+def clause_subject(sentence: Sentence, until: int) -> Range | None:
+    """Who does what the clause before a place says, or the whole sentence: "after Doe spoke, criticising Roe"."""
+    for place in range(until - 1, 0, -1):
+        if sentence.plain[place - 1] in _CLAUSES:
+            found = next(after(sentence, place), None)
+            return found if found and found[1] <= until else None
+    return _first_subject(sentence, until)
+
+
+def _first_subject(sentence: Sentence, until: int) -> Range | None:
+    """The first phrase of the sentence that a verb follows: who does all that is joined by "and"."""
+    first = next(after(sentence, _told_from(sentence, until)), None)
+    return first if first and first[1] <= until and sentence.plain[first[0]] not in _NO_HOLDERS else None
+
+
+def _told_from(sentence: Sentence, until: int) -> int:
+    """Where what somebody says begins: behind "Ruiz said", "Ruiz said that"; else the sentence's beginning."""
+    for place in range(until - 1, 0, -1):
+        if sentence.plain[place - 1] in _SAYING:
+            return place + (sentence.plain[place] == "that")
+    return 0
+
+
+_SAYING: Final = words("said says say that")
+
+
+def subject_before(sentence: Sentence, place: int) -> Range | None:
+    """Who does what the verb at a place says, be it in whatever form."""
+    form = frozenset(forms_of(sentence.plain[place])) or frozenset({"past"})
+    if sentence.plain[place].endswith("ing"):
+        form = frozenset({"gerund"})
+    group = group_of(sentence, place, form - {"participle"} or form)
+    if group is None or group.voice == "infinitive":
+        return None
+    return subject_of(sentence, group.start) or clause_subject(sentence, group.start)
+
+
+def owner(sentence: Sentence, at: int) -> Range | None:
+    """Whose a noun is: a name in the possessive or "his", with up to three adjectives between."""
+    for place in range(at - 1, max(-1, at - 5), -1):
+        word = sentence[place].text.replace("’", "'").casefold()
+        mark = sentence.marks[place + 1] if place + 1 < len(sentence) else ""
+        if mark in ("’", "'") and word.endswith("s"):
+            word += "'"
+        elif mark:
+            return None
+        if word in _POSSESSIVES:
+            return (place, place + 1)
+        if word.endswith(("'s", "s'")):
+            start = place
+            while start > 0 and _is_of_name(sentence, start - 1) and not _acts(sentence, start):
+                start -= 1
+            return (start, place + 1)
+    return _named_before(sentence, at)
+
+
+def _is_of_name(sentence: Sentence, place: int) -> bool:
+    return is_name(sentence[place]) and sentence.plain[place] not in STOP
+
+
+def _named_before(sentence: Sentence, at: int) -> Range | None:
+    """ "GOP opposition to", "Russian operations against": a name that stands before a noun as an adjective does.
+
+    In a headline, where all words look like names, none.
+    """
+    start = at
+    while start > 0 and _is_of_name(sentence, start - 1) and (start == len(sentence) or not sentence.marks[start]):
+        start -= 1
+    is_known = start < at and (start > 0 or at - start > 1 or "-" in sentence[start].text)
+    return (start, at) if is_known and not sentence.is_titled else None
+
+
+def _acts(sentence: Sentence, at: int) -> bool:
+    """Whether the word before a place is a headline's verb, or parted from it by a mark."""
+    word = sentence.plain[at - 1]
+    return (
+        bool(sentence.marks[at]) or "third" in forms_of(word) or any(s.kind == "verb" for s in stances().get(word, ()))
+    )

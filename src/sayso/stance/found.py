@@ -1,0 +1,56 @@
+"""A position by places in a sentence, and the words of the sentence that decide what is no target."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from sayso.data.position import Polarity
+from sayso.lexicon.english import words
+from sayso.stance.cues import Cue
+from sayso.stance.phrases import DETERMINERS, Range, Sentence
+
+OBJECTLESS: Final = words(
+    "of up out here now back away to it you them me us himself herself itself themselves there they we i who which what"
+)
+POINTING: Final = words(
+    """this that it there you these those what which who all everything something nothing one we i of anything anyone
+    anybody everybody everyone someone somebody each both some many either neither"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A position by places in a sentence; `holder` None is whoever says it, `teller` who says it of the holder."""
+
+    holder: Range | None
+    target: Range
+    relation: str
+    polarity: Polarity
+    evidence: Range
+    teller: Range | None = None
+    negated: bool = False
+    hypothetical: bool = False
+    past: bool = False
+    mutual: bool = False
+
+    def turned(self, relation: str) -> "Found":
+        """The same towards the other side, by another relation."""
+        sides: dict[Polarity, Polarity] = {"positive": "negative", "negative": "positive", "neutral": "neutral"}
+        return replace(self, polarity=sides[self.polarity], relation=relation)
+
+
+def of_cue(cue: Cue, holder: Range | None, target: Range, start: int | None = None) -> Found:
+    """What a cue shows between two phrases; its evidence begins at the cue or at the place given."""
+    stance, begins = cue.stance, cue.start if start is None else start
+    return Found(holder, target, stance.relation, stance.polarity, (begins, cue.end), mutual=stance.mutual)
+
+
+def can_be_target(sentence: Sentence, phrase: Range) -> bool:
+    """Whether a phrase says towards whom or what; a mere "that" or "it" does not."""
+    told = sentence.plain[slice(*phrase)]
+    if told[0] == "that":
+        return len(told) == _SHORT and (phrase[1] >= len(sentence) or bool(sentence.marks[phrase[1]]))
+    return told[0] not in OBJECTLESS and not all(word in DETERMINERS | POINTING for word in told)
+
+
+_SHORT: Final = 2
+"""Words of "that plan", which a plan must end: before more words "that" opens a clause."""
