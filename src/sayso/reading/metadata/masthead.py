@@ -100,6 +100,8 @@ def _parted_title(line: str, below: list[Passage]) -> tuple[str, str | None]:
     """A headline and its outlet: "Dam Opens - The Elna Post" over a second headline "Dam Opens" tells both."""
     for passage in below:
         headline = passage.text
+        if not line.startswith(headline):
+            continue  # nor is a pattern made of a paragraph of megabytes
         if parted := re.fullmatch(rf"{re.escape(headline)}\s{{1,4}}[-–—|·]\s{{1,4}}(.{{2,60}})", line):
             return headline, parted[1]
     return line, None
