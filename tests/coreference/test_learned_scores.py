@@ -33,6 +33,22 @@ def test_a_description_that_no_role_explains_is_decided_by_evidence() -> None:
     tell("[Ben Holt] left. {The 61-year-old => Ben Holt} said «no».", {"The 61-year-old": ("Ben Holt", 0.9)})
 
 
+def test_less_evidence_will_do_for_a_description_than_for_he() -> None:
+    tell("[Ben Holt] left. {The activist => Ben Holt} said «no».", {"The activist": ("Ben Holt", 0.65)})
+
+
+def test_a_person_is_no_precinct() -> None:
+    tell("[Ben Holt] left. {The precinct => ~ the precinct} said «no».", {"The precinct": ("Ben Holt", 0.9)})
+
+
+def test_whom_the_evidence_doubts_is_less_sure() -> None:
+    tale = "[Ben Holt] left. {He => Ben Holt} said «no»."
+    doubted, sure = (tell(tale, {"He": ("Ben Holt", chance)}).statements[0].speaker for chance in (0.5, 0.95))
+    assert doubted
+    assert sure
+    assert doubted.confidence < sure.confidence
+
+
 def test_the_company_is_the_one_that_has_just_spoken() -> None:
     tell("{[Acme|organisation] => Acme} said «no». {The company => Acme} said «never».")
     tell("{[Acme|organisation] => Acme} said «no». {The court => ~ the court} said «yes».")

@@ -81,3 +81,30 @@ def test_a_description_tells_what_it_describes(source: str, what: str) -> None:
     told = tell(f"On Monday {{{source} => ~ {source}}} said «no».")
     assert told.statements[0].speaker is not None
     assert told.statements[0].speaker.type == what
+
+
+def test_i_outside_of_quotations_is_whoever_writes() -> None:
+    told = tell(
+        "[Bo Doe] came. {I => ~ the author} think «so». {He => Bo Doe} said «no». {I => ~ the author} saw «it»."
+    )
+    assert len({statement.speaker and statement.speaker.actor for statement in told.statements}) == 2
+
+
+def test_you_is_nobody() -> None:
+    tell("{You => ? whoever writes or is quoted} may think «that it rains».")
+
+
+@pytest.mark.parametrize(
+    ("before", "relative", "who"),
+    [
+        ("It angered customers", "who", "customers"),
+        ("The assembly ordered an investigation,", "which", "an investigation"),
+        ("They met the harbour workers", "who", "the harbour workers"),
+    ],
+)
+def test_a_clause_belongs_to_the_description_before_it(before: str, relative: str, who: str) -> None:
+    tell(f"{before} {{{relative} => ~ {who}}} found «no fault».")
+
+
+def test_a_clause_about_a_deed_is_nobodys() -> None:
+    tell("It set off the release of gas, {which => ? nobody near} alerts «the crew».")

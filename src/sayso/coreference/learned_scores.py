@@ -4,15 +4,20 @@
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from sayso.coreference.antecedent_features import Question, rows
 from sayso.coreference.clusters import Key
+from sayso.coreference.gender import GENDER_OF
 from sayso.coreference.pronoun_rules import Antecedent
 from sayso.coreference.state import Scene
 
 SURE: Final = 0.85
-"""The least probability at which somebody is taken where no rule says who it is."""
+"""The least probability at which "he" or "she" is taken to be somebody where no rule says who it is."""
+
+LIKELY: Final = 0.6
+"""The same for a description, "it" and "they": whoever fits one of them has fewer rivals."""
 
 OVERRULES: Final = 0.95
 """The least at which somebody is taken against a rule's answer."""
@@ -30,10 +35,12 @@ def weighed(scene: Scene, asked: Question, fitting: Callable[[Key], bool] = lamb
     likely = {actor: chance for actor, chance in zip(actors, chances, strict=True) if fitting(actor)}
     best = max(likely, key=lambda actor: likely[actor], default=None)
     ruled = asked.ruled.actor
-    needed = SURE if ruled in (None, best) else OVERRULES
+    sure = SURE if asked.pronoun in GENDER_OF else LIKELY
+    needed = sure if ruled in (None, best) else OVERRULES
     if best is not None and likely[best] >= needed:
-        return Antecedent(best)
+        return Antecedent(best, chance=likely[best])
     if ruled is not None and likely.get(ruled, 1.0) < DOUBTED and any(likely.values()):
         rivals = dict.fromkeys(actor for actor in (best, ruled) if actor is not None)
         return Antecedent(None, tuple(rivals))
-    return asked.ruled
+    known = ruled in likely and any(likely.values())
+    return replace(asked.ruled, chance=likely[ruled]) if ruled is not None and known else asked.ruled

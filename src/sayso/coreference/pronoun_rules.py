@@ -30,10 +30,14 @@ _APPOSED: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Antecedent:
-    """Who a pronoun means; None with the rivals where it may be either, or with none where nobody is near."""
+    """Who a pronoun means; None with the rivals where it may be either, or with none where nobody is near.
+
+    `chance` is how likely it is by all the evidence, where that was weighed.
+    """
 
     actor: Key | None
     rivals: tuple[Key, ...] = ()
+    chance: float | None = None
 
 
 def agrees(trail: Trail, pronoun: str, actor: Key) -> bool:

@@ -1,10 +1,12 @@
 """Who replies is not the one just quoted: “Will you resign?” Pike asked. “I will not,” she replied.
 
 A check upon an answer, however it was found: between two quotations back to back "she" or "Mr Jonas" is somebody
-other than the speaker of the first, the one other person who is near and fits, or nobody whom we could tell.
+other than the speaker of the first, the one other person who is near and fits, or nobody whom we could tell. And
+wherever one of two namesakes replies, it is the one who has not just spoken.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -29,14 +31,41 @@ _ASKED: Final = re.compile(r"\b(?:asked|questioned|pressed)\b")
 """“Yes,” he replied when asked: a question is told with the reply, and the quotation before is not what is answered."""
 
 
-def is_reply(doc: Doc, before: Attribution, attribution: Attribution) -> bool:
+def checked(
+    scene: Scene, answer: Answer, attribution: Attribution, earlier: Iterable[tuple[Attribution, Key | None]]
+) -> Answer:
+    """The answer for a statement with a source, unless its cue says that somebody else replies.
+
+    `earlier` are the statements near before it with their speakers.
+    """
+    for before, speaker in earlier:
+        if speaker and _follows(scene.doc, before, attribution):
+            answer = _by_another(scene, answer, speaker, attribution)
+    return _by_the_namesake(scene, answer, attribution)
+
+
+def _by_the_namesake(scene: Scene, answer: Answer, attribution: Attribution) -> Answer:
+    """Of two whom one surname fits the one who has not just spoken: “Stephen Holt … Mr Holt replied.”"""
+    source = attribution.source[0]
+    last = scene.trail.last_speaker(source.start)
+    if answer.via != "name" or answer.actor != last or not _is_told_as_reply(attribution):
+        return answer
+    named = [r for r in scene.references_between(source.start, source.end) if r.actor == last and last is not None]
+    others = {key for reference in named[:1] if len(reference.name.words) == 1 for key in reference.candidates} - {last}
+    return replace(answer, actor=others.pop()) if len(others) == 1 else answer
+
+
+def _is_told_as_reply(attribution: Attribution) -> bool:
+    found = LETTERS.findall(attribution.cue[0].text) if attribution.cue else ()
+    return not _REPLYING.isdisjoint(lemma for word in found for lemma in (word, *lemmas_of(word)))
+
+
+def _follows(doc: Doc, before: Attribution, attribution: Attribution) -> bool:
     """Whether a quotation with a cue of replying follows another with nothing but space between the two."""
     if attribution.kind != "direct" or before.kind != "direct" or not (attribution.cue and before.cue):
         return False
     cue = attribution.cue[0]
-    if not _is_asked(doc, before, attribution) and _REPLYING.isdisjoint(
-        lemma for word in LETTERS.findall(cue.text) for lemma in (word, *lemmas_of(word))
-    ):
+    if not (_is_asked(doc, before, attribution) or _is_told_as_reply(attribution)):
         return False
     end = max(span.end for span in (*before.content, *before.cue, *before.source))
     start = min(span.start for span in attribution.content)
@@ -58,7 +87,7 @@ def _is_next(doc: Doc, end: int, start: int) -> bool:
     return not doc.text[max(rest, end) : start].strip() and doc.distance(end - 1, start) <= 1
 
 
-def by_another(scene: Scene, answer: Answer, speaker: Key, attribution: Attribution) -> Answer:
+def _by_another(scene: Scene, answer: Answer, speaker: Key, attribution: Attribution) -> Answer:
     """The answer, unless it is the `speaker` of the words to which `attribution` replies: then who else it may be."""
     source = attribution.source[0]
     is_pronoun = source.text.casefold() in PRONOUNS

@@ -12,7 +12,7 @@ from sayso.coreference.clusters import Key
 from sayso.coreference.mention_cleanup import Placed
 from sayso.coreference.mention_fallback import guess_type, name_in
 from sayso.coreference.principals import principal
-from sayso.coreference.replies import by_another, is_reply
+from sayso.coreference.replies import checked
 from sayso.coreference.source_parser import quoted_words
 from sayso.coreference.speaker_resolution import NO_SOURCE, Answer, goes_on_from, who_says
 from sayso.coreference.state import Fits, Rank, Scene, actors_of, no_evidence, no_ranking, set_scene
@@ -158,9 +158,8 @@ def _answers(scene: Scene, statements: Sequence[Statement]) -> Iterator[tuple[in
         if attribution.source:
             later = (statements[n].attribution.source for n in own[place + 1 :])
             before = who_says(scene, attribution, _next_source(attribution.source[0], later))
-            for earlier, found in told:
-                if found.actor and is_reply(scene.doc, statements[earlier].attribution, attribution):
-                    before = by_another(scene, before, found.actor, attribution)
+            earlier = [(statements[n].attribution, found.actor) for n, found in told]
+            before = checked(scene, before, attribution, earlier)
             _leave_trace(scene, before, attribution.source[0])
         elif not (previous and before.actor and goes_on_from(scene, previous, attribution)):
             before = Answer(reason=NO_SOURCE)
@@ -190,7 +189,7 @@ def _next_source(source: Span, later: Iterator[tuple[Span, ...]]) -> Span | None
 
 
 def _leave_trace(scene: Scene, answer: Answer, source: Span) -> None:
-    if answer.actor is None or scene.doc.quoted(source.start):
+    if answer.actor in (None, scene.strangers.writer) or scene.doc.quoted(source.start):
         return
     if is_named(answer.actor) or answer.via == "pronoun":
         for actor in (answer.actor, *answer.also):

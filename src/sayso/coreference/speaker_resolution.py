@@ -1,13 +1,15 @@
 """Who speaks each statement: the source is read, then looked up among the names, roles and pronouns of the article."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from sayso.coreference.anonymity import is_withheld
 from sayso.coreference.antecedent_features import Question
 from sayso.coreference.clusters import Key, Reference
+from sayso.coreference.confidence import confidence
+from sayso.coreference.document_authors import author_meant
 from sayso.coreference.gender import GENDER_OF
 from sayso.coreference.joint_speakers import means_several, named_together, parts_of
 from sayso.coreference.lead_paragraph import holder_by_headline, holder_by_next_speaker, in_lead
@@ -17,23 +19,19 @@ from sayso.coreference.role_phrases import Phrase, around, is_honorific, is_pers
 from sayso.coreference.salience import Salience
 from sayso.coreference.source_parser import Reading, quoted_words, read
 from sayso.coreference.state import Scene
-from sayso.coreference.unnamed_speakers import is_named
+from sayso.coreference.unnamed_speakers import described_before, is_named
 from sayso.data.article import Span
 from sayso.data.statement import Attribution, Via
 from sayso.lexicon.english import (
     ADDITIVE,
     ANY_COMPANY,
-    BODY_NOUNS,
-    ORGANISATION_NOUNS,
-    PART_OF_BODY,
+    FIRST_PERSON,
     RELATIVES,
-    REPLIES,
 )
 from sayso.text.normalise import WORD
 
 _FOLLOWS_ON: Final = re.compile(r"\b(?:and|but)\s+(?:also\s+|then\s+|has\s+|had\s+)?$")
 _WHOSE: Final = re.compile(r",\s+whose\b")
-_DESCRIBED: Final = re.compile(r"\b(?P<who>(?:[Aa]n?|[Tt]he|[Oo]ne)(?: [\w’'-]+){1,6}),? $")
 _LONGEST_DESCRIBED: Final = 100
 _REACH_OF_REPLY: Final = 600
 _REACTS: Final = re.compile(
@@ -42,7 +40,6 @@ _REACTS: Final = re.compile(
     r"|saw it differently|took the (?:floor|microphone)|rose to reply|thought otherwise)\b"
 )
 _OWNING: Final = {"his": "he", "her": "she"}
-_OF_SEVERAL: Final = 0.9
 NO_SOURCE: Final = "no source in the text"
 
 
@@ -50,7 +47,7 @@ NO_SOURCE: Final = "no source in the text"
 class Answer:
     """Who speaks and how we know, or the reason why nobody can be told; `role` is what the source calls them.
 
-    `also` are those who speak together with `actor`. `confidence` is the share of such answers that are right.
+    `also` are those who speak together with `actor`. `chance` is how likely the answer is where several were weighed.
     """
 
     actor: Key | None = None
@@ -58,7 +55,12 @@ class Answer:
     reason: str | None = None
     role: str | None = None
     also: tuple[Key, ...] = ()
-    confidence: float = 0.96
+    chance: float | None = None
+
+    @property
+    def confidence(self) -> float:
+        """The share of such answers that are right."""
+        return confidence(self.via, self.chance)
 
 
 def who_says(scene: Scene, attribution: Attribution, next_source: Span | None, reporter: Key | None = None) -> Answer:
@@ -68,26 +70,24 @@ def who_says(scene: Scene, attribution: Attribution, next_source: Span | None, r
     """
     reading = read(scene.doc.text, attribution.source, scene.placed)
     source = attribution.source[0]
-    cue = {m.group().casefold() for span in attribution.cue for m in WORD.finditer(span.text)}
     match reading.kind:
         case "name":
-            return (
-                _whose_partner(scene, attribution)
-                or _the_italian(scene, reading, source)
-                or _named(scene, reading, cue)
-            )
+            special = _whose_partner(scene, attribution) or _the_italian(scene, reading, source)
+            return special or _named(scene, reading)
         case "owned":
-            return replace(_named(scene, reading, cue), via="description")
+            return replace(_named(scene, reading), via="description")
         case "several":
             return _together(scene, reading)
         case "pronoun":
             return _all_of_them(scene, reading, source) or _pronoun(scene, reading.words, attribution, reporter)
         case "description":
-            return _all_of_them(scene, reading, source) or _described(scene, reading, attribution, next_source)
+            several = _all_of_them(scene, reading, source) or _of_document(scene, source)
+            return several or _described(scene, reading, attribution, next_source)
         case "own words":
-            return Answer(reason=f"{quoted_words(reading.words)} is whoever writes or is quoted")
+            return _own_words(scene, reading, source)
         case "unnamed":
-            return _all_of_them(scene, reading, source) or _stranger(scene, reading, source)
+            several = _all_of_them(scene, reading, source) or _of_document(scene, source)
+            return several or _stranger(scene, reading, source)
 
 
 def goes_on_from(scene: Scene, before: Attribution, attribution: Attribution) -> bool:
@@ -152,11 +152,19 @@ def _all_of_them(scene: Scene, reading: Reading, source: Span) -> Answer | None:
     for actor in found:
         if is_named(actor):
             scene.described[actor].add(source)
-    return Answer(found[0], "pronoun", also=found[1:], confidence=_OF_SEVERAL)
+    return Answer(found[0], "pronoun", also=found[1:])
 
 
-def _named(scene: Scene, reading: Reading, cue: Container[str]) -> Answer:
-    reference = _who_replies(scene, scene.reference_at(reading.names[0].name.start), cue)
+def _of_document(scene: Scene, source: Span) -> Answer | None:
+    """The author for whom "the report" or "his tweet" speaks."""
+    author = author_meant(scene, source)
+    if author is None:
+        return None
+    return Answer(author, "description")
+
+
+def _named(scene: Scene, reading: Reading) -> Answer:
+    reference = scene.reference_at(reading.names[0].name.start)
     role = _role_said(scene, reading, reference)
     if reference.actor is not None:
         if reading.role is not None and reference.actor[0] == "person":
@@ -164,16 +172,6 @@ def _named(scene: Scene, reading: Reading, cue: Container[str]) -> Answer:
         return Answer(reference.actor, "name", role=role)
     rivals = scene.names(reference.candidates, "or")
     return Answer(reason=f"{quoted_words(reference.name.text)} could be {rivals}", role=role)
-
-
-def _who_replies(scene: Scene, reference: Reference, cue: Container[str]) -> Reference:
-    """Of two namesakes the one who has not just spoken, where the cue says that he answers."""
-    last = scene.trail.last_speaker(reference.name.start)
-    others = [key for key in reference.candidates if key != last]
-    answers = any(word in cue for word in REPLIES) and len(reference.name.words) == 1
-    if answers and reference.actor == last and len(others) == 1 and len(reference.candidates) > 1:
-        return replace(reference, actor=others[0])
-    return reference
 
 
 def _together(scene: Scene, reading: Reading) -> Answer:
@@ -203,12 +201,20 @@ def _role_said(scene: Scene, reading: Reading, reference: Reference) -> str | No
     return next((text for text in said if not is_honorific(text)), said[0] if said else None)
 
 
+def _own_words(scene: Scene, reading: Reading, source: Span) -> Answer:
+    """ "I" outside of all quotations is whoever writes; "we" and "you" may be anybody."""
+    opening = reading.words.split(maxsplit=1)[0].casefold()
+    if opening in FIRST_PERSON and not scene.doc.quoted(source.start):
+        return Answer(scene.strangers.who_writes(), "pronoun")
+    return Answer(reason=f"{quoted_words(reading.words)} is whoever writes or is quoted")
+
+
 def _pronoun(scene: Scene, pronoun: str, attribution: Attribution, reporter: Key | None) -> Answer:
     source = attribution.source[0]
     if pronoun in RELATIVES:
         actor = relative_antecedent(scene.references, scene.doc, pronoun, source.start)
-        described = _described_before(scene, source) if actor is None and pronoun == "who" else None
-        return described or _by_pronoun(scene, pronoun, source, actor, ())
+        described = _described_before(scene, source, pronoun) if actor is None else None
+        return described or _by_pronoun(scene, pronoun, source, Antecedent(actor))
     quoted = scene.doc.quoted(source.start)
     if quoted and reporter is None:
         return Answer(reason=f"“{pronoun}” stands inside a quotation")
@@ -216,13 +222,13 @@ def _pronoun(scene: Scene, pronoun: str, attribution: Attribution, reporter: Key
     ruled = Antecedent(None) if quoted else antecedent(scene.trail, pronoun, source.start, goes_on=goes_on)
     asked = Question(source, pronoun, ruled, speaks=bool(attribution.content), goes_on=goes_on)
     if (reacting := _who_reacts(scene, pronoun, source.start)) is not None:
-        return _by_pronoun(scene, pronoun, source, reacting, ())
+        return _by_pronoun(scene, pronoun, source, Antecedent(reacting))
     relative, owners = _somebodys(scene, pronoun, source.start)
     # Who is quoted calls himself "I".
     meant = weighed(scene, asked, lambda actor: actor not in owners and not (quoted and actor == reporter))
     if relative in meant.rivals and meant.actor is None and {*meant.rivals} <= {relative, *owners}:
-        return _by_pronoun(scene, pronoun, source, relative, ())
-    return _by_pronoun(scene, pronoun, source, meant.actor, meant.rivals)
+        return _by_pronoun(scene, pronoun, source, Antecedent(relative))
+    return _by_pronoun(scene, pronoun, source, meant)
 
 
 def _who_reacts(scene: Scene, pronoun: str, position: int) -> Key | None:
@@ -251,25 +257,23 @@ def _somebodys(scene: Scene, pronoun: str, position: int) -> tuple[Key | None, f
     return last.actor, scene.strangers.owners.get(last.actor, frozenset())
 
 
-def _described_before(scene: Scene, source: Span) -> Answer | None:
-    """Whom "who" means right behind a description: "a senior official, who declined to be named, said"."""
-    start = scene.doc.sentence_at(source.start)[0]
-    found = _DESCRIBED.search(scene.doc.text[max(start, source.start - _LONGEST_DESCRIBED) : source.start])
-    description = phrase(found["who"]) if found else None
-    if found is None or description is None or not is_personal(description.head.split()[-1]):
-        return None
-    actor = scene.strangers.meant(found["who"])
+def _described_before(scene: Scene, source: Span, pronoun: str) -> Answer | None:
+    """Whom "who" or "which" means right behind a description: "a senior official, who declined to be named, said"."""
+    start = max(scene.doc.sentence_at(source.start)[0], source.start - _LONGEST_DESCRIBED)
+    words = described_before(scene.doc.text[start : source.start], pronoun)
+    actor = scene.strangers.meant(words) if words else None
     if actor is not None and is_withheld(scene, source):
         scene.strangers.anonymous.add(actor)
     return None if actor is None else Answer(actor, "pronoun")
 
 
-def _by_pronoun(scene: Scene, pronoun: str, source: Span, actor: Key | None, rivals: Sequence[Key]) -> Answer:
+def _by_pronoun(scene: Scene, pronoun: str, source: Span, meant: Antecedent) -> Answer:
+    actor, rivals = meant.actor, meant.rivals
     if actor is not None:
         scene.described[actor].add(source)
         if pronoun in GENDER_OF:
             scene.trail.genders.setdefault(actor, GENDER_OF[pronoun])
-        return Answer(actor, "pronoun")
+        return Answer(actor, "pronoun", chance=meant.chance)
     if len(rivals) > 1:
         return Answer(reason=f"“{pronoun}” could be {scene.names(rivals, 'or')}")
     if rivals:
@@ -306,7 +310,7 @@ def _described(scene: Scene, reading: Reading, attribution: Attribution, next_so
     if actor[0] == "person":
         scene.ties.add(actor, role)
     called = role.text if is_role(role.text) else None
-    return Answer(actor, "role" if actor[0] == "person" else "description", role=called)
+    return Answer(actor, "role" if actor[0] == "person" else "description", role=called, chance=meant.chance)
 
 
 def _is_label(attribution: Attribution) -> bool:
@@ -326,11 +330,8 @@ def _owners(scene: Scene, source: Span) -> frozenset[Key]:
 
 
 def _can_be(actor: Key, description: Phrase) -> bool:
-    """Whether an actor is of the kind that the noun calls: no person is a company, no company a lawyer."""
-    noun = description.head.split()[-1]
-    if is_personal(noun):
-        return actor[0] == "person"
-    return actor[0] != "person" or noun not in ORGANISATION_NOUNS | BODY_NOUNS | PART_OF_BODY
+    """Whether an actor is of the kind that the noun calls: no person is a precinct, no company a lawyer."""
+    return (actor[0] == "person") == is_personal(description.head.split()[-1])
 
 
 def _the_company(scene: Scene, description: Phrase, source: Span, rivals: Sequence[Key]) -> Key | None:

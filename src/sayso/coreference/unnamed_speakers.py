@@ -36,6 +36,9 @@ _MANLY: Final = ("father", "brother", "son", "husband", "boy", "boyfriend", "fia
 _MEN_ALONE: Final = words("man gentleman")
 """A "salesman" may be a woman, as papers once wrote."""
 _OWNED: Final = re.compile(r"(?:his|her|my|their)\b|.*[’']s? ")
+_BEFORE_RELATIVE: Final = re.compile(
+    r"(?:\b(?P<one>(?:[Aa]n?|[Tt]he|[Oo]ne)(?: (?!(?:an?|the|one)\b)[\w’'-]+){1,6})|(?P<many>[\w’'-]+)),? $"
+)
 _NOBODY: Final = words("no nobody none neither nothing")
 
 
@@ -60,13 +63,14 @@ class Strangers:
     """Those whom an article describes and does not name, told by keys that no cast gives: (type, -1), (type, -2), …
 
     `text` is the article's; `anonymous` are those whose names it says are withheld, `owners` who is named in the words
-    for each: "Doe" in "Doe's mother".
+    for each: "Doe" in "Doe's mother"; `writer` is the article's "I".
     """
 
     text: str
     known: dict[Key, Described] = field(default_factory=dict)
     anonymous: set[Key] = field(default_factory=set)
     owners: dict[Key, frozenset[Key]] = field(default_factory=dict)
+    writer: Key | None = None
     _by_words: defaultdict[str, list[Key]] = field(default_factory=lambda: defaultdict(list))
 
     def meant(self, source: str) -> Key | None:
@@ -80,6 +84,12 @@ class Strangers:
         if not met or first.casefold() in _BRINGING_IN:
             met.append(self._bring_in(name[:1].lower() + name[1:] if self._is_common(first) else name))
         return met[-1]
+
+    def who_writes(self) -> Key:
+        """Whoever writes the article and calls himself "I" in it; "the author" of its text may be another."""
+        if self.writer is None:
+            self.writer = self._bring_in("the author")
+        return self.writer
 
     def _bring_in(self, name: str) -> Key:
         noun = _noun(name)
@@ -114,6 +124,29 @@ def gender_of_noun(noun: str) -> Gender | None:
 def noun_of(source: str) -> str:
     """The noun of a source that describes: "Doe’s [mother], who was there"."""
     return _noun(_description(source))
+
+
+def described_before(text: str, pronoun: str) -> str | None:
+    """The description in which a text ends and to which "who" or "which" may belong: "a senior official, ".
+
+    Of many without an article their noun alone is taken, for a verb may stand in front of it: "met [workers] who".
+    """
+    found = _BEFORE_RELATIVE.search(text)
+    if found is None or pronoun not in ("who", "which"):
+        return None
+    described = found["one"]
+    if described is not None:
+        noun = _noun(described)
+        if pronoun == "who":
+            return described if is_personal(noun) or _is_many(noun) else None
+        return described if noun in ORGANISATION_NOUNS | DOCUMENTS and described.endswith(f" {noun}") else None
+    return found["many"] if pronoun == "who" and _is_many(found["many"].casefold()) else None
+
+
+def _is_many(noun: str) -> bool:
+    """Whether a noun is that of many persons: "workers", "people", "those"."""
+    singular = noun.removesuffix("s")
+    return noun in PEOPLE | {"those"} or (singular != noun and is_personal(singular))
 
 
 def is_named(key: Key) -> bool:

@@ -339,9 +339,6 @@ ADDITIVE: Final = words(
     " repeats also further furthermore moreover went"
 )
 
-#: "He replied": it is not the one who spoke last.
-REPLIES: Final = words("replied replies answered answers retorted retorts countered counters responded responds")
-
 PRONOUNS: Final = words("he she they it him her his their them its hers theirs")
 OWN_WORDS: Final = words("i we you me us my our your mine ours yours myself ourselves")
 FIRST_PERSON: Final = words("i me my mine myself")

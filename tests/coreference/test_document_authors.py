@@ -1,0 +1,40 @@
+"""A document that is only called "the report" speaks for whoever the text says has made it."""
+
+import pytest
+
+from tests.coreference.tale import tell
+
+INSTITUTE = "[Halden Institute|organisation]"
+
+
+@pytest.mark.parametrize(
+    "brought_in",
+    [
+        f"{INSTITUTE} published a new study on Monday.",
+        f"The {INSTITUTE}’s latest report came on Monday.",
+        f"On Monday came a survey released this week by the {INSTITUTE}.",
+        f"Last week the {INSTITUTE} commissioned another poll.",
+    ],
+)
+def test_the_report_is_its_authors(brought_in: str) -> None:
+    tell(f"{brought_in} Ships are late. {{The report => Halden Institute}} said «the harbour was full».")
+
+
+def test_a_film_is_its_makers() -> None:
+    tell("[Bo Doe] spoke of his new film, “Tides”. {The documentary => Bo Doe} says «the sea rises».")
+
+
+def test_another_document_without_an_author_is_nobodys() -> None:
+    tell(f"{INSTITUTE} published a study. A newer report came. {{The report => ~ the report}} said «no».")
+
+
+def test_a_report_about_somebody_is_not_theirs() -> None:
+    tell("There was a report on attacks by [Bo Doe]. {The report => ~ the report} said «no».")
+
+
+def test_a_video_is_not_whoevers_words_are_in_it() -> None:
+    tell("[Bo Doe] posted a video. {The video => ~ the video} shows «a boat».")
+
+
+def test_his_letter_is_his() -> None:
+    tell("[Mr Bo Doe] left. {His letter => Bo Doe} asked «for patience».")
