@@ -201,7 +201,11 @@ def test_no_source_is_no_speaker() -> None:
 def test_a_quotation_goes_on_in_the_same_paragraph() -> None:
     told = tell("“No,” {[Ana Ruiz] => Ana Ruiz} said. {=> ? no source}It rained. «“Never.”»")
     assert told.statements[0].speaker is not None
-    tell("{[Ana Ruiz] => Ana Ruiz} said: «“No.”»{=> Ana Ruiz} «“Never.”»")
+    tell("«“No,”» {[Ana Ruiz] => Ana Ruiz} said{=> Ana Ruiz}. «“Never.”»")
+
+
+def test_where_one_is_closed_and_another_opened_somebody_else_may_come_in() -> None:
+    tell("{[Ana Ruiz] => Ana Ruiz} said: «“No.”»{=> ? no source} «“Never.”»")
 
 
 def test_a_quotation_goes_on_in_the_next_paragraph_when_it_was_left_open() -> None:
