@@ -1,7 +1,7 @@
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test quick check attack model clean
+.PHONY: demo test quick check attack model sbom clean
 
 demo: $(VENV)/runs ## Read the example articles and show who said what
 	$(BIN)/sayso demo
@@ -36,6 +36,15 @@ model: $(VENV)/installed ## Train the shipped model anew, or go on with it: make
 	$(BIN)/pip install --quiet --editable '.[training]'
 	$(BIN)/pip install --quiet --no-deps --requirement training/teacher.txt
 	$(BIN)/python -m training.chain $(CORPORA) $(RUNS) $(MODEL)
+
+SBOM := dist/sayso.cdx.json
+
+sbom: ## What a clean installation with the pages has in it, with licences, as CycloneDX
+	rm -rf dist/installed && python3 -m venv dist/installed
+	dist/installed/bin/pip install --quiet '.[web,postgresql]'
+	dist/installed/bin/sayso licences > dist/licences.txt
+	python3 -m venv dist/tools && dist/tools/bin/pip install --quiet 'cyclonedx-bom>=7,<8'
+	dist/tools/bin/cyclonedx-py environment --output-reproducible --output-format JSON -o $(SBOM) dist/installed/bin/python
 
 clean:
 	rm -rf $(VENV)

@@ -19,7 +19,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from benchmarks import attack_record, attack_server
+from benchmarks import attack_newsroom, attack_record, attack_server
 from benchmarks.attacking import Result, patience
 from benchmarks.shapes import SHAPES
 from sayso.data.errors import Unreadable
@@ -87,6 +87,7 @@ def attacks(folder: Path, chance: Random, databases: list[str]) -> Iterator[tupl
     yield "carried records that are none", each(folder, carried(folder, chance))
     yield "broken documents, read together", each(folder, broken(folder, chance, 400))
     yield from attack_record.attacks(folder)
+    yield from attack_newsroom.attacks(folder, chance)
     for place in (str(folder / "served.db"), *databases):
         yield from attack_server.attacks(place)
     yield "shapes of growing size", grown()

@@ -81,7 +81,7 @@ def attacks(place: str) -> Iterator[tuple[str, Iterator[Result]]]:
     with Record(place) as record:
         if not any(record.count()):
             fill(record, 3_000)
-    with served(place) as server:
+    with serving(place) as server:
         kind = "PostgreSQL" if "://" in place else "SQLite"
         yield f"odd questions, {kind}", (asked(server, path) for path in ODD)
         yield f"{READERS} readers while one adds, {kind}", iter([readers_while_one_adds(server, place)])
@@ -92,12 +92,13 @@ def attacks(place: str) -> Iterator[tuple[str, Iterator[Result]]]:
 
 
 @contextmanager
-def served(place: str) -> Iterator[Server]:
-    command = [sys.executable, "-m", "sayso", "serve", "--port", "0", "--token", TOKEN, "--record", place]
+def serving(place: str, *more: str, ready: str = "/") -> Iterator[Server]:
+    """The pages of a record, with `more` options, from when the path `ready` is answered."""
+    command = [sys.executable, "-m", "sayso", "serve", "--port", "0", "--token", TOKEN, "--record", place, *more]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr
         server = Server(process, int(process.stderr.readline().split(" — ")[0].rpartition(":")[2]))
-        until(lambda: server.ask("/") == 200)
+        until(lambda: server.ask(ready) == 200)
         try:
             yield server
         finally:

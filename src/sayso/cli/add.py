@@ -56,7 +56,9 @@ def add(
     url: Annotated[str | None, typer.Option(help="Where it was published.")] = None,
     column: Column = None,
     follow: Annotated[bool, typer.Option("--follow", help="Fetch what feeds, sitemaps and lists name.")] = False,
-    again: Annotated[bool, typer.Option("--again", help="Read anew what is already there; decisions hold.")] = False,
+    again: Annotated[
+        bool, typer.Option("--again", help="Read anew what is there, all that another model read unless named.")
+    ] = False,
     failed: Annotated[bool, typer.Option("--failed", help="Try once more what could not be read.")] = False,
     jobs: Annotated[int | None, typer.Option(min=1, help="Read so many at a time; one a core unless told.")] = None,
     ray: OnRay = None,
@@ -71,6 +73,9 @@ def add(
     given = Given(title, _date(date), outlet, tuple(author or ()), "an option")
     with opened(record) as store:
         named = [*(places or ()), *(_failed(store) if failed else ())]
+        if again and not named:
+            _end(_add_again(store, as_json, jobs), as_json, is_named=False)
+            return
         if not named and not failed:
             stop(SaysoError("nothing is named: files, directories, URLs, or - for standard input"), WRONG_USE)
         plain = [place for place in named if not is_carried(place)]
@@ -82,6 +87,21 @@ def add(
             for outcome in tally.of(_taken_in([place for place in named if is_carried(place)], store)):
                 _tell(outcome, as_json)
     _end(tally, as_json, bool(named))
+
+
+def _add_again(store: "Record", as_json: bool, jobs: int | None) -> "Tally":
+    """Read again what another model or version read; what became different is in `sayso changes`."""
+    from sayso.ingest.add import add_all
+    from sayso.ingest.again import filling_in, sources_to_read_again
+    from sayso.ingest.pool import jobs_for, readers
+    from sayso.ingest.tally import Tally
+
+    tally, jobs = Tally(), jobs_for(None, jobs)
+    readers().expect(jobs)
+    read = filling_in(store, readers().read)
+    for outcome in tally.of(add_all(sources_to_read_again(store), store, read, again=True, jobs=jobs)):
+        _tell(outcome, as_json)
+    return tally
 
 
 def _end(tally: "Tally", as_json: bool, is_named: bool) -> None:

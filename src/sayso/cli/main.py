@@ -8,6 +8,7 @@ import typer
 
 from sayso import terminal
 from sayso.cli.add import add
+from sayso.cli.changes import changes
 from sayso.cli.copies import backup, restore
 from sayso.cli.decide import decisions, different, gender, reattribute, reject, rename, same, undo
 from sayso.cli.demo import demo
@@ -15,6 +16,7 @@ from sayso.cli.eval import evaluate
 from sayso.cli.export import export
 from sayso.cli.forget import forget
 from sayso.cli.formats import formats
+from sayso.cli.licences import licences
 from sayso.cli.mcp import mcp
 from sayso.cli.methods import tell_methods
 from sayso.cli.printings import join, printings, split
@@ -85,6 +87,7 @@ GROUPS: dict[str, tuple[tuple[str, Callable[..., object] | typer.Typer], ...]] =
         ("stance", stance),
         ("printings", printings),
         ("status", status),
+        ("changes", changes),
         ("save", save),
         ("saved", saved),
         ("serve", serve),
@@ -108,7 +111,7 @@ GROUPS: dict[str, tuple[tuple[str, Callable[..., object] | typer.Typer], ...]] =
         ("trim", trim),
     ),
     "Take it along and keep it": (("export", export), ("upgrade", upgrade), ("backup", backup), ("restore", restore)),
-    "Check": (("verify", verify), ("versions", versions), ("eval", evaluate)),
+    "Check": (("verify", verify), ("versions", versions), ("eval", evaluate), ("licences", licences)),
 }
 """The verbs by what they are for, as `sayso --help` lists them."""
 

@@ -39,6 +39,7 @@ from sayso.record.api import New, Record
 from sayso.record.copies import backup, restore
 from sayso.record.engine import upgrade
 from sayso.record.store.schema import SCHEMA_VERSION
+from sayso.record.store.write import article_key
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -75,6 +76,7 @@ __all__ = [
     "StatementRow",
     "Undecidable",
     "Use",
+    "article_key",
     "backup",
     "restore",
     "upgrade",

@@ -10,17 +10,20 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 from sqlalchemy import Connection, Row, delete, select, update
 
 from sayso.data.article import Document
+from sayso.data.changes import Reread
 from sayso.data.record_errors import Forgotten, Refused, Unfit
 from sayso.data.results import Added
 from sayso.data.version import __version__
 from sayso.record.api_decide import Deciding
 from sayso.record.api_read import Asking
 from sayso.record.curation.forget import forgotten, tombstones
+from sayso.record.curation.reread import differences, keep_reread
 from sayso.record.curation.resolve import remove_nobodies, settle
 from sayso.record.engine import connected, open_engine
 from sayso.record.store import check
 from sayso.record.store.bulk import chunks, upsert_all
 from sayso.record.store.captures import capture_again, keep_current
+from sayso.record.store.load_articles import as_read
 from sayso.record.store.schema import documents, failures
 from sayso.record.store.sheaf import Sheaf
 from sayso.record.store.write import (
@@ -177,6 +180,7 @@ class Record(Asking, Deciding):
         if id_ is None:
             id_ = add_document(sheaf, document, *captured, new.content)
         else:
+            keep_reread(connection, _reread(connection, new.reading, *captured))
             gone = remove_reading(connection, id_)
             connection.execute(update(documents).where(documents.c.id == id_).values(read_by=captured[1]))
         add_reading(sheaf, new.reading, id_)
@@ -214,6 +218,16 @@ class Record(Asking, Deciding):
             upsert_all(
                 connection, failures, ({"name": name, "why": why, "failed_at": at} for name, why in whys.items())
             )
+
+
+def _reread(connection: Connection, reading: "Reading", at: str, reader: str) -> Reread:
+    """What a second reading of a document tells otherwise than the one that is on the record."""
+    key = article_key(reading.article.document)
+    before = as_read(connection, key)
+    read_by = connection.scalar(
+        select(documents.c.read_by).where(documents.c.sha256 == reading.article.document.sha256)
+    )
+    return Reread(key, at, str(read_by), reader, differences(before.statements, reading.statements))
 
 
 def _document(row: Row[Any]) -> Document:

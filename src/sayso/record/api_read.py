@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Engine, func, select
 
+from sayso.data.changes import Since
 from sayso.data.entry import Known
 from sayso.data.made import Made
 from sayso.data.results import (
@@ -33,6 +34,7 @@ from sayso.data.tally import Column, GenderBy, Tally, Unit
 from sayso.data.understood import Understood
 from sayso.record.curation.authority_list import on_the_list
 from sayso.record.curation.decisions import decided
+from sayso.record.curation.since import since
 from sayso.record.engine import CHANGES, connected
 from sayso.record.query.box import understood
 from sayso.record.query.disk import disk
@@ -56,7 +58,7 @@ from sayso.record.store.captures import captured_again
 from sayso.record.store.load_articles import as_read, captures, held, lately, original, versions
 from sayso.record.store.load_for_verification import proofs
 from sayso.record.store.load_statements import CURRENT, IN_ORDER_OF_TIME, read_rows
-from sayso.record.store.schema import articles, failures, meta, statements
+from sayso.record.store.schema import articles, documents, failures, meta, statements
 from sayso.record.store.schema_identity import decisions
 from sayso.record.store.selectors import statement_called
 
@@ -305,6 +307,23 @@ class Asking:
         with connected(self._engine) as connection:
             passage = statement_called(connection, statement)
             return tuple(one for one in decided(connection) if one.id > since and one.stands and one.passage == passage)
+
+    def since(self, moment: str) -> Since:
+        """What came in, was read otherwise, was decided and failed from a moment on, ISO 8601 in UTC."""
+        with connected(self._engine) as connection:
+            return since(connection, moment)
+
+    def read_otherwise(self, reader: str) -> tuple[tuple[str, str, str | None, str | None], ...]:
+        """The documents that were kept and that another than this `reader` read.
+
+        Of each the key of its article, its name, its URL and the URL asked for, the first added first.
+        """
+        kept = documents.c.content.is_not(None), documents.c.read_by != reader
+        columns = articles.c.key, documents.c.name, documents.c.url, documents.c.asked_url
+        query = select(*columns).join(documents, documents.c.id == articles.c.document_id).where(*kept)
+        with connected(self._engine) as connection:
+            rows = connection.execute(query.order_by(documents.c.id))
+            return tuple((key, name, url, asked) for key, name, url, asked in rows)
 
     def saved(self) -> tuple[Saved, ...]:
         """The searches that are kept, by name, each with how many statements came in since it was looked at."""

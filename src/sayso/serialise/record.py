@@ -7,6 +7,7 @@ from sayso.data.article import columns_of
 from sayso.serialise.core import Form, row_form
 
 if TYPE_CHECKING:
+    from sayso.data.changes import Since
     from sayso.data.results import Candidate, Decision, Dossier, Facets, Maybe, Other, Related, Saved, Use
 
 
@@ -69,6 +70,23 @@ def saved_form(saved: "Saved") -> Form:
     """What `sayso saved --json` prints of a search that is kept: what it asks for, and how many are new."""
     asked = {name: value for name, value in asdict(saved.search).items() if value is not None}
     return {"name": saved.name, "search": asked, "seen_at": saved.seen_at, "new": saved.new}
+
+
+def since_form(since: "Since") -> Form:
+    """What `sayso changes --json` prints."""
+    came = [
+        {"id": one.article.id, "title": one.article.title, "outlet": one.article.outlet}
+        | {"at": one.at, "statements": one.statements, "changed": one.changed}
+        for one in since.came
+    ]
+    return {
+        "since": since.moment,
+        "came": came,
+        "reread": [asdict(one) for one in since.reread],
+        "decisions": [decision_form(one) for one in since.decisions],
+        "failed": [asdict(one) for one in since.failed],
+        "readers": {one.value: one.count for one in since.readers},
+    }
 
 
 def related_form(related: "Related") -> Form:

@@ -2,6 +2,7 @@
 
 from sayso.terminal.agreements import show_agreement
 from sayso.terminal.answers import show_answer, show_articles
+from sayso.terminal.changes import show_since
 from sayso.terminal.console import note, progress, safe, screen, steps
 from sayso.terminal.dossiers import show_candidates, show_decision, show_dossier, show_facets, show_saved
 from sayso.terminal.positions import show_stances
@@ -32,6 +33,7 @@ __all__ = [
     "show_reading",
     "show_row",
     "show_saved",
+    "show_since",
     "show_stances",
     "show_state",
     "show_tally",

@@ -32,6 +32,8 @@ def show_tally(console: Console, tally: Tally, most: int | None = None) -> None:
         before = labels
     console.print(table)
     put(console, Text(told(tally), style="dim"), 0)
+    if mixed := mixes(tally):
+        note(mixed)
     if len(tally.cells) > (left := sum(1 for _ in _shown(tally.cells, most))):
         note(f"{counted(len(tally.cells) - left, 'more row')}: --limit, or a file by --out, has them")
 
@@ -51,6 +53,12 @@ def told(tally: Tally) -> str:
     share = f" ({100 * tally.open / tally.total:.0f} %)" if tally.total else ""
     is_open = f"{tally.open:,}{share} with something not told"
     return f"{tally.total:,} {tally.unit}, {is_open}; {tally.interval_by}; {tally.made.query}".removesuffix("; ")
+
+
+def mixes(tally: Tally) -> str | None:
+    """That several models or versions read what is counted, so that figures differ for that alone."""
+    several = "; ".join(map(safe, tally.made.readers)) if len(tally.made.readers) > 1 else None
+    return several and f"read by several, which may differ: {several}; `sayso add --again` reads the older ones anew"
 
 
 def percent(share: float | None) -> str:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, delete, or_, select, update
 
 from sayso.data.article import Document
 from sayso.data.record_errors import NoSuchArticle
+from sayso.record.curation.reread import forget_rereads
 from sayso.record.curation.resolve import remove_nobodies, settle
 from sayso.record.store.captures import keep_current
 from sayso.record.store.load_articles import versions
@@ -79,6 +80,7 @@ def _remove(connection: Connection, rows: Iterable[Row[Any]]) -> None:
         borne |= bearings_of(connection, row.id)
         if key:
             _let_go(connection, key)
+            forget_rereads(connection, key)
         gone |= remove_reading(connection, row.id)
         connection.execute(delete(documents).where(documents.c.id == row.id))
         names = [name for name in (row.name, row.url, row.asked_url) if name]

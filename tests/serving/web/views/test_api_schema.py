@@ -7,6 +7,7 @@ from jsonschema import Draft202012Validator
 from starlette.testclient import TestClient
 
 from sayso.record import Record
+from sayso.serving.web.views import api_examples
 
 
 @pytest.fixture
@@ -32,6 +33,9 @@ def test_the_schema_is_one(schema: Any) -> None:
         ("actors?name=Ruiz", "actors"),
         ("actor/Holt", "actor"),
         ("actor/Nemo", "error"),
+        ("tally?columns=speaker", "tally"),
+        ("tally?columns=outlet,gender", "tally"),
+        ("stances", "stances"),
         ("search?limit=0", "error"),
     ],
 )
@@ -58,3 +62,8 @@ def test_so_do_decisions(client: TestClient, record: Record, schema: Any) -> Non
     sent = client.get("/api/v1/decisions").json()
     assert len(sent["decisions"]) == 3
     assert_fits(schema, "decisions", sent)
+
+
+def test_so_do_the_examples_that_have_positions(schema: Any) -> None:
+    assert_fits(schema, "stances", api_examples.STANCES)
+    assert_fits(schema, "tally", api_examples.TALLY)
