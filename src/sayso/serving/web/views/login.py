@@ -49,7 +49,7 @@ async def enter(
     if not tries.may_try(address):
         raise HTTPException(429, "too many wrong tokens are being tried; wait a moment")
     access: Access = request.app.state.access
-    answer = RedirectResponse("/review", 303)
+    answer = RedirectResponse("/review" if access.users is None else "/", 303)
     if not await _let_in(access, answer, name, token):
         await tries.wait(address)
         return _form(request, name, status=403, wrong=True)
