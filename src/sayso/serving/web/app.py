@@ -39,6 +39,7 @@ from sayso.serving.web.views import (
     actor,
     api,
     article,
+    changes,
     chart_images,
     compare,
     feeds,
@@ -61,7 +62,7 @@ ABOUT = (
     "Who said what, about whom, when, with the words to prove it: what the pages show, as JSON. Nothing here writes."
 )
 PAGES = (
-    *(home, search, tally, actor, article, printings, quote, compare, review, saved),
+    *(home, search, tally, actor, article, printings, quote, compare, review, saved, changes),
     *(upload, login, users, chart_images, feeds, health),
 )
 

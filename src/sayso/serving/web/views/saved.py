@@ -31,36 +31,37 @@ def saved(request: Request, record: OnRecord, question: AskedFor, who: Asking, n
         saved=known,
         question=question,
         open=next((one for one in known if one.name == name), None),
-        rows=record.new_in(_full(request, who, name), AT_ONCE) if name else (),
+        rows=record.new_in(full_name(request, who, name), AT_ONCE) if name else (),
         asking=asking,
     )
 
 
 @router.post("/saved")
 def keep(request: Request, record: OnRecord, who: Reader, name: Name, question: AskedFor) -> Response:
-    record.save(_full(request, who, name.strip()), question.for_people)
+    record.save(full_name(request, who, name.strip()), question.for_people)
     return RedirectResponse("/saved", 303)
 
 
 @router.post("/saved/seen")
 def seen(request: Request, record: OnRecord, who: Reader, name: Name) -> Response:
-    record.seen(_full(request, who, name))
+    record.seen(full_name(request, who, name))
     return RedirectResponse("/saved", 303)
 
 
 @router.post("/saved/drop")
 def drop(request: Request, record: OnRecord, who: Reader, name: Name) -> Response:
-    record.drop_saved(_full(request, who, name))
+    record.drop_saved(full_name(request, who, name))
     return RedirectResponse("/saved", 303)
 
 
 def owned(request: Request, record: Record, who: Visitor) -> list[Saved]:
     """The searches of the one who asks, by the names that he gave them; everybody's where nobody has a name."""
-    before = _full(request, who, "")
-    return [replace(one, name=one.name.removeprefix(before)) for one in record.saved() if one.name.startswith(before)]
+    before = full_name(request, who, "")
+    own = (one for one in record.saved() if one.name.startswith(before) and one.name != before)
+    return [replace(one, name=one.name.removeprefix(before)) for one in own]
 
 
-def _full(request: Request, who: Visitor, name: str) -> str:
+def full_name(request: Request, who: Visitor, name: str) -> str:
     """What the record calls a search: a user's begins with his name and a stroke, which no user's name has in it."""
     access: Access = request.app.state.access
     return f"{who.name}/{name}" if access.users else name
