@@ -21,7 +21,9 @@ def test_old_articles_are_trimmed_and_young_ones_left(place: str) -> None:
             assert reading.article.document.sha256 != sha256(b"").hexdigest()
             keys.append(record.add(reading, content=content, captured=(at, "sayso")).article)
         record.reject(next(record.said()).id, who="ana")
-        assert record.trim("2024-05-15") == 1
+        bare = printed("A mollusc lay there. <Ben Holt> {said} [no].", name="bare")  # its document was not kept
+        record.add(bare, captured=(OLD, "sayso"))
+        assert record.trim("2024-05-15") == 2
         assert record.trim("2024-05-15") == 0
         old, young = (record.held(key) for key in keys)
         assert "lay there" not in old.article.text
