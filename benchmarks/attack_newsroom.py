@@ -26,9 +26,9 @@ from tests.record.printed import printed
 
 SAYSO: Final = (sys.executable, "-m", "sayso")
 SECRET: Final = "zanzibarite"
-ARTICLES: Final = 400
-FORGETS: Final = 8
-COPIES: Final = 20
+ARTICLES: Final = 100
+FORGETS: Final = 5
+COPIES: Final = 10
 PASSWORD: Final = "a long password"
 
 
@@ -85,7 +85,7 @@ def verified(place: Path, least: int) -> str | None:
 def copied(folder: Path) -> Iterator[Result]:
     """Each copy opens and verifies, and has as much as the record had when it was begun; every fourth is killed."""
     place, world, chance = folder / "copied.db", world_of(200), random.Random(27)
-    filled(place, 100)
+    filled(place)
     for number in range(COPIES):
         copy, started = folder / f"copy-{number}.sayso", time.monotonic()
         with Record(place) as record:
