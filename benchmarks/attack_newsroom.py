@@ -36,9 +36,9 @@ def main() -> None:
     """These alone: `python -m benchmarks.attack_newsroom`."""
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         for attack, results in attacks(Path(folder), random.Random(16)):
-            done = list(results)
-            print(f"{attack}: {len(done)} tries, longest {max(one.seconds for one in done):.1f} s")
-            print("\n".join(f"  {one.name}: {one.failure}" for one in done if one.failure) or "  all held")
+            print(attack)
+            for one in results:
+                print(f"  {one.name}: {one.seconds:.1f} s, {one.failure or 'held'}", flush=True)
 
 
 def attacks(folder: Path, chance: random.Random) -> Iterator[tuple[str, Iterator[Result]]]:
