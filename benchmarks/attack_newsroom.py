@@ -52,9 +52,9 @@ def filled(place: Path, number: int = ARTICLES) -> str:
     world, chance = world_of(200), random.Random(26)
     with Record(place) as record:
         for n in range(number):
-            record.add(article(n, world, chance), content=b"<p>It rained.", settled=False)
+            record.add(article(n, world, chance), settled=False)
         secret = printed(f"<Ana Ruiz> {{said}} [the {SECRET} stays].", name="secret.txt", title=SECRET)
-        key = record.add(secret, content=secret.article.text.encode(), settled=False).article
+        key = record.add(secret, settled=False).article
         record.settle()
     return key
 
