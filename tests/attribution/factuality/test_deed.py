@@ -14,7 +14,7 @@ from sayso.attribution.factuality.classify import modality
         "<The court> {sentenced} [Ruiz to four years in prison].",
         "<Prosecutors> {charged} [Ruiz with theft].",
         "[Ruiz] {was charged with} [theft].",
-        "<The minister> {ordered} [investigations into the flood].",
+        "<The minister> {ordered} [investigations into the girl’s death].",
     ],
 )
 def test_what_somebody_did_is_other(sentence: str) -> None:

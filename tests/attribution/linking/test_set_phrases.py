@@ -55,8 +55,3 @@ def test_what_the_model_found_there_gives_way() -> None:
 )
 def test_without_a_quotation_beside_it_it_tells_nothing(text: str) -> None:
     assert told(text) == {}
-
-
-def test_a_reply_that_comes_is_not_hers_who_spoke_before() -> None:
-    found = told("“You lie,” Ana Ruiz told him. “So do you,” came the reply.")
-    assert found == {"content": ["“So do you,”"], "cue": ["came the reply"]}

@@ -17,6 +17,7 @@ _CLAUSE: Final = re.compile(r"(?:that|to|whether|if|what|how|why|who|when|where|
 _MODAL: Final = re.compile(r"\b(?:would|'d|will|'ll|can|could|may|might|should|must|to|not|n't|never)\b")
 _PARTICLES: Final = words("at for by up out off down in with over away back")
 _WITH: Final = re.compile(r"with\b|.+ with ", re.IGNORECASE | re.DOTALL)
+_POSSESSIVE: Final = re.compile(r"[’']s\b")
 _INFINITIVE: Final = re.compile(r"\bto [a-z]")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _LOOKED_AT: Final = 6
@@ -50,5 +51,5 @@ def _prosecutes(view: View, verb: str) -> bool:
 
 def _orders(view: View) -> bool:
     """ "ordered a search", "committed a crime"; but "ordered the army to leave", "committed to a vote"."""
-    plain = not FINITE.search(view.content) and not _INFINITIVE.search(view.content)
+    plain = not FINITE.search(_POSSESSIVE.sub("", view.content)) and not _INFINITIVE.search(view.content)
     return not view.lemmas.isdisjoint(("order", "commit")) and plain and not view.clause.after

@@ -23,10 +23,6 @@ _FORMS = (
         r" (?P<cue>(?:\w+ )?(?:answer|reply|response|retort|verdict|comment|explanation|summary))\b"
     ),
     re.compile(
-        r"(?<=[”\"’'] )(?P<cue>(?:came|comes|was|is) (?:the|a) (?:\w+ )?(?:answer|reply|response|retort))"
-        r"(?P<source>)(?=\.)"
-    ),
-    re.compile(
         r"(?:(?<=[.!?”\"’'] )|(?<=\n))(?P<cue>Added|Adds|Said|Says|Replied|Replies|Answered|Asked|Asks|Wrote|Countered)"
         r" (?P<source>[^\W\d_a-z][^.;:!?“”\"\n]{1,80}?)(?=:\s+[“\"])"
     ),
@@ -52,7 +48,6 @@ def _told(doc: Doc, phrase: re.Match[str]) -> Iterator[Piece]:
         stands_after = phrase.end() <= quotation.start and _AFTER.fullmatch(text[phrase.end() : quotation.start])
         if (stands_before and phrase.start() - quotation.end < 3) or stands_after:
             yield Piece(quotation.start, quotation.end, "content", SURE)
-            if phrase["source"]:
-                yield Piece(*phrase.span("source"), "source", SURE)
+            yield Piece(*phrase.span("source"), "source", SURE)
             yield Piece(*phrase.span("cue"), "cue", SURE)
             return
