@@ -43,3 +43,7 @@ def test_a_cluster_finds_what_one_machine_finds(archives: list[str], tmp_path: P
     written = {path: path.stat().st_mtime_ns for path in out.iterdir()}
     assert CliRunner().invoke(app, on_ray).stdout == "0 added, 6 already there, 2 failed\n"
     assert {path: path.stat().st_mtime_ns for path in out.iterdir()} == written
+    gone = CliRunner().invoke(app, ["add", str(tmp_path / "gone.warc.gz"), *on_ray[len(archives) + 1 :]])
+    assert gone.exit_code == 1
+    assert gone.stderr.startswith("a worker of local failed: ")
+    assert len(gone.stderr.splitlines()) == 1

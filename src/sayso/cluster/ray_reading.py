@@ -11,10 +11,11 @@ from typing import Any, BinaryIO, cast
 import fsspec
 import ray
 from pyarrow import Table, parquet
+from ray.exceptions import RayTaskError
 from ray.util import ActorPool
 
 from sayso.cluster.readings import AT_ONCE, SCHEMA, row_of
-from sayso.data.errors import Unreadable
+from sayso.data.errors import SaysoError, Unreadable
 from sayso.data.found import Found
 from sayso.ingest.pool import Readers
 from sayso.inputs.opening import documents
@@ -28,6 +29,7 @@ def read_on_ray(places: list[str], out: Path, address: str, workers: int | None 
 
     `address` is a cluster's, or "local" for one that is begun here and ended; `workers` are as many as it has cores
     unless told. `out` is on a disk that all of them share. A worker that dies is begun anew, and its file with it.
+    Raises SaysoError where a file cannot be had, or no worker can read; what is done by then stays.
     """
     out.mkdir(parents=True, exist_ok=True)
     _join(address, workers)
@@ -39,6 +41,8 @@ def read_on_ray(places: list[str], out: Path, address: str, workers: int | None 
         done = [out / _called(place) for place in places if (out / _called(place)).exists()]
         yield from done
         yield from map(Path, pool.map_unordered(lambda worker, pair: worker.read.remote(*pair), left))
+    except RayTaskError as error:
+        raise SaysoError(f"a worker of {address} failed: {' '.join(str(error.cause).split())[:300]}") from error
     finally:
         ray.shutdown()
 
