@@ -4,10 +4,12 @@ import csv
 import io
 import json
 import re
+from typing import NoReturn
 
 import pytest
 from starlette.testclient import TestClient
 
+from sayso.data.record_errors import Unaskable
 from sayso.record import Record
 from sayso.serving.web.base.query_params import Question
 from sayso.serving.web.base.rendering import template
@@ -131,3 +133,17 @@ def test_a_cursor_that_is_none_is_told_beside_the_form(client: TestClient) -> No
 def test_more_filters_narrow(client: TestClient, asked: str, number: int) -> None:
     assert len(client.get(f"/api/search?{asked}").json()["statements"]) == number
     assert f">{number} statement" in client.get(f"/search?{asked}").text
+
+
+def test_a_file_that_cannot_be_asked_for_is_told_so_and_leaves_room_for_others(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """PostgreSQL says so of NUL, which is not to break off an answer that has begun."""
+
+    def unaskable(*_: object, **__: object) -> NoReturn:
+        raise Unaskable("NUL")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Record, "search", unaskable)
+        assert {client.get("/search.csv?topic=%00").status_code for _ in range(3)} == {422}
+    assert client.get("/search.csv").status_code == 200

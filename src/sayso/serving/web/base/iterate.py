@@ -8,13 +8,19 @@ from sayso.record import Record
 
 
 def every(record: Record, search: Search, order: Order = "time") -> Iterator[StatementRow]:
-    """All the statements that a search finds, a page at a time."""
-    asked, after = record.meant(search), None
-    while True:
-        page = record.search(asked, limit=500, after=after, order=order)
-        yield from page.rows
-        if (after := page.next) is None:
-            return
+    """All the statements that a search finds, a page at a time; what cannot be asked is raised before the first."""
+    asked = record.meant(search)
+    first = record.search(asked, limit=500, order=order)
+
+    def rows() -> Iterator[StatementRow]:
+        page = first
+        while True:
+            yield from page.rows
+            if page.next is None:
+                return
+            page = record.search(asked, limit=500, after=page.next, order=order)
+
+    return rows()
 
 
 def appearances(record: Record, held: Held) -> Iterator[tuple[str, str, str]]:

@@ -92,7 +92,12 @@ def download(request: Request, record: OnRecord, question: AskedFor, ending: Lit
     slots: BoundedSemaphore = request.app.state.downloads
     if not slots.acquire(blocking=False):
         raise HTTPException(503, "too many files are being made; try again in a minute", {"Retry-After": "60"})
-    return Download(lines(iterate.every(record, question.search, question.order), ending), ending, slots.release)
+    try:
+        rows = iterate.every(record, question.search, question.order)
+    except BaseException:
+        slots.release()
+        raise
+    return Download(lines(rows, ending), ending, slots.release)
 
 
 class Download(StreamingResponse):
