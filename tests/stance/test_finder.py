@@ -44,6 +44,7 @@ def told(sentence: str) -> list[str]:
         ("Holt, a vocal critic of the levy, smiled.", ["Holt - the levy"]),
         ("Rook, who has been critical of the dam, resigned.", ["Rook - the dam"]),
         ("Ruiz wrote a letter condemning the levy.", ["Ruiz - the levy"]),
+        ("Ruiz posted on Chatter condemning the levy.", ["Ruiz - the levy"]),
         ("A bill pushed by Holt was read.", ["Holt + A bill"]),
         ("Later Korvian opposition to the levy was noted.", ["Korvian - the levy"]),
         ("The harbour is a red line for Korvia.", ["Korvia + The harbour"]),

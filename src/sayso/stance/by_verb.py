@@ -179,7 +179,8 @@ def _holder(sentence: Sentence, group: VerbGroup, told: Sequence[Found]) -> tupl
             return None, None
         if group.start and not sentence.marks[group.start] and sentence.plain[group.start - 1] not in _CLAUSES:
             near = before(sentence, group.start, whole=False)
-            if near and can_hold(sentence.words[slice(*near)]):
+            is_where = near and near[0] and sentence.plain[near[0] - 1] in ("on", "at", "in")
+            if near and not is_where and can_hold(sentence.words[slice(*near)]):
                 return near, None
         return clause_subject(sentence, group.start), None
     if group.voice == "infinitive":
