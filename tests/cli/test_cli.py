@@ -145,7 +145,7 @@ def test_said_finds_what_was_added(sayso: Any) -> None:
     assert found["content"][0]["text"] == "“We will not sign,”"
     assert found["speaker"]["name"] == "Ana Ruiz"
     assert (found["article"]["title"], found["dated"]) == ("Ruiz: Dam Must Stay", "2024-03-04T09:12:00")
-    assert "«“We will not sign,”» [Ruiz] (said)" in sayso("said", "we", "will").stdout
+    assert "“We will not sign,” Ana Ruiz said" in sayso("said", "we", "will").stdout
     assert len(sayso("said", "--json", "--limit", "1").stdout.splitlines()) == 1
 
 

@@ -27,7 +27,7 @@ HOLT = person("Ben Holt", "Holt")
 
 
 def moment(value: str | None, found_in: str = "dateline") -> Moment | None:
-    return Moment(value, PRECISIONS[len(value)], found_in, value) if value else None
+    return Moment(value, PRECISIONS.get(len(value), "second"), found_in, value) if value else None
 
 
 def unmarked(marked: str) -> str:

@@ -132,7 +132,7 @@ def test_a_dossier_shows_each_statement_with_its_evidence(tmp_path: Path, capsys
     assert "  mayor of Orsa · 1 article · 2024-03-04 · Post\n" in out
     assert (
         "2024-03-04  Ana Ruiz · indirect\n"
-        "            [Ana Ruiz] (said) «no»\n"
+        "            Ana Ruiz said no\n"
         f"            Post · “The dam at Orsa” · dam.txt · body 17–33 · {row.id}\n"
     ) in out
     assert "Others on Ana Ruiz (1)" in out

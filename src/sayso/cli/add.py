@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sayso import terminal
+from sayso.cli.hooks import tell_hooks
 from sayso.cli.shared import (
     DEFAULT_RECORD,
     SOME_FAILED,
@@ -86,6 +87,7 @@ def add(
             tally = add_and_tell(documents, store, as_json, again=again, jobs=jobs, keep=kept(keep))
             for outcome in tally.of(_taken_in([place for place in named if is_carried(place)], store)):
                 _tell(outcome, as_json)
+        tell_hooks(store, allow_private=allow_private)
     _end(tally, as_json, bool(named))
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sayso import terminal
+from sayso.cli.hooks import tell_hooks, telling_hooks
 from sayso.cli.shared import (
     DEFAULT_RECORD,
     SOME_FAILED,
@@ -65,7 +66,9 @@ def watch(
             keep=kept(keep),
         )
         with closing(watching):
-            tally = _told(watching.once() if once else watching.forever(), as_json)
+            outcomes = watching.once() if once else watching.forever()
+            tally = _told(telling_hooks(outcomes, store, allow_private=allow_private), as_json)
+        tell_hooks(store, allow_private=allow_private)
     if not as_json:
         typer.echo(str(tally))
     if once and tally.states["failed"]:

@@ -341,12 +341,17 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A search kept under a name, when it was last looked at, and how many statements came in since."""
+    """A search kept under a name, when it was last looked at, and how many statements came in since.
+
+    `hook` is an address that is told of what is new, `last` when the last of that came in.
+    """
 
     name: str
     search: Search
     seen_at: str
     new: int
+    hook: str | None = None
+    last: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

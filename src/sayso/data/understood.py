@@ -12,10 +12,11 @@ How = Literal["name", "role", "half", "nearly"]
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """Somebody whom the words name: the first and last day of their statements, and the latest."""
+    """Somebody whom the words name: how much people are shown of theirs, its first and last day, and the latest."""
 
     actor: Candidate
     how: How
+    statements: int
     first: str | None
     last: str | None
     latest: StatementRow | None

@@ -1,4 +1,4 @@
-"""Fetch the page behind a URL that the user named: the only place where sayso uses the network.
+"""Fetch the page behind a URL that the user named, or send to one: the only place where sayso uses the network.
 
 Half a page is no evidence: what does not come whole, within a minute, is refused.
 """
@@ -25,7 +25,9 @@ from sayso.ingest.limits import started
 from sayso.ingest.route import Place, ways
 
 WHOLE_PAGE_SECONDS = 60
+SENT_SECONDS = 15
 MOST_REDIRECTS = 10
+_ANSWERED = 64 * 1024
 _PIECE = 64 * 1024
 _REDIRECTS = (301, 302, 303, 307, 308)
 _HEADERS = {"User-Agent": f"sayso/{__version__}", "Accept-Encoding": "gzip", "Connection": "close"}
@@ -73,13 +75,14 @@ def ask(
     seconds: float = WHOLE_PAGE_SECONDS,
     fields: Mapping[str, str] | None = None,
     ensure_allowed: Callable[[str], None] = lambda _: None,
+    body: bytes | None = None,
 ) -> Answer:
     """What a server answers, be it with a page or without; raises Unreadable where none comes, as `fetch` does.
 
     `fields` are sent with the request; `ensure_allowed` is given every address before it is asked for, those that the
-    first leads to as well, and raises Unreadable for what is not to be fetched.
+    first leads to as well, and raises Unreadable for what is not to be fetched. A `body` is posted, and led nowhere.
     """
-    fetching = _Fetching(url, most, allow_private, fields or {}, ensure_allowed)
+    fetching = _Fetching(url, most, allow_private, fields or {}, ensure_allowed, body)
     found = Future[Answer]()
     started(Thread(target=_settle, args=(found, fetching), name="fetch", daemon=True))
     try:
@@ -89,6 +92,17 @@ def ask(
         raise Unreadable(url, f"it has not come whole in {seconds:g} seconds") from None
     except (HTTPError, HTTPException, OSError, ValueError) as error:
         raise Unreadable(url, f"it cannot be fetched: {_reason(error)}") from error
+
+
+def send(url: str, body: bytes, media_type: str, *, allow_private: bool = False, seconds: float = SENT_SECONDS) -> None:
+    """Send a body to a URL that the user named; raises Unreadable, which says why, unless the server takes it.
+
+    It goes to that place alone: where the server leads on to is not asked.
+    """
+    fields = {"Content-Type": media_type, "Accept-Encoding": "identity"}
+    answer = ask(url, _ANSWERED, allow_private=allow_private, seconds=seconds, fields=fields, body=body)
+    if not 200 <= answer.status < 300:
+        raise Unreadable(url, f"the server answers {answer.status} {answer.reason}".rstrip())
 
 
 def _reason(error: Exception) -> str:
@@ -115,8 +129,9 @@ class _Fetching:
         allow_private: bool,
         fields: Mapping[str, str],
         ensure_allowed: Callable[[str], None],
+        body: bytes | None,
     ) -> None:
-        self._url, self._most, self._allow_private = url, most, allow_private
+        self._url, self._most, self._allow_private, self._body = url, most, allow_private, body
         self._fields, self._ensure_allowed = fields, ensure_allowed
         self._connection: HTTPConnection | None = None
         self._is_stopped = False
@@ -138,7 +153,8 @@ class _Fetching:
                 self._ensure_allowed(url)
                 answer = self._answer(place)
                 with closing(answer):
-                    if answer.status not in _REDIRECTS or not answer.headers.get("Location"):
+                    leads_on = answer.status in _REDIRECTS and answer.headers.get("Location")
+                    if self._body is not None or not leads_on:
                         return self._found(place, answer)
                     url = urljoin(url, answer.headers["Location"])
             finally:
@@ -161,7 +177,10 @@ class _Fetching:
                 self._hang_up()
                 continue
             headers = {**_HEADERS, **self._fields, **way.headers, "Host": place.authority}
-            way.connection.request("GET", way.target, headers=headers, preload_content=False, decode_content=False)
+            method = "GET" if self._body is None else "POST"
+            way.connection.request(
+                method, way.target, body=self._body, headers=headers, preload_content=False, decode_content=False
+            )
             return way.connection.getresponse()
         raise failed or Broken("it has no address")
 

@@ -28,7 +28,7 @@ from sayso.record.engine import connected
 from sayso.record.purge import purge
 from sayso.record.query.lookup import anchor_named
 from sayso.record.query.printings import utterance_called
-from sayso.record.query.saved import drop, save, seen
+from sayso.record.query.saved import drop, save, seen, sent
 from sayso.record.store.selectors import mention_called, statement_called
 
 
@@ -145,10 +145,18 @@ class Deciding:
             settle(connection)
             return on_the_record(connection)
 
-    def save(self, name: str, search: Search) -> None:
-        """Keep a search under a name, in the place of any that has it; what is on the record now is not new."""
+    def save(self, name: str, search: Search, hook: str | None = None) -> None:
+        """Keep a search under a name, in the place of any that has it; what is on the record now is not new.
+
+        `hook` is an address to be told of what is: see `unsent`.
+        """
         with connected(self._engine, writes=True) as connection:
-            save(connection, name, search, self._time())
+            save(connection, name, search, self._time(), hook)
+
+    def sent(self, name: str, until: str) -> None:
+        """The hook of a saved search has been told of all that had come in by then; raises NotSaved."""
+        with connected(self._engine, writes=True) as connection:
+            sent(connection, name, until)
 
     def seen(self, name: str) -> None:
         """Nothing in this saved search is new from now on; raises NotSaved."""

@@ -50,7 +50,7 @@ from sayso.record.query.provenance import made
 from sayso.record.query.related_articles import related_articles
 from sayso.record.query.review_queue import doubtful, perhaps_same
 from sayso.record.query.sample import drawn
-from sayso.record.query.saved import all_saved, new_in
+from sayso.record.query.saved import all_saved, new_in, unsent
 from sayso.record.query.state import state
 from sayso.record.query.tally import tally
 from sayso.record.query.tally_columns import known_columns
@@ -334,6 +334,11 @@ class Asking:
         """What came in since a saved search was last looked at, in order of time; raises NotSaved."""
         with connected(self._engine) as connection:
             return new_in(connection, name, limit)
+
+    def unsent(self, most: int) -> tuple[tuple[Saved, tuple[StatementRow, ...]], ...]:
+        """The saved searches whose hooks are to be told of something new, each with up to `most` of it, the newest."""
+        with connected(self._engine) as connection:
+            return unsent(connection, most)
 
     def state(self) -> State:
         """What is on the record, in numbers; looks at all of it."""

@@ -1,14 +1,19 @@
 """The JSON form of what the record tells of actors and decisions."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sayso.data.article import columns_of
 from sayso.serialise.core import Form, row_form
+from sayso.text.telling import in_full
 
 if TYPE_CHECKING:
     from sayso.data.changes import Since
-    from sayso.data.results import Candidate, Decision, Dossier, Facets, Maybe, Other, Related, Saved, Use
+    from sayso.data.results import Candidate, Decision, Dossier, Facets, Maybe, Other, Related, Saved, StatementRow, Use
+
+_IN_TEXT: Final = 10
+"""How many sentences of what is new a hook is told as text."""
 
 
 def dossier_form(dossier: "Dossier") -> Form:
@@ -69,7 +74,21 @@ def facets_form(facets: "Facets") -> Form:
 def saved_form(saved: "Saved") -> Form:
     """What `sayso saved --json` prints of a search that is kept: what it asks for, and how many are new."""
     asked = {name: value for name, value in asdict(saved.search).items() if value is not None}
-    return {"name": saved.name, "search": asked, "seen_at": saved.seen_at, "new": saved.new}
+    return {"name": saved.name, "search": asked, "seen_at": saved.seen_at, "new": saved.new, "hook": saved.hook}
+
+
+def hook_form(saved: "Saved", rows: "Sequence[StatementRow]") -> Form:
+    """What a hook is told: how much is new in a search, and some of it; `text` is for those that only show words."""
+    said = "\n".join(f"• {in_full(row)}" for row in rows[:_IN_TEXT])
+    text = f"{saved.new} new in “{saved.name}”\n{said}"
+    asked = saved_form(saved)["search"]
+    return {
+        "name": saved.name,
+        "search": asked,
+        "new": saved.new,
+        "text": text,
+        "statements": list(map(row_form, rows)),
+    }
 
 
 def since_form(since: "Since") -> Form:

@@ -42,7 +42,7 @@ def _show_card(card: "Card") -> None:
     """Who somebody is, and the latest of theirs."""
     actor, console = card.actor, screen()
     name = Text(safe(actor.name), style=f"bold {colour(actor.id)}")
-    amount = f"{counted(actor.statements, 'statement')} in {counted(actor.articles, 'article')}"
+    amount = f"{counted(card.statements, 'statement')} in {counted(actor.articles, 'article')}"
     days = [day_and_time(one)[:10] for one in dict.fromkeys((card.first, card.last)) if one]
     near = _NEARLY[card.how]
     put(console, joined([name, actor.role or actor.type, amount, " to ".join(days), near, Text(actor.id, style="dim")]))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import asdict
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from rich.console import Console
 from rich.text import Text
@@ -79,8 +80,12 @@ def show_decision(console: Console, decision: "Decision") -> None:
 def show_saved(console: Console, saved: "Saved") -> None:
     """A search that is kept: its name, how much is new, and what it asks for."""
     asked = (f"{name} {value}" for name, value in asdict(saved.search).items() if value is not None and name != "shown")
+    hook = f"tells {urlsplit(saved.hook).hostname}" if saved.hook else None
     new = Text(counted(saved.new, "new statement"), style="bold" if saved.new else "dim")
-    put(console, joined([Text(safe(saved.name), style="bold"), new, "; ".join(asked), f"since {saved.seen_at[:10]}"]))
+    put(
+        console,
+        joined([Text(safe(saved.name), style="bold"), new, "; ".join(asked), f"since {saved.seen_at[:10]}", hook]),
+    )
 
 
 def _what(decision: "Decision") -> str:

@@ -10,7 +10,7 @@ from sayso.data.actor import Actor
 from sayso.data.article import Article, Document, Residue, StoryStub
 from sayso.data.statement import Attribution, Mark, Statement
 from sayso.terminal.console import colour, heading, joined, marks_needed, put, safe
-from sayso.terminal.statement_text import day_and_time, how_said, place_of, when, who_said, words_of
+from sayso.terminal.statement_text import day_and_time, how_said, place_of, sentence_of, when, who_said, words_of
 from sayso.text.telling import mark_of
 
 if TYPE_CHECKING:
@@ -47,9 +47,9 @@ def show_row(console: Console, row: "StatementRow") -> None:
     """A statement on the record: when, who, the words, and the evidence for them."""
     statement = row.statement
     date = day_and_time(row.dated)[:_DATE] if row.dated else "undated"
-    said = joined([who_said(statement), *how_said(statement, row.within)])
+    said = joined([who_said(statement), *how_said(statement, row.within, row.reporter)])
     put(console, Text.assemble((f"{date:<{_DATE}}  ", "bold"), said))
-    _show_words(console, statement, _DATE + 2)
+    put(console, sentence_of(statement), _DATE + 2)
     title = row.article.title and f"“{row.article.title}”"
     evidence = [row.article.outlet, title, row.document.name, place_of(statement), row.id]
     put(console, Text.assemble(joined(evidence), style="dim"), _DATE + 2)

@@ -7,7 +7,7 @@ from rich.text import Text
 from sayso.data.article import Moment
 from sayso.data.statement import Attribution, Mark, Speaker, Statement
 from sayso.terminal.console import colour, joined, safe
-from sayso.text.telling import flags, in_order, mark_of, pieces
+from sayso.text.telling import flags, in_order, in_words, mark_of, pieces, shown
 
 _MARKS = {"source": ("[", "]"), "cue": ("(", ")"), "content": ("«", "»"), "gap": ("", "")}
 _MILD = {"asked", "thought", "wanted", "did not comment", "other", "reported by another"}
@@ -41,26 +41,29 @@ def _named(speakers: Sequence[Speaker]) -> Text:
     return line
 
 
-def how_said(statement: Statement, within: Mark | None) -> list[str | Text | None]:
+def how_said(statement: Statement, within: Mark | None, reporter: str | None = None) -> list[str | Text | None]:
     """Its kind, and what keeps it from being a plain statement; then role, topic, place and day."""
     return [
         statement.attribution.kind,
-        *flagged(statement, within),
+        *flagged(statement, within, reporter),
         statement.role and f"as {statement.role}",
         statement.topic and f"on “{statement.topic}”",
         statement.venue and f"at {statement.venue}",
     ]
 
 
-def flagged(statement: Statement, within: Mark | None) -> list[Text]:
-    """What keeps it from being plainly said, so that it is seen; `within` is the mark of what reports it."""
-    return [Text(flag, style="yellow" if flag in _MILD else _RAISED) for flag in flags(statement, within)]
+def flagged(statement: Statement, within: Mark | None, reporter: str | None = None) -> list[Text]:
+    """What keeps it from being plainly said, so that it is seen; `within` is the mark of what reports it, by whom."""
+    grave = mark_of(statement.attribution) or within
+    return [
+        Text(flag, style="yellow" if flag in _MILD or not grave else _RAISED)
+        for flag in flags(statement, within, reporter)
+    ]
 
 
 def words_of(said: Attribution, speaker: str | None, *, marks: bool) -> Text:
     """Source, cue and content in the order of the text: in colours, or in [source] (cue) «content»."""
-    cue = _RAISED if mark_of(said) else "italic dim"
-    styles = {"source": f"bold {colour(speaker)}", "cue": cue, "content": "", "gap": ""}
+    styles = _styles(said, speaker)
     line = Text()
     between = False
     for piece in pieces(said):
@@ -71,6 +74,20 @@ def words_of(said: Attribution, speaker: str | None, *, marks: bool) -> Text:
         line.append(opening + words + closing, style=styles[piece.part])
         between = piece.part != "gap"
     return line
+
+
+def sentence_of(statement: Statement) -> Text:
+    """What happened, as pages and exports tell it, in colours: no content without the cue that may turn its sense."""
+    speaker = statement.speaker.actor if statement.speaker else None
+    styles = _styles(statement.attribution, speaker)
+    return Text.assemble(
+        *((shown(one) if one.part == "gap" else safe(shown(one)), styles[one.part]) for one in in_words(statement))
+    )
+
+
+def _styles(said: Attribution, speaker: str | None) -> dict[str, str]:
+    who = f"bold {colour(speaker)}"
+    return {"source": who, "speaker": who, "cue": _RAISED if mark_of(said) else "italic dim", "content": "", "gap": ""}
 
 
 def place_of(statement: Statement) -> str:

@@ -86,7 +86,7 @@ def sentence(statement: Statement, within: Mark | None = None, reporter: str | N
     """
     seen = statement.attribution.act, *_told_by_cue(statement.attribution)
     marks = [flag for flag in flags(statement, within, reporter) if flag not in seen]
-    line = _in_words(statement)
+    line = _joined(in_words(statement))
     return f"{line} ({', '.join(marks)})" if marks else line
 
 
@@ -97,18 +97,25 @@ def in_full(row: StatementRow) -> str:
     return f"{line} — {where}" if where else line
 
 
-def _in_words(statement: Statement) -> str:
+def in_words(statement: Statement) -> list[Piece]:
+    """The pieces of its sentence: each speaker by name, direct words between quotation marks."""
     found = [_quoted(one, statement.attribution) for one in pieces(statement.attribution)]
     untold = [who for who in statement.speakers if not _tells(found, who)]
     source = [one for one in found if one.part == "source"]
     if not statement.attribution.cue:
         who = _names(statement.speakers) or _joined(source) or _SOMEBODY
-        return f"{who}: {_joined(one for one in found if one.part != 'source')}"
+        return [*_before(who), *(one for one in found if one.part != "source")]
     if not (statement.speaker or source):
-        return f"{_SOMEBODY}: {_joined(found)}"
-    if not untold:
-        return _joined(found)
-    return _joined(_renamed(found, untold) if _is_short_for(found, untold) else _with_names(found, untold))
+        return [*_before(_SOMEBODY), *found]
+    if untold and _is_short_for(found, untold):
+        return _renamed(found, untold)
+    unnamed = [who for who in untold if who.via != "name"]
+    return _with_names(found, unnamed) if unnamed else found
+
+
+def _before(who: str) -> tuple[Piece, Piece]:
+    """ "Ana Ruiz: ", before words that have no cue."""
+    return Piece("source", who), Piece("gap", ": ")
 
 
 def _quoted(piece: Piece, said: Attribution) -> Piece:
@@ -158,7 +165,8 @@ def _begins(said: Attribution) -> dict[Span, int]:
 
 def _tells(found: list[Piece], speaker: Speaker) -> bool:
     """Whether the source's own words have the speaker's name."""
-    return any(speaker.name in one.text for one in found if one.part == "source")
+    name = speaker.name.casefold()
+    return any(name in one.text.casefold() for one in found if one.part == "source")
 
 
 def _is_short_for(found: list[Piece], speakers: Sequence[Speaker]) -> bool:
@@ -192,5 +200,9 @@ def _names(speakers: Sequence[Speaker]) -> str:
 
 
 def _joined(some: Iterator[Piece] | list[Piece]) -> str:
-    texts = (f"[{one.text}]" if one.part == "speaker" else one.text for one in some)
-    return " ".join("".join(texts).split())
+    return " ".join("".join(map(shown, some)).split())
+
+
+def shown(piece: Piece) -> str:
+    """Its words; a name that the text has not stands in brackets."""
+    return f"[{piece.text}]" if piece.part == "speaker" else piece.text

@@ -1,6 +1,7 @@
 """The one box: whatever is typed first finds the person, the words or the article that is meant, and says how."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -51,6 +52,15 @@ def asked(record: Record, words: str) -> tuple[Understood, list[str]]:
 
 def names(answer: Understood) -> list[str]:
     return [card.actor.name for card in answer.cards]
+
+
+def test_a_body_is_found_by_its_initials_and_a_person_is_not(record: Record) -> None:
+    council = replace(person("Orsa Valley Council of Farmers"), id="organisation:council", type="organisation")
+    poet = person("Oda Vera Cole Falk")
+    said = "<Orsa Valley Council of Farmers> {said} [no].", "<Oda Vera Cole Falk> {said} [yes]."
+    record.add(printed(*said, actors=(council, poet), name="council.txt"))
+    for words in ("OVCF", "ovcf no"):
+        assert names(record.understood(Search(words))) == ["Orsa Valley Council of Farmers"]
 
 
 @pytest.mark.parametrize(

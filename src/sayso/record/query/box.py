@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, case, func, select
 
 from sayso.data.results import ArticleRef, Candidate
 from sayso.data.search import Meant, Order, Search
@@ -152,11 +152,19 @@ def _name(whom: str | Meant, people: Sequence[Candidate]) -> str:
 
 
 def _card(connection: Connection, actor: Candidate, how: How) -> Card:
-    theirs = is_by(connection, [actor.id]), statements.c.shown, statements.c.is_shown, statements.c.in_time < UNDATED
-    days = select(func.min(statements.c.dated), func.max(statements.c.dated)).where(*theirs)
-    first, last = connection.execute(days).one()
-    newest = CURRENT.where(*theirs).order_by(statements.c.in_time.desc()).limit(1)
-    return Card(actor, how, first, last, next(read_rows(connection, newest), None))
+    theirs = is_by(connection, [actor.id]), statements.c.shown, statements.c.is_shown
+    when = statements.c.in_time
+    dated = case((when < UNDATED, when))
+    number = func.count(case((statements.c.independent, 1)))  # as facets count them: a copy is no second saying
+    said, first, last = connection.execute(select(number, func.min(dated), func.max(dated)).where(*theirs)).one()
+    newest = CURRENT.where(*theirs, when < UNDATED).order_by(when.desc()).limit(1)
+    latest = next(read_rows(connection, newest), None)
+    return Card(actor, how, said, _day(first), _day(last), latest)
+
+
+def _day(in_time: str | None) -> str | None:
+    """The day, month or year with which a place in time begins."""
+    return in_time and in_time.split()[0].partition("T")[0]
 
 
 def _articles(connection: Connection, search: Search, typed: Typed) -> tuple[ArticleRef, ...]:

@@ -11,8 +11,8 @@ from sayso.data.article import Document, Moment, moment_columns
 from sayso.data.position import Party
 from sayso.data.results import ArticleRef, PositionRow
 from sayso.record.query.lookup import actors_called
-from sayso.record.store.load_positions import ACTORS, party_columns, position_of, with_parties
-from sayso.record.store.schema import articles, documents, statements
+from sayso.record.store.load_positions import party_columns, position_of, with_parties
+from sayso.record.store.schema import appearances, articles, documents, statements
 from sayso.record.store.schema_positions import positions
 from sayso.text.normalise import LETTERS, fold
 
@@ -49,8 +49,11 @@ def stances(
 
 def _is(connection: Connection, of: str, name: str) -> ColumnElement[bool]:
     ids = actors_called(connection, name)
+    theirs = positions.c[f"{of}_id"].in_(select(appearances.c.id).where(appearances.c.actor_id.in_(ids)))
+    if name in ids:
+        return theirs
     words = [func.lower(positions.c[of]).contains(word, autoescape=True) for word in LETTERS.findall(name.casefold())]
-    return or_(ACTORS[of].c.id.in_(ids), and_(*words)) if words else ACTORS[of].c.id.in_(ids)
+    return or_(theirs, and_(*words)) if words else theirs
 
 
 def turned(rows: Iterable[PositionRow]) -> Iterator[PositionRow]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, Select, func, or_, select
 
 from sayso.data.record_errors import NoSuchUtterance
 from sayso.data.results import Printings
@@ -48,6 +48,11 @@ Ranked = Sequence[tuple[int, str]]
 """Statements by their rows, each with its utterance, in the order in which they were found."""
 
 
+def _printing(utterances: set[str]) -> Select[tuple[int]]:
+    """All that print some utterances: looked for by themselves, since few do."""
+    return select(statements.c.id).where(statements.c.utterance.in_(utterances), statements.c.is_shown)
+
+
 def one_of_each(
     connection: Connection, search: Search, ranked: Ranked, before: Callable[[Any, Any], bool]
 ) -> list[int]:
@@ -56,11 +61,14 @@ def one_of_each(
     `before` tells which of two rows, with `id` and `in_time`, comes first in the order that was asked for.
     """
     utterances = {utterance for _, utterance in ranked}
+    ids = list(connection.scalars(_printing(utterances)))
+    if len(ids) == len(utterances) == len(ranked):
+        return [id_ for id_, _ in ranked]
     size = func.length(statements.c.content).label("size")
     query = found(connection, search, statements.c.id, statements.c.utterance, statements.c.in_time, size)
     columns = query.selected_columns
     siblings: defaultdict[str, list[Any]] = defaultdict(list)
-    for row in connection.execute(query.where(columns.utterance.in_(utterances))):
+    for row in connection.execute(query.where(columns.id.in_(ids))):
         siblings[row.utterance].append(row)
     shown = []
     for id_, utterance in ranked:

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, update
 
 from sayso.data.record_errors import NotSaved
 from sayso.data.results import Saved, StatementRow
@@ -13,11 +13,11 @@ from sayso.record.store.load_statements import CURRENT, IN_ORDER_OF_TIME, read_r
 from sayso.record.store.schema import articles, documents, saved, statements
 
 
-def save(connection: Connection, name: str, search: Search, now: str) -> None:
+def save(connection: Connection, name: str, search: Search, now: str, hook: str | None) -> None:
     """Keep a search; what is on the record now is not new. One of that name is taken the place of."""
     asked = {key: _plain(value) for key, value in asdict(search).items() if value is not None}
     connection.execute(delete(saved).where(saved.c.name == name))
-    connection.execute(insert(saved).values(name=name, search=asked, seen_at=now))
+    connection.execute(insert(saved).values(name=name, search=asked, seen_at=now, hook=hook, sent_at=hook and now))
 
 
 def drop(connection: Connection, name: str) -> None:
@@ -35,7 +35,20 @@ def seen(connection: Connection, name: str, now: str) -> None:
 def all_saved(connection: Connection) -> tuple[Saved, ...]:
     """By name, each with how many statements are new."""
     rows = connection.execute(select(saved).order_by(saved.c.name)).all()
-    return tuple(_saved(connection, row.name, Search(**row.search), row.seen_at) for row in rows)
+    return tuple(_saved(connection, row, row.seen_at) for row in rows)
+
+
+def unsent(connection: Connection, most: int) -> tuple[tuple[Saved, tuple[StatementRow, ...]], ...]:
+    """The saved searches whose hooks are to be told of something new, each with up to `most` of it, the newest."""
+    hooked = connection.execute(select(saved).where(saved.c.hook.is_not(None)).order_by(saved.c.name)).all()
+    found = [(row, one) for row in hooked if (one := _saved(connection, row, row.sent_at)).new]
+    return tuple((one, _newest(connection, row, most)) for row, one in found)
+
+
+def sent(connection: Connection, name: str, until: str) -> None:
+    """A hook has been told of all that had come in by then; raises NotSaved."""
+    if not connection.execute(update(saved).where(saved.c.name == name).values(sent_at=until)).rowcount:
+        raise NotSaved(name)
 
 
 def new_in(connection: Connection, name: str, limit: int | None = None) -> tuple[StatementRow, ...]:
@@ -47,11 +60,19 @@ def new_in(connection: Connection, name: str, limit: int | None = None) -> tuple
     return tuple(read_rows(connection, query.limit(limit)))
 
 
-def _saved(connection: Connection, name: str, search: Search, seen_at: str) -> Saved:
-    query = select(func.count()).select_from(statements.join(articles, articles.c.id == statements.c.article_id))
+def _saved(connection: Connection, row: Row[Any], since: str) -> Saved:
+    """A saved search with how many statements came in since, and when the last of them did."""
+    query = select(func.count(), func.max(documents.c.added_at))
+    query = query.select_from(statements.join(articles, articles.c.id == statements.c.article_id))
     query = query.join(documents, documents.c.id == articles.c.document_id)
-    fresh = connection.scalar(query.where(statements.c.is_shown, *_new(connection, search, seen_at)))
-    return Saved(name, search, seen_at, fresh or 0)
+    search = Search(**row.search)
+    fresh, last = connection.execute(query.where(statements.c.is_shown, *_new(connection, search, since))).one()
+    return Saved(row.name, search, row.seen_at, fresh, row.hook, last)
+
+
+def _newest(connection: Connection, row: Row[Any], most: int) -> tuple[StatementRow, ...]:
+    query = CURRENT.where(*_new(connection, Search(**row.search), row.sent_at)).limit(most)
+    return tuple(read_rows(connection, query.order_by(statements.c.in_time.desc())))
 
 
 def _new(connection: Connection, search: Search, seen_at: str) -> list[ColumnElement[bool]]:

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, select
 from sayso.lexicon.questions import ABOUT, QUESTION, SAYING, STOP
 from sayso.record.query.naming import Named, named_in
 from sayso.record.store.name_words import words_of
-from sayso.record.store.schema import articles
+from sayso.record.store.schema import tallies
 from sayso.text.written_dates import Ambiguous, period_told
 
 _DENYING: Final = re.compile(r"den(?:y|ies|ied|ying|ials?)", re.IGNORECASE)
@@ -112,7 +112,7 @@ def _is_spoken_of(words: Sequence[str], one: Named) -> bool:
 
 def _without_outlet(connection: Connection, words: list[str]) -> tuple[list[str], str | None]:
     """The words without those that name an outlet: all of its name, or no less than the last two words of it."""
-    known = connection.scalars(select(articles.c.outlet).distinct().where(articles.c.outlet.is_not(None)))
+    known = connection.scalars(select(tallies.c.value).distinct().where(tallies.c.part == "outlet"))
     names = {tuple(word for word in words_of(outlet) if word != "the"): outlet for outlet in known if outlet}
     folded = [" ".join(words_of(word)) for word in words]
     for size in range(len(words), 0, -1):

@@ -18,6 +18,20 @@ def words_of(name: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(re.sub(r"['’]s\b", "", plain)))
 
 
+_LEAST, _MOST = 3, 8
+"""Of how many words a body's name is, if it has initials: two letters are many things, and nobody says nine."""
+
+
+def initials_of(name: str) -> str | None:
+    """The initials of a body's name as a word by which it is found, without its small words.
+
+    >>> initials_of("Orsa Valley Council of Farmers"), initials_of("Harbour Board")
+    ('ovcf', None)
+    """
+    letters = [word[0] for word in name.split() if word[0].isupper()]
+    return "".join(letters).casefold() if _LEAST <= len(letters) <= _MOST else None
+
+
 def is_surname_of(name: str, full: str) -> bool:
     """Whether `name` is only the end of `full`, as a surname is.
 

@@ -37,12 +37,13 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     false,
+    text,
     true,
 )
 
 from sayso.data.article import moment_columns
 
-SCHEMA_VERSION = 11
+SCHEMA_VERSION = 12
 
 metadata = MetaData()
 
@@ -96,6 +97,7 @@ documents = Table(
     Column("content", LargeBinary),
     Index("documents_by_url", "url"),
     Index("documents_by_asked_url", "asked_url"),
+    Index("documents_by_arrival", "added_at"),
 )
 
 captures = Table(
@@ -192,10 +194,13 @@ appearances = Table(
     Column("name", Text, nullable=False),
     Column("type", String, nullable=False),
     Column("around", JSON, nullable=False),
-    Column("actor_id", ForeignKey("actors.id"), nullable=False, index=True),
+    Column("actor_id", ForeignKey("actors.id"), nullable=False),
     *link_columns(),
     Column("rejected", Boolean, nullable=False, default=False),
     UniqueConstraint("article_id", "local"),
+    # In which articles somebody is named, and who is named in an article: no row is looked at for it.
+    Index("appearances_by_actor", "actor_id", "rejected", "article_id"),
+    Index("appearances_by_article", "article_id", "rejected", "actor_id"),
 )
 
 names = Table(
@@ -259,6 +264,8 @@ mentions = Table(
     sqlite_with_rowid=False,
 )
 
+_IS_COPY = text("NOT independent")
+
 statements = Table(
     "statements",
     metadata,
@@ -311,13 +318,16 @@ statements = Table(
     # Nearly all are shown: an index that began with that would be taken for a good one by an engine without statistics.
     Index("statements_in_time", "in_time", "is_shown"),
     # With all that is counted of a speaker's statements: no row is looked at for it.
-    Index("statements_by_speaker", "speaker_id", "is_shown", "in_time", "outlet", "kind", "denied", "shown"),
+    Index(
+        "statements_by_speaker", "speaker_id", "is_shown", "in_time", "outlet", "kind", "denied", "shown", "independent"
+    ),
     Index("statements_by_outlet", "outlet", "is_shown", "in_time"),
     Index("statements_by_kind", "kind", "is_shown"),
     Index("statements_by_denial", "denied", "is_shown"),
     Index("statements_by_utterance", "utterance", "is_shown"),
     Index("statements_by_alteration", "altered_of"),
-    Index("statements_by_independence", "independent", "is_shown"),
+    # Only the copies: nearly all are none, and an index of all would be taken for a good one.
+    Index("statements_by_copy", "is_shown", sqlite_where=_IS_COPY, postgresql_where=_IS_COPY),
     Index("statements_by_confidence", "confidence", "decided", "is_shown"),
 )
 
@@ -345,8 +355,13 @@ saved = Table(
     Column("name", String, primary_key=True),
     Column("search", JSON, nullable=False),
     Column("seen_at", String, nullable=False),
+    Column("hook", Text),
+    Column("sent_at", String),
 )
-"""Searches kept under a name: the fields of Search that ask for something, and when it was last looked at."""
+"""Searches kept under a name: the fields of Search that ask for something, and when it was last looked at.
+
+`hook` is an address that what is new is sent to, `sent_at` up to when that was done.
+"""
 
 together = Table(
     "together",

@@ -19,6 +19,7 @@ from sayso.record.store.name_words import is_named_in
 from sayso.record.store.schema_printings import ungrouped
 from sayso.record.store.search_words import searched
 from sayso.record.store.sheaf import Sheaf
+from sayso.record.store.time_order import in_order_of_instants
 from sayso.record.store.ungrouped import ungroup_fellows
 from sayso.record.store.unsettled import unsettle
 from sayso.record.store.write_mentions import add_actors
@@ -199,7 +200,7 @@ def _add_statements(
 def _place_in_time(statement: Statement, article: Article) -> str:
     """A key by which articles' statements are in order of time: when said, when published; the unknown last."""
     when = date_of(statement, article), _value(article.published), article_key(article.document)
-    return " ".join(value or _LAST for value in when)
+    return " ".join(in_order_of_instants(value) if value else _LAST for value in when)
 
 
 def context_of(statement: Statement, article: Article) -> dict[str, str]:

@@ -8,7 +8,7 @@ from sayso.data.actor import Actor
 from sayso.data.article import Article
 from sayso.entity_resolution import around, keys_of, names_of
 from sayso.record.store import schema
-from sayso.record.store.name_words import words_of
+from sayso.record.store.name_words import initials_of, words_of
 from sayso.record.store.schema_identity import unsettled
 from sayso.record.store.sheaf import Sheaf
 
@@ -70,8 +70,10 @@ def write_names(connection: Connection, borne: set[tuple[str, str]]) -> dict[str
 def _named(sheaf: Sheaf, borne: set[tuple[str, str]]) -> dict[str, int]:
     texts = sorted({name for _, name in borne})
     ids = sheaf.names(texts)
-    words = [{"word": word, "name_id": ids[name]} for name in texts for word in sorted(set(words_of(name)))]
-    sheaf.add(schema.name_words, words)
+    words = {(word, name) for name in texts for word in words_of(name)}
+    initials = {(initials_of(name), name) for type_, name in borne if type_ != "person"}
+    both = sorted(words | {(word, name) for word, name in initials if word})
+    sheaf.add(schema.name_words, [{"word": word, "name_id": ids[name]} for word, name in both])
     keys = [
         {"key": key, "name_id": ids[name]}
         for type_, name in sorted(borne)

@@ -12,7 +12,8 @@ Picture = Literal["svg", "png"]
 MEDIA_TYPES: Final[dict[Picture, str]] = {"svg": "image/svg+xml", "png": "image/png"}
 _INK: Final = {False: ("#44505c", "#d5dbe1", "#ffffff"), True: ("#b9c3cd", "#3a434d", "#14181d")}
 _BARS: Final = {False: ("#1f5f8b", "#c77b1e"), True: ("#6cb2e0", "#e0a458")}
-_SIZES: Final = {False: (1000, 130), True: (240, 110)}
+SIZES: Final = {False: (1080, 190), True: (270, 150)}
+"""Width and height in pixels of a whole picture, small or not: pages keep the room before it has come."""
 _FONT: Final = "system-ui, sans-serif"
 _MOST_MONTHS: Final = 120
 """From more than these on, years are shown."""
@@ -32,7 +33,7 @@ def series(**counts: Sequence[Count]) -> Series:
 @lru_cache(maxsize=256)
 def drawn(counted: Series, picture: Picture, *, dark: bool = False, small: bool = False) -> bytes:
     """The bars of one or two series, side by side where there are two."""
-    spec = _spec(counted, dark, _SIZES[small])
+    spec = _spec(counted, dark, SIZES[small])
     if picture == "png":
         return bytes(vl_convert.vegalite_to_png(spec, scale=2))
     return str(vl_convert.vegalite_to_svg(spec)).encode()
@@ -61,6 +62,7 @@ def _spec(counted: Series, dark: bool, size: tuple[int, int]) -> dict[str, Any]:
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
         "width": size[0],
         "height": size[1],
+        "autosize": {"type": "fit", "contains": "padding"},
         "background": ground,
         "padding": 4,
         "config": {"axis": {**axis, "titleFont": _FONT}, "view": {"stroke": None}},

@@ -89,6 +89,20 @@ def in_order(row: StatementRow) -> list[tuple[str, str]]:
     return [(piece.part, piece.text) for piece in telling.pieces(row.statement.attribution)]
 
 
+def cut_before(text: str) -> str:
+    """The words before a statement, cut somewhere in their first word.
+
+    >>> cut_before("aid the dam was safe. "), cut_after(". The opposition said that the m")
+    ('… the dam was safe. ', '. The opposition said that the …')
+    """
+    return re.sub(r"^\S+(?=\s\S)\s", "… ", text)
+
+
+def cut_after(text: str) -> str:
+    """The words after a statement, cut somewhere in their last word."""
+    return re.sub(r"(?<=\S)\s\S+$", " …", text)
+
+
 def told(row: StatementRow, marks: Marks = ()) -> list[tuple[str, list[tuple[str, bool]]]]:
     """The same with the speaker's name where the words do not tell it, and each piece cut where a search marks it."""
     return [(piece.part, list(_cut(piece, marks))) for piece in telling.told(row.statement)]
@@ -144,6 +158,8 @@ def _environment() -> Environment:
     filters: tuple[Callable[..., object], ...] = (
         day,
         clipped,
+        cut_before,
+        cut_after,
         counted,
         percent,
         actor_path,

@@ -30,9 +30,11 @@ def actor(
     dossier = kept.who(id)
     if dossier.actor.id != id:
         return RedirectResponse(actor_path(dossier.actor.id), 303)
-    theirs = Question(by=id)
+    theirs, of_them = Question(by=id), Question(about=id)
     question = replace(asked_for, by=id, about="") if view == "said" else replace(asked_for, by="", about=id)
     stands = tuple(record.stances(id, limit=MOST_POSITIONS))
+    all_said, all_about = kept.facets(theirs.for_people), kept.facets(of_them.for_people)
+    of_all = {theirs.for_people: all_said, of_them.for_people: all_about}
     return page(
         request,
         "actor.html",
@@ -43,9 +45,9 @@ def actor(
         path=actor_path(id),
         view=view,
         theirs=theirs,
-        all_said=kept.facets(theirs.search),
-        all_about=kept.facets(Question(about=id).search),
-        facets=kept.facets(question.for_people),
+        all_said=all_said,
+        all_about=all_about,
+        facets=of_all.get(question.for_people) or kept.facets(question.for_people),
         found=record.search(question.for_people, limit=ON_A_PAGE, after=after, order=question.order),
         after=after,
         lately=next((use for use in dossier.roles[::-1] if use.words == dossier.actor.role), None),

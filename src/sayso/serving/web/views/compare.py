@@ -30,14 +30,13 @@ class Sides:
     b_since: Day = ""
     b_until: Day = ""
 
-    def questions(self) -> tuple[Question, Question]:
-        """Both in order of time, so that one sees what changed."""
+    def questions(self) -> tuple[Question, ...]:
+        """Both in order of time, so that one sees what changed; one alone where the other is the same."""
         words = self.q.strip()
         a, b = self.a.strip(), self.b.strip() or self.a.strip()
-        return (
-            Question(q=words, by=a, **self._days("a"), order="time"),  # type: ignore[arg-type]
-            Question(q=words, by=b, **self._days("b"), order="time"),  # type: ignore[arg-type]
-        )
+        left = Question(q=words, by=a, **self._days("a"), order="time")  # type: ignore[arg-type]
+        right = Question(q=words, by=b, **self._days("b"), order="time")  # type: ignore[arg-type]
+        return (left,) if left == right else (left, right)
 
     def _days(self, side: str) -> dict[str, str]:
         """The period of a side; raises BadDay."""

@@ -1,13 +1,11 @@
 """The first page: the box, three things to ask, what was said lately, who is most on the record, what came in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from fastapi import APIRouter, Request, Response
 
-from sayso.data.results import Facets
-from sayso.data.search import Search
-from sayso.record import Record
+from sayso.data.results import Facets, StatementRow
 from sayso.serving.web.base.dependencies import InShort, OnRecord
 from sayso.serving.web.base.query_params import Question
 from sayso.serving.web.base.rendering import page
@@ -21,24 +19,23 @@ EXAMPLES: Final = 2
 
 @router.get("/")
 def home(request: Request, record: OnRecord, kept: InShort) -> Response:
-    facets = kept.facets(Question().search)
+    latest = record.search(Question().for_people, limit=LATEST, order="newest").rows
+    facets = kept.facets(Question().for_people)
     return page(
         request,
         "home.html",
         facets=facets,
-        latest=record.search(Search(shown=True), limit=LATEST, order="newest").rows,
+        latest=latest,
         lately=kept.lately(LATELY),
         most_heard=MOST_HEARD,
-        examples=list(_examples(record, facets)),
+        examples=list(_examples(facets, latest)),
     )
 
 
-def _examples(record: Record, facets: Facets) -> Iterator[str]:
-    """Things to ask that this record answers: who is most quoted, in what role, and a plain question."""
+def _examples(facets: Facets, latest: Sequence[StatementRow]) -> Iterator[str]:
+    """Things to ask that this record answers: who is most quoted, in what role somebody spoke, and a plain question."""
     for one in facets.speakers[:EXAMPLES]:
         yield one.label
+    yield from [row.statement.role for row in latest if row.statement.role][:1]
     for one in facets.speakers[:1]:
-        actor = next(iter(record.called(one.value)), None)
-        if actor and actor.role:
-            yield actor.role
         yield f"what did {one.label} deny"

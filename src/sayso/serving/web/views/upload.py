@@ -14,7 +14,7 @@ from fastapi.responses import RedirectResponse
 from starlette.datastructures import FormData, UploadFile
 
 from sayso.data.errors import SaysoError
-from sayso.data.found import Found
+from sayso.data.found import Found, Given
 from sayso.data.keeping import Keep
 from sayso.data.limits import MOST_BYTES, MOST_MEGABYTES
 from sayso.data.outcome import Outcome
@@ -24,6 +24,7 @@ from sayso.ingest.sources import Source
 from sayso.ingest.tally import summary
 from sayso.record import Record
 from sayso.serving.web.base.permissions import check
+from sayso.serving.web.base.query_params import iso_day
 from sayso.serving.web.base.rendering import page, web_address
 
 router = APIRouter(include_in_schema=False)
@@ -133,18 +134,29 @@ def progress(request: Request, id: str) -> Response:
 
 
 async def _sources(sent: FormData) -> list[Source]:
-    """The documents of a form: files by their names, and a pasted text."""
-    address = sent.get("address")
-    url = web_address(address.strip()) if isinstance(address, str) else None
+    """The documents of a form: files by their names, and a pasted text, with what is known of them beside."""
+    url, given = web_address(_field(sent, "address")), _given(sent)
     found = []
     for file in sent.getlist("files"):
         if isinstance(file, UploadFile) and (content := await file.read()):
-            found.append(_source(PurePath(file.filename or "").name or "unnamed file", content))
-    text = sent.get("text")
-    if isinstance(text, str) and text.strip():
-        found.append(_source("pasted text", text.replace("\r\n", "\n").encode("utf-8", "replace"), url))
+            found.append(_source(PurePath(file.filename or "").name or "unnamed file", Found(content, given=given)))
+    if text := _field(sent, "text"):
+        content = text.replace("\r\n", "\n").encode("utf-8", "replace")
+        found.append(_source("pasted text", Found(content, url, given=given)))
     return found
 
 
-def _source(name: str, content: bytes, url: str | None = None) -> Source:
-    return Source(name[:200], lambda: Found(content, url))
+def _given(sent: FormData) -> Given:
+    """What the form tells of the articles; raises BadDay."""
+    title, outlet, author, date = (_field(sent, name) for name in ("title", "outlet", "author", "date"))
+    published = iso_day("Published on", date) if date else None
+    return Given(title or None, published, outlet or None, (author,) if author else (), "the form")
+
+
+def _field(sent: FormData, name: str) -> str:
+    value = sent.get(name)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _source(name: str, found: Found) -> Source:
+    return Source(name[:200], lambda: found)
