@@ -41,8 +41,8 @@ from sayso.record.query.disk import disk
 from sayso.record.query.dossier import dossier
 from sayso.record.query.facets import facets
 from sayso.record.query.filters import conditions
-from sayso.record.query.lookup import actors_called, candidates, whom
-from sayso.record.query.naming import begun_with
+from sayso.record.query.lookup import candidates
+from sayso.record.query.naming import anyone_called, begun_with, whom
 from sayso.record.query.paging import page
 from sayso.record.query.positions import stances
 from sayso.record.query.printings import printings
@@ -285,7 +285,7 @@ class Asking:
     def called(self, name: str, match: Match = "variants") -> tuple[Candidate, ...]:
         """The actors whom a name, whole or in part, can mean; the most quoted first."""
         with connected(self._engine) as connection:
-            return candidates(connection, actors_called(connection, name, match))
+            return candidates(connection, anyone_called(connection, name, match))
 
     def listed(self) -> tuple[Known, ...]:
         """The entries of the user's own list, by their ids."""

@@ -10,7 +10,8 @@ from sayso.data.results import Candidate, Dossier, Maybe, Other, Use
 from sayso.data.search import Match
 from sayso.record.query.fellows import FELLOWS
 from sayso.record.query.filters import is_about, is_by
-from sayso.record.query.lookup import actors_called, candidates, the_one
+from sayso.record.query.lookup import candidates, the_one
+from sayso.record.query.naming import anyone_called
 from sayso.record.store.load_statements import CURRENT, IN_ORDER_OF_TIME, read_rows
 from sayso.record.store.name_words import words_of
 from sayso.record.store.schema import actors, appearances, articles, called, names, roles, statements, subjects
@@ -28,7 +29,7 @@ def dossier(connection: Connection, name: str, match: Match = "variants", limit:
 
     With a `limit` no more than so many statements by and of him are given, the first in time.
     """
-    actor = the_one(name, candidates(connection, actors_called(connection, name, match)))
+    actor = the_one(name, candidates(connection, anyone_called(connection, name, match)))
     borne = _names_of(connection, actor.id)
     hit, how = _hit(name, actor, borne)
     said = CURRENT.where(is_by(connection, [actor.id])).order_by(IN_ORDER_OF_TIME).limit(limit)

@@ -44,18 +44,6 @@ def ids_meant(connection: Connection, who: str | Meant) -> Sequence[str]:
     return who.ids if isinstance(who, Meant) else actors_called(connection, who)
 
 
-def whom(connection: Connection, who: str | Meant | None) -> Meant | None:
-    """Whom a name means; None where none is asked for."""
-    if not who or isinstance(who, Meant):
-        return who or None
-    ids = actors_called(connection, who)
-    if len(ids) > 1:
-        several = candidates(connection, ids)
-        return Meant(who, tuple(one.id for one in several), tuple(one.name for one in several))
-    names = connection.scalars(select(actors.c.name).where(actors.c.id.in_(ids))) if ids else ()
-    return Meant(who, tuple(ids), tuple(names))
-
-
 def candidates(connection: Connection, ids: Iterable[str]) -> tuple[Candidate, ...]:
     """Actors with how much they say and how many articles have them, the most quoted first."""
     found = [one for some in chunks(list(ids)) for one in _counted(connection, some)]

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.distance import OSA
 from sqlalchemy import Connection, and_, func, or_, select
 
+from sayso.data.search import Match, Meant
 from sayso.data.understood import How
 from sayso.lexicon.common_words import ranks
 from sayso.lexicon.offices import ABBREVIATED
-from sayso.record.query.lookup import actors_called
+from sayso.record.query.lookup import actors_called, candidates
 from sayso.record.store.name_words import words_of
 from sayso.record.store.schema import actors, appearances, called, name_words, role_words, roles
 
@@ -55,6 +56,31 @@ def likely(connection: Connection, words: Sequence[str]) -> tuple[How, list[str]
         return "half", begun
     near = actors_called(connection, " ".join(words), "variants") or _mistyped(connection, wanted)
     return ("nearly", near) if near else None
+
+
+def anyone_called(connection: Connection, name: str, match: Match = "variants") -> list[str]:
+    """The ids of those whom a name means; where nobody is so called and `match` allows, whoever else it may be.
+
+    That is, one after another: those in the office that it tells, those whose name begins so or is nearly so spelled.
+    """
+    exact = actors_called(connection, name, "exact")
+    if exact or match == "exact":
+        return exact
+    office = set(words_of(" ".join(map(_office, name.split()))))
+    in_office = _in_role(connection, office) if office else []
+    return in_office or (likely(connection, name.split()) or ("nearly", []))[1]
+
+
+def whom(connection: Connection, who: str | Meant | None) -> Meant | None:
+    """Whom a name means; None where none is asked for."""
+    if not who or isinstance(who, Meant):
+        return who or None
+    ids = anyone_called(connection, who)
+    if len(ids) > 1:
+        several = candidates(connection, ids)
+        return Meant(who, tuple(one.id for one in several), tuple(one.name for one in several))
+    names = connection.scalars(select(actors.c.name).where(actors.c.id.in_(ids))) if ids else ()
+    return Meant(who, tuple(ids), tuple(names))
 
 
 def _stretches(count: int) -> Iterator[tuple[int, int]]:
