@@ -120,4 +120,6 @@ for group, verbs in GROUPS.items():
         if isinstance(verb, typer.Typer):
             app.add_typer(verb, name=name, rich_help_panel=group)
             continue
-        app.command(name, rich_help_panel=group)(verb)
+        # “-survey” among the words of a search is a word to leave out, as docs/search.md has it.
+        taken_as_words = {"ignore_unknown_options": verb in (said, export, save)}
+        app.command(name, rich_help_panel=group, context_settings=taken_as_words)(verb)

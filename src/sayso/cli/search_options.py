@@ -49,6 +49,8 @@ def _annotated(field: Field) -> Any:
 
 def _read(field: Field, value: Any) -> Any:
     if field.name == "words":
+        if unknown := next((word for word in value or () if word.startswith("--")), None):
+            raise typer.BadParameter(f"there is no option {unknown}")
         return " ".join(value or ()) or None
     return value.value if isinstance(value, StrEnum) else value
 

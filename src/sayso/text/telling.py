@@ -32,8 +32,8 @@ _SHOWN_BY: Final = {
 }
 """The cues that tell by themselves what a flag would say once more."""
 _MARKS = "\"“”„«»‘’'"
-_WHOSE = {"his", "her", "their", "its", "my", "our"}
-"""In whose place no name can stand: "her denial"."""
+_KEPT = {"his", "her", "their", "its", "my", "our", "i", "we"}
+"""In whose place no name can stand: "her denial", "I told them my secret"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,7 @@ def _is_short_for(found: list[Piece], speakers: Sequence[Speaker]) -> bool:
     """Whether the names can stand in the place of the source: of a pronoun, or of a part of the one name."""
     words = [word.strip(",.;:") for one in found if one.part == "source" for word in one.text.split()]
     if speakers[0].via == "pronoun":
-        return not _WHOSE & {word.lower() for word in words}
+        return not _KEPT & {word.lower() for word in words}
     return bool(words) and len(speakers) == 1 and set(words) <= set(speakers[0].name.split())
 
 
