@@ -289,7 +289,7 @@ def test_a_reader_who_has_seen_enough_may_leave(tmp_path: Path) -> None:
     from sayso.record import Record
 
     with Record(tmp_path / "sayso.db") as record:
-        record.add(printed(*(f"<Ana Ruiz> {{said}} [no {n}]." for n in range(2000))))
+        record.add(printed(*(f"<Ana Ruiz> {{said}} [no {n}]." for n in range(900))))
     for form in ([], ["--json"]):
         command = [sys.executable, "-m", "sayso", "said", "--record", str(tmp_path / "sayso.db"), *form]
         with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as program:

@@ -67,14 +67,15 @@ def test_parquet_carries_it_inside(record: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("kind", ["svg", "png", "html"])
-def test_a_picture_is_drawn_without_a_network(record: str, tmp_path: Path, kind: str) -> None:
+@pytest.mark.parametrize(
+    ("kind", "by"), [("svg", "speaker"), ("png", "month,speaker"), ("html", "outlet,kind,speaker")]
+)
+def test_a_picture_is_drawn_without_a_network(record: str, tmp_path: Path, kind: str, by: str) -> None:
     pytest.importorskip("altair")
-    for by in ("speaker", "month,speaker", "outlet,kind,speaker"):
-        tally(record, "--by", by, "--plot", str(tmp_path / f"t.{kind}"))
-        drawn = (tmp_path / f"t.{kind}").read_bytes()
-        assert len(drawn) > 1000
-        assert b"https://cdn" not in drawn
+    tally(record, "--by", by, "--plot", str(tmp_path / f"t.{kind}"))
+    drawn = (tmp_path / f"t.{kind}").read_bytes()
+    assert len(drawn) > 1000
+    assert b"https://cdn" not in drawn
 
 
 def test_the_speaker_is_asked_for_by_another_name_since_by_is_taken(record: str) -> None:

@@ -39,7 +39,7 @@ def pages(draw: st.DrawFn) -> tuple[Article, list[Mention], list[Statement]]:
     return article_of(text, title), mentions, own + elsewhere
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(pages())
 def test_any_page_comes_out_whole(page: tuple[Article, list[Mention], list[Statement]]) -> None:
     article, mentions, statements = page

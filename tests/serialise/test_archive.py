@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
+from shutil import copy
 from typing import Any
 
 import pytest
@@ -23,25 +24,35 @@ from tests.record.printed import printed
 def sayso(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("SAYSO_RECORD", raising=False)
-
-    def run(*words: str) -> Result:
-        return CliRunner().invoke(app, words)
-
     return run
 
 
+def run(*words: str) -> Result:
+    return CliRunner().invoke(app, words)
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the demo record, a list and decisions, one of them undone, and all that written out whole."""
+    place = tmp_path_factory.mktemp("demo")
+    record = ("--record", str(place / "sayso.db"))
+    (place / "list.csv").write_text("name,type,qid\nRuta Salme,person,Q7\n", "utf-8")
+    run("add", str(examples_dir()), *record)
+    run("reference", str(place / "list.csv"), *record)
+    run("rename", "Valtari", "Irena V.", "--as", "ed", *record)
+    run("same", "Brandl", "Holt", "--as", "ed", "--why", "a nickname", *record)
+    run("undo", "2", "--as", "jo", *record)
+    first = json.loads(run("said", "survey", "--json", *record).stdout.splitlines()[0])
+    run("reject", first["id"], "--as", "jo", *record)
+    assert run("export", str(place / "all.sayso.jsonl"), *record).exit_code == 0
+    return place
+
+
 @pytest.fixture
-def carried(sayso: Any, tmp_path: Path) -> Path:
-    """The demo record with a list and decisions, one of them undone, written out whole."""
-    (tmp_path / "list.csv").write_text("name,type,qid\nRuta Salme,person,Q7\n", "utf-8")
-    sayso("add", str(examples_dir()))
-    sayso("reference", "list.csv")
-    sayso("rename", "Valtari", "Irena V.", "--as", "ed")
-    sayso("same", "Brandl", "Holt", "--as", "ed", "--why", "a nickname")
-    sayso("undo", "2", "--as", "jo")
-    first = json.loads(sayso("said", "survey", "--json").stdout.splitlines()[0])
-    sayso("reject", first["id"], "--as", "jo")
-    assert sayso("export", "all.sayso.jsonl").exit_code == 0
+def carried(demo: Path, sayso: Any, tmp_path: Path) -> Path:
+    """The record and the file of `demo`, to do with as one likes."""
+    for path in demo.iterdir():
+        copy(path, tmp_path)
     return tmp_path / "all.sayso.jsonl"
 
 
@@ -122,7 +133,7 @@ def test_whatever_is_changed_in_a_line_costs_a_line_at_most(carried: Path, tmp_p
     """A value that is of no use at any place of any line: by a fixed seed, so that it is the same every time."""
     chance, lines = Random(14), carried.read_text("utf-8").splitlines()
     odd = (None, True, -1, 2**70, 1.5, "x", "\ud800", [], {}, [[]], {"a": 1}, [None], "")
-    for n in range(60):
+    for n in range(30):
         form = json.loads(lines[n % len(lines)])
         container, key = chance.choice(list(places(form)))
         container[key] = chance.choice(odd)

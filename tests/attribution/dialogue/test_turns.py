@@ -159,8 +159,8 @@ def test_turns_are_in_order_and_exact_in_any_text(text: str) -> None:
 @pytest.mark.parametrize(
     "piece", ["word ", "Ruiz ", "RUIZ: No.\n\n", "Q: No?\nA: I go.\n", "A" * 40, "I.\n", "Ruiz: " * 9]
 )
-def test_a_million_characters_of_anything_are_read_to_the_end(piece: str) -> None:
-    text = "RUIZ: No.\nHOLT: No.\nRUIZ: " + piece * (1_000_000 // len(piece))
+def test_two_hundred_thousand_characters_of_anything_are_read_to_the_end(piece: str) -> None:
+    text = "RUIZ: No.\nHOLT: No.\nRUIZ: " + piece * (200_000 // len(piece))
     conversation = turns(Doc(text))
     for quotation in beyond_labels(Doc(text).quotations, conversation):
         assert quotation.end <= len(text)

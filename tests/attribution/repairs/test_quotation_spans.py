@@ -190,8 +190,8 @@ def test_whatever_is_found_in_whatever_text_is_mended_within_it(words: list[str]
         "Ana. “" + "b" * 50 + "”",
     ],
 )
-def test_twenty_thousand_quotations_are_read_to_the_end(piece: str) -> None:
-    text = piece * 20_000
+def test_five_thousand_quotations_are_read_to_the_end(piece: str) -> None:
+    text = piece * 5_000
     for each in mended(Doc(text), [], Doc(text).quotations):
         assert all(text[piece.start : piece.end].strip() for piece in each.contents)
 
