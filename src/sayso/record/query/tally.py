@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import (
@@ -25,7 +24,7 @@ from sayso.data.tally import ASIDE, MOST_COLUMNS, UNITS, BadTally, Cell, Column,
 from sayso.record.query.filters import conditions
 from sayso.record.query.intervals import Spread, between_articles, wilson
 from sayso.record.query.tally_columns import Values, chosen, voices
-from sayso.record.query.tally_labels import labelled
+from sayso.record.query.tally_labels import in_order, keys_of
 from sayso.record.store.schema import statements
 
 BY_ARTICLES: Final = "95 %, Wilson on the number of independent draws that the variance between articles leaves"
@@ -66,10 +65,10 @@ def tally(connection: Connection, search: Search, by: Sequence[str], unit: Unit,
     additive = unit in ("statements", "words")
     found = _summed(connection, base, len(by)) if additive else _distinct(connection, base, len(by))
     totals = {} if additive else _distinct_totals(connection, base, len(by))
-    cells = _cells(found, totals)
+    cells = _cells(found, totals, keys_of(connection, columns, [one.values for one in found]))
     total, is_open = _overall(found) if additive else _distinct_overall(connection, base, len(by))
     how = BY_ARTICLES if additive else BY_COUNT.format(unit=unit)
-    return Counted(labelled(connection, columns, list(cells)), total, is_open, how)
+    return Counted(in_order(columns, list(cells)), total, is_open, how)
 
 
 def _base(
@@ -124,6 +123,11 @@ def _found(row: Any, columns: int) -> _Found:
     return _Found(tuple(row[:columns]), int(number), int(articles), spread)
 
 
+def _has_share(value: str | None) -> bool:
+    """Whether it is told, and not set apart."""
+    return value is not None and value not in ASIDE
+
+
 def _distinct(connection: Connection, base: Subquery, columns: int) -> list[_Found]:
     keys = [base.c[f"k{n}"] for n in range(columns)]
     counted = func.count(distinct(base.c.one)), func.count(distinct(base.c.article))
@@ -153,19 +157,22 @@ def _distinct_overall(connection: Connection, base: Subquery, columns: int) -> t
     return total, is_open
 
 
-def _cells(found: Iterable[_Found], totals: Mapping[Values_, tuple[int, int]]) -> Iterator[Cell]:
+def _cells(
+    found: Iterable[_Found], totals: Mapping[Values_, tuple[int, int]], keys: Sequence[Mapping[str | None, Key]]
+) -> Iterator[Cell]:
     """The cells with their shares; `totals` are those of groups that are no sums of their cells."""
     groups: defaultdict[Values_, list[_Found]] = defaultdict(list)
     for one in found:
         groups[one.values[:-1]].append(one)
     for group, members in groups.items():
-        told = [one for one in members if one.values[-1] is not None and one.values[-1] not in ASIDE]
         is_open = sum(one.number for one in members if one.values[-1] is None)
-        summed = sum(one.number for one in told)
+        summed = sum(one.number for one in members if _has_share(one.values[-1]))
         total, everything = totals.get(group, (summed, summed + is_open))
-        spread = _of_group(told)
+        spread = _of_group([one for one in members if _has_share(one.values[-1])])
         for one in members:
-            yield _cell(one, total, everything, is_open, spread) if one in told else _plain(one)
+            labelled = tuple(known[value] for known, value in zip(keys, one.values, strict=True))
+            shares = _shares(one, total, everything, is_open, spread) if _has_share(one.values[-1]) else ()
+            yield Cell(labelled, one.number, one.articles, *shares)
 
 
 def _of_group(told: Sequence[_Found]) -> Spread | None:
@@ -175,16 +182,13 @@ def _of_group(told: Sequence[_Found]) -> Spread | None:
     return Spread(0, 0, sizes, articles) if spreads else None
 
 
-def _plain(one: _Found) -> Cell:
-    return Cell(tuple(Key(value, value or "") for value in one.values), one.number, one.articles)
-
-
-def _cell(one: _Found, total: int, everything: int, is_open: int, group: Spread | None) -> Cell:
+def _shares(
+    one: _Found, total: int, everything: int, is_open: int, group: Spread | None
+) -> tuple[float, Interval, float, float]:
+    """The share and its interval, and the shares if nothing, or all, of what is open belonged there."""
     share = one.number / total
     if one.spread and group:
-        spread = one.spread._replace(sizes=group.sizes, articles=group.articles)
-        interval: Interval = between_articles(one.number, total, spread)
+        interval = between_articles(one.number, total, one.spread._replace(sizes=group.sizes, articles=group.articles))
     else:
         interval = wilson(share, total)
-    most = min(1.0, (one.number + is_open) / everything)
-    return replace(_plain(one), share=share, interval=interval, least=one.number / everything, most=most)
+    return share, interval, one.number / everything, min(1.0, (one.number + is_open) / everything)

@@ -3,7 +3,6 @@
 import json
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -15,26 +14,27 @@ from sayso.record.store.schema import actors
 _OPEN = "not told"
 
 
-def labelled(connection: Connection, columns: Sequence[Column], cells: Collection[Cell]) -> tuple[Cell, ...]:
-    """The cells with their labels: groups together, the largest first or in their own order, what is open last."""
-    names = [_labels(connection, column, {cell.keys[n].value for cell in cells}) for n, column in enumerate(columns)]
+def keys_of(
+    connection: Connection, columns: Sequence[Column], values: Collection[Sequence[str | None]]
+) -> list[dict[str | None, Key]]:
+    """The values of each column that occur, with what people call them."""
+    named = [_labels(connection, column, {one[n] for one in values}) for n, column in enumerate(columns)]
+    return [{value: Key(value, label) for value, label in labels.items()} for labels in named]
+
+
+def in_order(columns: Sequence[Column], cells: Collection[Cell]) -> tuple[Cell, ...]:
+    """Groups together, the largest first or in their own order, what is open last."""
     sizes = [Counter[tuple[str | None, ...]]() for _ in columns]
     for cell in cells:
-        for n in range(len(columns)):
-            sizes[n][_values(cell)[: n + 1]] += cell.count
+        values = tuple([key.value for key in cell.keys])
+        for n, counter in enumerate(sizes):
+            counter[values[: n + 1]] += cell.count
 
     def place(cell: Cell) -> list[Any]:
-        values = _values(cell)
+        values = tuple([key.value for key in cell.keys])
         return [_place(column, sizes[n][values[: n + 1]], values[n]) for n, column in enumerate(columns)]
 
-    return tuple(
-        replace(cell, keys=tuple(Key(key.value, names[n][key.value]) for n, key in enumerate(cell.keys)))
-        for cell in sorted(cells, key=place)
-    )
-
-
-def _values(cell: Cell) -> tuple[str | None, ...]:
-    return tuple(key.value for key in cell.keys)
+    return tuple(sorted(cells, key=place))
 
 
 def _place(column: Column, size: int, value: str | None) -> tuple[bool, bool, int, str]:
