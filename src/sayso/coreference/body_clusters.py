@@ -27,6 +27,7 @@ class Bodies:
         self._known: dict[Words, tuple[int, ...]] = {}
         self._meaning = {key_of(short): key_of(long) for short, long in acronyms}
         unique = {(name.words, name.text): name for name in reversed(list(names))}
+        self._alone = {key_of(name)[0] for name in unique.values() if len(key_of(name)) == 1}
         for name in sorted(unique.values(), key=lambda name: (-len(name.words), name.start, name.text)):
             self._add(name)
 
@@ -45,9 +46,14 @@ class Bodies:
         self._known[key] = found
         if len(found) == 1:
             self.forms[found[0]].append(name)
-            for part in _parts(key):
+            parts = _parts(key, legal=name.words[-1] in COMPANY_FORMS)
+            for part in parts if not self._is_two(key) else [key[1:]]:
                 if found[0] not in self._index[part]:
                     self._index[part].append(found[0])
+
+    def _is_two(self, key: Words) -> bool:
+        """Whether both words of a name are names by themselves: "Orlo Sentra" is a thing of Orlo's, called Sentra."""
+        return len(key) == 2 and self._alone.issuperset(key)
 
 
 def key_of(name: Name) -> Words:
@@ -67,12 +73,15 @@ def _as_written(name: Name, key: Words) -> Words:
     return ("initials", letters.casefold()) if letters.isupper() and len(letters) > 2 and " " not in letters else key
 
 
-def _parts(key: Words) -> Iterator[Words]:
+def _parts(key: Words, *, legal: bool) -> Iterator[Words]:
     """What may stand for the whole: its last words ("Cooperation Council", never "Council"), and its initials.
 
-    Of two words either may: "Rovers" is Port Rovers, "Halvard" is Halvard Foods.
+    Of two words either may: "Rovers" is Port Rovers, "Halvard" is Halvard Foods. Of a firm's legal name so may the
+    first words: "Denholm Thale" of "Denholm Thale Financial Services Inc".
     """
     yield from (key[n:] for n in range(1, len(key) - 1))
+    if legal:
+        yield from (key[:n] for n in range(2, len(key)))
     if len(key) == 2 and key[0] != "country":
         yield from ((word,) for word in key if len(word) >= _SHORTEST_PART and word not in _COMMON)
     if len(key) > 2 and key[0] != "country":

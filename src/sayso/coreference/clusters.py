@@ -19,6 +19,7 @@ from sayso.text.normalise import slug
 
 _NEARBY_BLOCKS: Final = 2
 _ESTABLISHED: Final = 2
+_OFTEN: Final = 3
 _WORD_BEFORE: Final = 20
 _GENERATIONS: Final = {"elder": False, "older": False, "younger": True}
 
@@ -42,11 +43,12 @@ class Cast:
         names: Sequence[Placed],
         acronyms: Iterable[tuple[Name, Name]] = (),
         genders: Mapping[tuple[str, ...], Gender] = MappingProxyType({}),
+        aliases: Iterable[tuple[Name, Name]] = (),
     ) -> None:
         by_type: defaultdict[ActorType, list[Name]] = defaultdict(list)
         for placed in names:
             by_type[placed.type].append(placed.name)
-        self.people = People(by_type["person"], genders)
+        self.people = People(by_type["person"], genders, aliases)
         self._bodies: dict[ActorType, Bodies] = {
             "organisation": Bodies(by_type["organisation"], acronyms),
             "country": Bodies(by_type["country"]),
@@ -71,11 +73,18 @@ class Cast:
         return all(form.words == name.words for form in self.forms(key))
 
     def name(self, key: Key, uses: Counter[str] | None = None) -> str:
-        """The fullest name; of two as full the one used more, then the earlier."""
+        """The fullest name; of two as full the one used more, then the earlier.
+
+        A body is not called by a longer name that comes up once, after the one by which the text knows it.
+        """
+        uses = uses or Counter()
         forms = self.forms(key)
         if key[0] == "country" and (short := country_meant(forms[0].text)):
             return short
-        uses = uses or Counter()
+        if key[0] == "person":
+            forms = [form for form in forms if form.words not in self.people.aliases] or forms
+        else:
+            forms = [form for form in forms if not _is_late(form, forms, uses)]
         best = min(forms, key=lambda form: (-len(form.words), -uses[form.text], form.start, form.text))
         return self._as_spouse(key, best) or _with_regnal_title(best, forms)
 
@@ -86,6 +95,17 @@ class Cast:
         others = (forms for number, forms in enumerate(self.people.forms) if number != key[1])
         shared = any(form.words == best.words for forms in others for form in forms)
         return f"{best.titles[0]} {best.text}" if shared else None
+
+
+def _is_late(form: Name, forms: Sequence[Name], uses: Counter[str]) -> bool:
+    """Whether a name is another and a word before it: "One Orlo Depot", once, after "Orlo Depot" had come up often."""
+    return any(
+        form.words[-len(shorter.words) :] == shorter.words
+        and 1 < len(shorter.words) < len(form.words)
+        and shorter.start < form.start
+        and uses[shorter.text] >= _OFTEN * uses[form.text]
+        for shorter in forms
+    )
 
 
 def actor_id(type_: ActorType, name: str) -> str:

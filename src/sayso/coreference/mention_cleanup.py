@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -12,8 +12,10 @@ from sayso.data.actor import ActorType
 from sayso.data.article import Span
 from sayso.lexicon.english import (
     DOCUMENTS,
+    INDUSTRIES,
     ONE_OF_A_KIND,
     ORGANISATION_NOUNS,
+    ORGANISATION_WORDS,
     PARTICLES,
     ROLE_MODIFIERS,
     ROLES,
@@ -29,10 +31,19 @@ _BARE: Final = (ORGANISATION_NOUNS | DOCUMENTS) - ONE_OF_A_KIND
 _WEIGHT_OF_OFFICE: Final = 2
 _SHORTEST: Final = 2
 _QUESTION: Final = 150
-_GIVEN_NAMES_AND_WORDS: Final = frozenset({"Will", "May", "June", "April", "August"})
+_GIVEN_NAMES_AND_WORDS: Final = frozenset({"Will", "May", "June", "April", "August", "He"})
+_PARTIES: Final = words("democrat democratic republican")
 _COMPOUNDS: Final = words("era like style wide run made born friendly supporting bashing area bound held")
 _ARTICLE_BEFORE: Final = re.compile(r"\b(?:[Aa]l|[Ee]l)-$")
+_NEXT_CAPITAL: Final = re.compile(r"[ ]([^\W\d_a-z][\w-]*)(?![\w’'.]*\.\w)")
+_LONGEST_REST: Final = 40
+_PAPERS: Final = words("today daily weekly")
 _NEXT_WORD: Final = re.compile(r"[ ]([^\W\d_]+)")
+_PARTICLES_BEFORE: Final = re.compile(
+    r"(?<!\S)(?:(?:[A-Z]\. ?){1,3}(?<= )(?:van|von|de|del|du|dos)|Van|Von|De|Del|Della|Du|Dos)"
+    r"(?: (?:den|der|de|la|las|los))? $"
+)
+_LONGEST_PARTICLES: Final = 24
 _REST_OF_WORD: Final = re.compile(r"\w*(?:-[^\W\d_A-Z]\w*)*")
 
 Words = tuple[str, ...]
@@ -50,6 +61,8 @@ def clean(text: str, span: Span) -> Name | None:
     """Mend a span's ends and take off what no name begins or ends with; None when no name is left."""
     line_end = text.find("\n", span.start)
     start, end = _whole_words(text, span.start, min(span.end, len(text) if line_end < 0 else line_end))
+    if particles := _PARTICLES_BEFORE.search(text[max(0, start - _LONGEST_PARTICLES) : start]):
+        start -= len(particles.group())
     tokens = list(WORD.finditer(text, start, end))
     while len(tokens) > 1 and not _may_begin(text, tokens):
         tokens.pop(0)
@@ -90,9 +103,22 @@ def longest_at_each_place(placed: Iterable[Placed]) -> list[Placed]:
 
 
 def without_bare_offices(text: str, placed: Sequence[Placed]) -> list[Placed]:
-    """Drop "Supreme Leader" and "Commission", which name nobody; "Bishop" stays where there is an "Ana Bishop"."""
+    """Drop "Supreme Leader", "Commission" and the "Doe-Lee" of a "Doe-Lee race", which name nobody.
+
+    "Bishop" stays where there is an "Ana Bishop".
+    """
     families = {p.name.words[-1:] for p in placed if len(p.name.words) > 1 and not _OFFICES.issuperset(p.name.words)}
-    return [p for p in placed if p.name.words[-1:] in families or not _is_bare_office(text, p)]
+    known = [p for p in placed if p.name.words[-1:] in families or not _is_bare_office(text, p)]
+    persons = {
+        p.name.words[-1] for p in known if p.type == "person" and len(p.name.words) > 1 and "-" not in p.name.text
+    }
+    return [p for p in known if not _is_a_pair(p.name, persons)]
+
+
+def _is_a_pair(name: Name, persons: Container[str]) -> bool:
+    """Whether a hyphen joins two persons of the text."""
+    some, hyphen, other = name.text.casefold().partition("-")
+    return bool(hyphen) and some in persons and other in persons
 
 
 def of_one_type(doc: Doc, placed: Sequence[Placed]) -> list[Placed]:
@@ -119,6 +145,34 @@ def cut_headline_verbs(doc: Doc, placed: Sequence[Placed]) -> list[Placed]:
     body = [p.name.words for p in placed if not doc.in_title_case(p.name.start)]
     known = set(body) | {words[-1:] for words in body}
     return [_cut(doc.text, p, known) if doc.in_title_case(p.name.start) else p for p in placed]
+
+
+def with_countries_whole(doc: Doc, placed: Sequence[Placed]) -> list[Placed]:
+    """Take no country for the body that its name begins: "USA TODAY" is a paper, and "Norland Lines" no country.
+
+    Where the capitals behind it end in a word for a body they are one name with it; else the country is no name here.
+    """
+    starts = {p.name.start for p in placed}
+    whole = (_whole(doc, p, starts) if p.type == "country" else p for p in placed)
+    return [p for p in whole if p is not None]
+
+
+def _whole(doc: Doc, mention: Placed, starts: Container[int]) -> Placed | None:
+    name, text = mention.name, doc.text
+    end, last = name.end, ""
+    while (following := _NEXT_CAPITAL.match(text, end)) and following.start(1) not in starts:
+        end, last = following.end(), following[1]
+        if end - name.end > _LONGEST_REST or _is_no_part(last):
+            return mention
+    if not last or doc.in_title_case(name.start) or text[name.end - 1] == ".":
+        return mention
+    body = parse(text, name.start, end) if last.casefold() in ORGANISATION_WORDS | INDUSTRIES | _PAPERS else None
+    return Placed(body, "organisation") if body else None
+
+
+def _is_no_part(word: str) -> bool:
+    plain = word.casefold()
+    return plain in (STOP | _OFFICES) - _PAPERS or plain.removesuffix("s") in _OFFICES
 
 
 def split_run_ons(text: str, placed: Sequence[Placed]) -> list[Placed]:
@@ -158,7 +212,7 @@ def _is_bare_office(text: str, mention: Placed) -> bool:
             following is not None and following.group(1)[0].isupper() and following.group(1).casefold() in _OFFICES
         )
         return _OFFICES.issuperset(named) or (describes and len(named) == 1)
-    return mention.type == "organisation" and len(named) == 1 and named[0] in _BARE
+    return mention.type == "organisation" and len(named) == 1 and named[0] in _BARE | _PARTIES
 
 
 def _cut(text: str, mention: Placed, known: set[Words]) -> Placed:

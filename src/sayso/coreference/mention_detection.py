@@ -12,6 +12,7 @@ from sayso.coreference.mention_cleanup import (
     longest_at_each_place,
     of_one_type,
     split_run_ons,
+    with_countries_whole,
     without_bare_offices,
 )
 from sayso.coreference.mention_fallback import guess_type, name_in
@@ -34,6 +35,8 @@ _LINKED_CAPITALS: Final = re.compile(
 _IN_FRONT: Final = INDUSTRIES | words("radio transport statistics police network team museum university bank party")
 _THE: Final = re.compile(r"the\s+", re.IGNORECASE)
 _GENERATION: Final = re.compile(r",? (?:Jr|Sr)\b\.?")
+_NAME: Final = r"[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,3}"
+_TWO: Final = re.compile(rf"(?:[Bb]oth )?({_NAME}) and ({_NAME})")
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_][\w.’'-]{0,60})[ -]$")
 
 
@@ -44,8 +47,10 @@ def place(doc: Doc, mentions: Iterable[Mention], sources: Iterable[Span], capita
     """
     text = doc.text
     found = [Placed(name, m.type) for m in mentions if (name := clean(text, m.span)) is not None]
-    found = split_run_ons(text, without_bare_offices(text, longest_at_each_place(found)))
+    found = with_countries_whole(doc, without_bare_offices(text, longest_at_each_place(found)))
+    found = split_run_ons(text, found)
     found = longest_at_each_place([*found, *named_by_nouns(doc, found, capitals)])
+    found += [Placed(short, "organisation") for short, _ in acronyms(text, found)]
     found += _missed(doc, found, sources, capitals)
     return of_one_type(doc, cut_headline_verbs(doc, longest_at_each_place(found)))
 
@@ -89,6 +94,9 @@ def _missed(doc: Doc, found: Sequence[Placed], sources: Iterable[Span], capitals
     taken = _Taken(found)
     ends = {p.name.words[-1] for p in found if len(p.name.words) > 1}
     for source in dict.fromkeys(sources):
+        if fellow := _fellow(doc.text, source, found):
+            yield fellow
+            continue
         whole = _wholly_a_name(doc, source, capitals)
         if whole and not (len(whole.name.words) == 1 and whole.name.words[0] in ends):
             yield whole
@@ -98,6 +106,19 @@ def _missed(doc: Doc, found: Sequence[Placed], sources: Iterable[Span], capitals
             opens = name.start == doc.sentence_at(name.start)[0] or doc.in_title_case(name.start)
             if len(name.words) > 1 or name.titles or name.text in capitals or not opens:
                 yield Placed(name, guess_type(doc.text, name))
+
+
+def _fellow(text: str, source: Span, found: Sequence[Placed]) -> Placed | None:
+    """Whoever speaks together with one whom the head saw: of "both Norland and Sudland" one name tells the other."""
+    two = _TWO.fullmatch(source.text)
+    if two is None:
+        return None
+    places = [(source.start + two.start(n), source.start + two.end(n)) for n in (1, 2)]
+    known = {(p.name.start, p.name.end): p.type for p in found}
+    (start, end), *others = [place for place in places if place not in known] or [(0, 0)]
+    name = None if others or not end else parse(text, start, end)
+    free = not any(p.name.start < end and start < p.name.end for p in found)
+    return Placed(name, next(known[p] for p in places if p in known)) if name and free else None
 
 
 def _wholly_a_name(doc: Doc, source: Span, capitals: frozenset[str]) -> Placed | None:

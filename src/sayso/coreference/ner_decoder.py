@@ -1,11 +1,18 @@
 """The names head's scores, decoded into mentions of people, organisations, countries and groups."""
 
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
 from sayso.data.actor import ActorType, Mention
 from sayso.data.article import Article, Span
 from sayso.encoding.decode import marked, viterbi
 from sayso.encoding.encoder import Encoding, Head
 from sayso.lexicon.countries import is_country
+from sayso.lexicon.english import STOP
 from sayso.text.credits import credit_start
+from sayso.text.datelines import dateline_end
+from sayso.text.doc import title_cased
+from sayso.text.normalise import WORD
 
 _TYPES: dict[str, ActorType] = {"person": "person", "organisation": "organisation", "group": "group"}
 
@@ -14,21 +21,69 @@ def find_mentions(article: Article, encoding: Encoding, head: Head) -> list[Ment
     """The names in the article that stand for someone who can act; a place counts where it is a country.
 
     In a title every word may have a capital: there, only what the text below it names too is a name. Who is named
-    in the credit of a picture is none of them.
+    in the credit of a picture is none of them, nor is the place of a dateline. What the head mostly takes for a place
+    is one wherever it stands.
     """
-    text, scores = article.text, encoding.scores["names"]
-    title = max((block.end for block in article.blocks if block.kind == "title"), default=0)
-    credits = _credits(article)
+    labelled = _labelled(article, encoding, head)
+    places = _places(labelled)
+    aside = [*_credits(article), *_datelines(article)]
+    titles = _titles(article)
     found = []
-    for name in marked(scores, viterbi(scores, head.transitions, encoding.paragraphs), head.labels):
-        span = Span.of(text, int(encoding.starts[name.first]), int(encoding.ends[name.last - 1]))
-        if span.start < title and span.text not in text[title:]:
+    for label, span in labelled:
+        if any(start <= span.start < end for start, end in aside):
             continue
-        if any(start <= span.start < end for start, end in credits):
+        if any(start <= span.start < end for start, end in titles) and not _stands_outside(article, span, titles):
             continue
-        if kind := _type(name.label, span.text):
+        if kind := _type("place" if span.text in places else label, span.text):
             found.append(Mention(span, kind))
     return found
+
+
+def _labelled(article: Article, encoding: Encoding, head: Head) -> list[tuple[str, Span]]:
+    scores = encoding.scores["names"]
+    return [
+        (name.label, Span.of(article.text, int(encoding.starts[name.first]), int(encoding.ends[name.last - 1])))
+        for name in marked(scores, viterbi(scores, head.transitions, encoding.paragraphs), head.labels)
+    ]
+
+
+def _places(labelled: Sequence[tuple[str, Span]]) -> set[str]:
+    """The names that are places more often than they are anything else."""
+    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for label, span in labelled:
+        votes[span.text][label] += 1
+    return {name for name, counts in votes.items() if 2 * counts["place"] > counts.total()}
+
+
+def _titles(article: Article) -> list[tuple[int, int]]:
+    """Where the words have capitals as in a title: the title itself, and lines with a small word in capitals inside."""
+    return [
+        (block.start, block.end)
+        for block in article.blocks
+        if block.kind == "title" or _is_in_title_case(article.text[block.start : block.end])
+    ]
+
+
+def _is_in_title_case(line: str) -> bool:
+    """ "Why Clinton Offers a Change Of Course", and not "Ana Doe and Bo Lee"."""
+    return title_cased(line) and any(
+        m.start() and m.group().istitle() and m.group().casefold() in STOP for m in WORD.finditer(line)
+    )
+
+
+def _stands_outside(article: Article, span: Span, titles: Sequence[tuple[int, int]]) -> bool:
+    at = article.text.find(span.text)
+    while at >= 0:
+        if not any(start <= at < end for start, end in titles):
+            return True
+        at = article.text.find(span.text, at + 1)
+    return False
+
+
+def _datelines(article: Article) -> list[tuple[int, int]]:
+    """Where paragraphs open with a place before a dash."""
+    paragraphs = [block for block in article.blocks if block.kind in {"lead", "paragraph"}]
+    return [(p.start, p.start + dateline_end(article.text[p.start : p.end])) for p in paragraphs]
 
 
 def _credits(article: Article) -> list[tuple[int, int]]:

@@ -26,19 +26,31 @@ Words = tuple[str, ...]
 class People:
     """The persons of one article, told by number; person `n` is called `forms[n][0]` in full."""
 
-    def __init__(self, names: Iterable[Name], genders: Mapping[Words, Gender] = MappingProxyType({})) -> None:
+    def __init__(
+        self,
+        names: Iterable[Name],
+        genders: Mapping[Words, Gender] = MappingProxyType({}),
+        aliases: Iterable[tuple[Name, Name]] = (),
+    ) -> None:
         self.forms: list[list[Name]] = []
+        self.aliases = {alias.words: name.words for alias, name in aliases}
         self._genders = genders
         self._index: defaultdict[Hashable, list[int]] = defaultdict(list)
         self._known: dict[Hashable, tuple[int, ...]] = {}
         unique = {_form(name): name for name in reversed(list(names))}
-        for name in sorted(unique.values(), key=_fullest_first):
+        for name in sorted(unique.values(), key=lambda name: (self._rank(name), _fullest_first(name))):
             self._add(name)
 
     def find(self, name: Name) -> tuple[int, ...]:
         """The persons whom this name can mean: one if it is certain, several if it is not, none if unknown."""
         known = self._known.get(_form(name))
         return self._candidates(name) if known is None else known
+
+    def _rank(self, name: Name) -> int:
+        """Full names first, then other names of theirs, then what may be short for either."""
+        if name.words in self.aliases:
+            return 1
+        return 2 if len(name.words) == 1 and name.words not in self.aliases.values() else 0
 
     def _add(self, name: Name) -> None:
         found = self._candidates(name)
@@ -56,6 +68,8 @@ class People:
                 self._index[key].append(person)
 
     def _candidates(self, name: Name) -> tuple[int, ...]:
+        if meant := self._index.get(("exact", self.aliases.get(name.words, ()))):
+            return tuple(meant)
         found = self._with_full_name(name) if len(name.words) > 1 else self._with_surname(name)
         # The pronouns near a bare "Doe" may have meant now one Doe, now another: they do not choose between two.
         gender = self._gender(name) if len(found) == 1 else name.gender

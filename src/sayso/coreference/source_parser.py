@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final, Literal
 
 from sayso.coreference.mention_cleanup import Placed
@@ -133,6 +134,8 @@ def _segments(tokens: Sequence[_Token]) -> list[list[_Token]]:
 def _pronoun(shown: str, segments: Sequence[Sequence[_Token]]) -> Reading | None:
     first = segments[0][0].plain
     alone = len(_head(segments[0])) == 1
+    if segments[0][0].name is not None:  # "US" is a country, which "us" is not.
+        return None
     if first in OWN_WORDS and alone:
         return Reading("own words", shown)
     if first in PRONOUNS | RELATIVES and alone:
@@ -218,7 +221,9 @@ def _with_fellows(text: str, shown: str, segments: Sequence[Sequence[_Token]], h
         unnamed_fellow = len(fellows) < 2
         if unnamed_fellow and _joins_people(head):
             return Reading("unnamed", shown)
-    fellows += [t for s in segments[1:] if _goes_on_a_list(s) for t in s if t.name]
+    # In "Doe, who served in Norland and Sudland, said" the list is that of the clause.
+    listed = takewhile(lambda segment: segment[0].plain not in RELATIVES, segments[1:])
+    fellows += [t for s in listed if _goes_on_a_list(s) for t in s if t.name]
     if len(fellows) > 1:
         return Reading("several", shown, _names(fellows))
     return Reading("name", shown, _names([head[-1]]), _words_of(text, head[:-1]))

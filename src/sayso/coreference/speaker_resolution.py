@@ -7,6 +7,7 @@ from typing import Final
 
 from sayso.coreference.anonymity import is_withheld
 from sayso.coreference.antecedent_features import Question
+from sayso.coreference.body_meant import body_meant
 from sayso.coreference.clusters import Key, Reference
 from sayso.coreference.confidence import confidence
 from sayso.coreference.document_authors import author_meant
@@ -24,7 +25,6 @@ from sayso.data.article import Span
 from sayso.data.statement import Attribution, Via
 from sayso.lexicon.english import (
     ADDITIVE,
-    ANY_COMPANY,
     FIRST_PERSON,
     RELATIVES,
 )
@@ -221,8 +221,8 @@ def _pronoun(scene: Scene, pronoun: str, attribution: Attribution, reporter: Key
     goes_on = any(m.group().casefold() in ADDITIVE for span in attribution.cue for m in WORD.finditer(span.text))
     ruled = Antecedent(None) if quoted else antecedent(scene.trail, pronoun, source.start, goes_on=goes_on)
     asked = Question(source, pronoun, ruled, speaks=bool(attribution.content), goes_on=goes_on)
-    if (reacting := _who_reacts(scene, pronoun, source.start)) is not None:
-        return _by_pronoun(scene, pronoun, source, Antecedent(reacting))
+    if (sure := _who_reacts(scene, pronoun, source.start) or _one_called_they(scene, pronoun, source)) is not None:
+        return _by_pronoun(scene, pronoun, source, Antecedent(sure))
     relative, owners = _somebodys(scene, pronoun, source.start)
     # Who is quoted calls himself "I".
     meant = weighed(scene, asked, lambda actor: actor not in owners and not (quoted and actor == reporter))
@@ -243,6 +243,15 @@ def _who_reacts(scene: Scene, pronoun: str, position: int) -> Key | None:
     reacts = _REACTS.match(scene.doc.text, last.name.end)
     fits = reacts is not None and scene.doc.distance(last.name.start, position) == 0
     return last.actor if fits and agrees(scene.trail, pronoun, last.actor) else None
+
+
+def _one_called_they(scene: Scene, pronoun: str, source: Span) -> Key | None:
+    """The person whom "they" means, where the text says so of one who is alone in front before it."""
+    if pronoun != "they" or not scene.theys:
+        return None
+    leading = ({t.actor for t in near if t.salience >= Salience.SUBJECT} for near in scene.trail.before(source.start))
+    nearest = next(filter(None, leading), set())
+    return next(iter(nearest)) if len(nearest) == 1 and nearest <= scene.theys else None
 
 
 def _somebodys(scene: Scene, pronoun: str, position: int) -> tuple[Key | None, frozenset[Key]]:
@@ -297,7 +306,7 @@ def _described(scene: Scene, reading: Reading, attribution: Attribution, next_so
     if actor is None and not rivals and is_role(role.text):
         actor = _named_after_the_lead(scene, description, source, next_source)
     if actor is None:
-        actor = _the_company(scene, description, source, rivals)
+        actor = body_meant(scene, description, source, rivals)
     actor = None if actor in owners else actor
     asked = Question(source, None, Antecedent(actor, tuple(rivals)), description, bool(attribution.content))
     meant = weighed(scene, asked, lambda key: key not in owners and _can_be(key, description))
@@ -332,18 +341,6 @@ def _owners(scene: Scene, source: Span) -> frozenset[Key]:
 def _can_be(actor: Key, description: Phrase) -> bool:
     """Whether an actor is of the kind that the noun calls: no person is a precinct, no company a lawyer."""
     return (actor[0] == "person") == is_personal(description.head.split()[-1])
-
-
-def _the_company(scene: Scene, description: Phrase, source: Span, rivals: Sequence[Key]) -> Key | None:
-    """ "The company" is the one that has just spoken, or is the one body that the sentence before it begins with."""
-    if description.head not in ANY_COMPANY or rivals:
-        return None
-    just = antecedent(scene.trail, "it", source.start).actor
-    if just is not None:
-        return just if just[0] == "organisation" else None
-    nearest = next(scene.trail.before(source.start), [])
-    acting = {t.actor for t in nearest if t.salience >= Salience.SUBJECT and t.actor[0] == "organisation"}
-    return next(iter(acting)) if len(acting) == 1 and scene.doc.distance(nearest[0].start, source.start) <= 1 else None
 
 
 def _one_of(scene: Scene, holders: Sequence[Key], position: int) -> Key | None:

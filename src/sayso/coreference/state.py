@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from sayso.coreference.aliases import called_they, with_aliases
 from sayso.coreference.clusters import Cast, Key, Reference, actor_id, identify
 from sayso.coreference.described_subjects import described_subjects
 from sayso.coreference.gender import genders_of
@@ -54,7 +55,8 @@ def no_ranking(
 class Scene:
     """What is known of an article's people; `article` is its key.
 
-    `trail`, `ties`, `described` and `strangers` grow while its statements are resolved.
+    `theys` are persons whom it calls "they". `trail`, `ties`, `described` and `strangers` grow while its
+    statements are resolved.
     """
 
     article: str
@@ -69,6 +71,7 @@ class Scene:
     strangers: Strangers
     fits: Fits = no_evidence
     rank: Rank = no_ranking
+    theys: frozenset[Key] = frozenset()
     described: defaultdict[Key, set[Span]] = field(default_factory=lambda: defaultdict(set))
 
     def reference_at(self, start: int) -> Reference:
@@ -111,11 +114,12 @@ def set_scene(
     own = [s.attribution for s in statements if s.where != "related"]
     capitals = capitals_inside_sentences(doc)
     found = place(doc, mentions, [piece for a in own for piece in a.source], capitals)
+    found, also = with_aliases(doc.text, found)
     repeated = list(repeats(doc, found))
     told = types_told(doc, sorted([*found, *repeated], key=lambda p: p.name.start))
     found, repeated = ([replace(p, type=told.get(p.name.words, p.type)) for p in each] for each in (found, repeated))
     by_words = genders_of(doc, ((p.name, p.name.words) for p in found if p.type == "person" and not _in_full(p)))
-    cast = Cast([*_body_first(doc, found), *headlines], acronyms(doc.text, found), by_words)
+    cast = Cast([*_body_first(doc, found), *headlines], acronyms(doc.text, found), by_words, also)
     placed = sorted([*found, *repeated], key=lambda p: p.name.start)
     references = identify(doc, cast, placed)
     persons = [(r.name, r.actor) for r in references if r.actor is not None and r.actor[0] == "person"]
@@ -133,6 +137,7 @@ def set_scene(
         Strangers(doc.text),
         fits,
         rank,
+        called_they(doc, references),
     )
     for words in described_subjects(doc):
         if (who := scene.strangers.meant(words.text)) is not None:

@@ -22,6 +22,9 @@ _ITS: Final = frozenset({"it", "its", "itself"})
 _OWNED: Final = re.compile(r"[’']s?((?:\s+[\w-]+){1,3})")
 _SPOKEN_FOR: Final = re.compile(r"\b(?:spokes\w+|shares?|employees?|workers?|customers?)\s+(?:for|of|at|in|with)\s+$")
 _DECLINED: Final = re.compile(r" (?:has |had )?(?:declined|refused) to comment")
+_SEATS: Final = frozenset({"street", "house"})
+"""Where those sit who are called by their address: "Wall Street predicted"."""
+_LANDS: Final = ("land", "stan")
 _NEAR: Final = 60
 _DECIDES: Final = 2
 
@@ -68,10 +71,12 @@ def _votes(doc: Doc, mention: Placed, placed: Sequence[Placed], known: _Known) -
         yield "person", 3
     if name.words in known.families:
         yield "person", 3
-    if fold(name.text.split()[-1]) in INDUSTRIES and len(name.words) > 1:
+    if fold(name.text.split()[-1]) in INDUSTRIES | _SEATS and len(name.words) > 1:
         yield "organisation", 3
+    if len(name.words) == 1 and name.words[0].endswith(_LANDS):
+        yield "country", 2
     if name.words in known.beginnings:
-        yield "organisation", 2
+        yield "organisation", 3
     owned = _OWNED.match(doc.text, name.end, name.end + _NEAR)
     nouns = set(owned.group(1).casefold().split()) if owned else set[str]()
     if nouns & STATE_NOUNS and len(name.words) == 1:

@@ -29,6 +29,7 @@ from sayso.lexicon.english import (
 from sayso.text.normalise import POSSESSIVE, WORD, slug
 
 _LONGEST: Final = 80
+_MARKS: Final = ",;:()—–―"
 _BRINGING_IN: Final = words("a an another one")
 _DEFINITE: Final = words("the this that these those")
 _WOMANLY: Final = ("mother", "sister", "daughter", "wife", "woman", "girl", "girlfriend", "fiancée")
@@ -98,8 +99,10 @@ class Strangers:
         return key
 
     def _is_common(self, word: str) -> bool:
-        """Whether a word has its capital from the beginning of a sentence alone."""
+        """Whether a word has its capital from the beginning of a sentence alone; "US" of "US lawmakers" is no "us"."""
         small = word.lower()
+        if word[1:] != small[1:]:
+            return False
         return small in INDEFINITE | DETERMINERS or re.search(rf"\b{re.escape(small)}\b", self.text) is not None
 
     def ids(self, article: str) -> dict[Key, str]:
@@ -163,12 +166,12 @@ def _description(source: str) -> str:
     """The words that describe: up to the first clause of their own, "A driver[, who gave no name,]"."""
     kept: list[str] = []
     for word in source.split():
-        bare = word.strip(",;:()—–")
-        if kept and (bare.casefold() in RELATIVES or word[:1] in "(—–"):
+        bare = word.strip(_MARKS)
+        if kept and (bare.casefold() in RELATIVES or (word[:1] in "(—–―" or word == "-")):
             break
         if kept or bare.casefold() not in PREPOSITIONS:
             kept.append(bare)
-        if kept and word != word.rstrip(",;:)—–"):
+        if kept and word != word.rstrip(_MARKS):
             break
     return " ".join(filter(None, kept))[:_LONGEST].rstrip()
 

@@ -284,6 +284,16 @@ DIRECTIONS: Final = words(
 #: Nouns that call again any organisation of which the text has just told.
 ANY_COMPANY: Final = words("company firm group club organisation organization charity")
 
+#: What the text calls a body by a wider word than its own, and what it may call itself.
+BODIES_CALLED: Final = {
+    "agency": words("agency office bureau administration department service services authority"),
+    "party": words("party league alliance front congress movement union"),
+    "ministry": words("ministry department office"),
+    "union": words("union federation alliance association"),
+    "newspaper": words("newspaper journal mail post times guardian herald tribune telegraph magazine news press"),
+    "paper": words("newspaper journal mail post times guardian herald tribune telegraph news press"),
+}
+
 #: Organisations that such a noun alone names.
 ONE_OF_A_KIND: Final = words("parliament congress senate house cabinet army police")
 

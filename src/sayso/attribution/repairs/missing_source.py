@@ -13,6 +13,7 @@ from sayso.attribution.repairs.lead_in_subject import DAYS, OPENERS
 from sayso.text.normalise import LETTERS
 
 _WORD_BEFORE = re.compile(r"(?:[^\W\d_a-z][\w’'-]{1,60}|\b(?:he|she|they))(?= $)")
+_BYNAME_BEFORE = re.compile(r"(?:^|(?<=\s))[“\"]([^\W\d_a-z][\w’'-]{1,20}(?: [^\W\d_a-z][\w’'-]{1,20})?)[”\"](?= $)")
 _SAYING = frozenset({"said", "says", "added", "adds", "told", "tells"})
 _LOOKED_AT = 60
 """How many characters before the cue are searched for its subject, which is one word."""
@@ -28,10 +29,19 @@ def _sourced(text: str, linked: Linked) -> Linked:
     if cue is None or not _has_subject(text[cue.start : cue.end]):
         return linked
     begin = max(0, cue.start - _LOOKED_AT)
+    byname = _BYNAME_BEFORE.search(text[begin : cue.start])
+    if byname is not None and text.count(byname[1]) > 1:
+        return _by_byname(linked, Piece(begin + byname.start(1), begin + byname.end(1), "source", cue.score))
     word = _WORD_BEFORE.search(text[begin : cue.start])
     if word is None or word.group() in OPENERS | DAYS:
         return linked
     return replace(linked, source=Piece(begin + word.start(), begin + word.end(), "source", cue.score))
+
+
+def _by_byname(linked: Linked, source: Piece) -> Linked:
+    """ "“Rusty” said that …": marks without a comma hold the speaker's byname, and nothing that he says."""
+    rest = tuple(each for each in linked.contents if not each.start <= source.start < each.end)
+    return replace(linked, source=source, contents=rest) if rest else linked
 
 
 def _has_subject(cue: str) -> bool:

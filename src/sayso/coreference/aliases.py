@@ -1,0 +1,57 @@
+"""What the text tells of whom by another name, or by "they": "Liu Doe, known as DJ Pebble", "Ana Lee (they/them)"."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from sayso.coreference.clusters import Key, Reference
+from sayso.coreference.mention_cleanup import Placed
+from sayso.coreference.person_name import Name, parse
+from sayso.lexicon.english import COMPANY_FORMS, ORGANISATION_WORDS, ROLES, STOP, TITLES
+from sayso.text.doc import Doc
+
+_NAME: Final = r"[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,3}"
+_KNOWN_AS: Final = re.compile(
+    r",? (?:(?:who|is|was|has been|also|best|better|more|now|then|once|often|sometimes|otherwise|formerly|\w+ly) )*"
+    r"(?:born|(?:known|nicknamed|dubbed|billed|perform(?:s|ing)|record(?:s|ing)|writ(?:es|ing)|goes)(?: \w+ly)?"
+    rf"(?: (?:as|by the name(?: of)?))?) (?:the )?[“\"'‘]?(?P<name>{_NAME})"
+)
+_USES_THEY: Final = re.compile(
+    r"\((?:they|them)/|\b(?:uses?|using|prefers?|goes by|pronouns (?:are|were)) (?:the pronouns? )?[“\"‘']?they\b",
+    re.IGNORECASE,
+)
+
+
+def with_aliases(text: str, placed: Sequence[Placed]) -> tuple[list[Placed], list[tuple[Name, Name]]]:
+    """The names with those that the text gives persons besides, and these each with whose it is."""
+    also = list(_aliases(text, placed))
+    spans = [(alias.start, alias.end) for alias, _ in also]
+    kept = [p for p in placed if not any(start < p.name.end and p.name.start < end for start, end in spans)]
+    named = [*kept, *(Placed(alias, "person") for alias, _ in also)]
+    return sorted(named, key=lambda p: p.name.start), also
+
+
+def _aliases(text: str, placed: Iterable[Placed]) -> Iterator[tuple[Name, Name]]:
+    for mention in placed:
+        found = _KNOWN_AS.match(text, mention.name.end) if mention.type == "person" else None
+        alias = parse(text, *found.span("name")) if found else None
+        if alias is not None and _is_ones_own(alias) and alias.words != mention.name.words:
+            yield replace(alias, titles=()), mention.name
+
+
+def _is_ones_own(name: Name) -> bool:
+    words = set(name.text.casefold().split())
+    return not words & (STOP | ORGANISATION_WORDS | COMPANY_FORMS) and not words <= (ROLES | TITLES.keys())
+
+
+def called_they(doc: Doc, references: Sequence[Reference]) -> frozenset[Key]:
+    """The persons of whom the text says that they are called "they"."""
+    found = set()
+    for told in _USES_THEY.finditer(doc.text):
+        start = doc.sentence_at(told.start())[0]
+        first, last = (bisect_left(references, place, key=lambda r: r.name.start) for place in (start, told.start()))
+        persons = [r.actor for r in references[first:last] if r.actor is not None and r.actor[0] == "person"]
+        found |= set(persons[-1:])
+    return frozenset(found)
