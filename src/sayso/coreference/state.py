@@ -112,12 +112,8 @@ def set_scene(
 ) -> Scene:
     """Find who is named where; `headlines` are the names in the titles of related stories."""
     own = [s.attribution for s in statements if s.where != "related"]
-    capitals = capitals_inside_sentences(doc)
-    found = place(doc, mentions, [piece for a in own for piece in a.source], capitals)
-    found, also = with_aliases(doc.text, found)
-    repeated = list(repeats(doc, found))
-    told = types_told(doc, sorted([*found, *repeated], key=lambda p: p.name.start))
-    found, repeated = ([replace(p, type=told.get(p.name.words, p.type)) for p in each] for each in (found, repeated))
+    found, also = with_aliases(doc.text, _named(doc, mentions, [piece for a in own for piece in a.source]))
+    found, repeated = _with_types(doc, found, list(repeats(doc, found)))
     by_words = genders_of(doc, ((p.name, p.name.words) for p in found if p.type == "person" and not _in_full(p)))
     cast = Cast([*_body_first(doc, found), *headlines], acronyms(doc.text, found), by_words, also)
     placed = sorted([*found, *repeated], key=lambda p: p.name.start)
@@ -143,6 +139,16 @@ def set_scene(
         if (who := scene.strangers.meant(words.text)) is not None:
             scene.trail.described(who, words.start, words.end, scene.strangers.known[who].gender, Salience.SUBJECT)
     return scene
+
+
+def _named(doc: Doc, mentions: Iterable[Mention], sources: Sequence[Span]) -> list[Placed]:
+    return place(doc, mentions, sources, capitals_inside_sentences(doc))
+
+
+def _with_types(doc: Doc, *each: list[Placed]) -> tuple[list[Placed], ...]:
+    """The names with the types that the text around them tells."""
+    told = types_told(doc, sorted((p for names in each for p in names), key=lambda p: p.name.start))
+    return tuple([replace(p, type=told.get(p.name.words, p.type)) for p in names] for names in each)
 
 
 def _in_full(placed: Placed) -> bool:
