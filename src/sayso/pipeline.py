@@ -5,7 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from sayso import attribution, coreference
-from sayso.coreference.ner_decoder import find_mentions
+from sayso.coreference.ner_decoder import find_names
 from sayso.data.analysis import Reading
 from sayso.data.article import Article
 from sayso.data.found import Found
@@ -68,8 +68,8 @@ def _understood(article: Article) -> Reading:
     (encoding,) = encoder.encode([article.text])
     doc = Doc.of(article)
     unresolved = _attributed(encoder, article, doc, encoding)
-    named = find_mentions(article, encoding, encoder.heads["names"])
-    told = coreference.resolution(article, doc, named, unresolved, partial(chances, encoding), ranked)
+    named, places = find_names(article, encoding, encoder.heads["names"])
+    told = coreference.resolution(article, doc, named, unresolved, partial(chances, encoding), ranked, places)
     found = positions(article, doc, told.statements, told.actors, told.meant)
     return Reading(article, told.statements, told.actors, encoder.version, found)
 

@@ -18,16 +18,19 @@ Words = tuple[str, ...]
 class Bodies:
     """The organisations (or countries, or groups) of one article, told by number.
 
-    `acronyms` are those that the text defines: "Persian Gulf Cooperation Council (PGCC)".
+    `acronyms` are those that the text defines: "Persian Gulf Cooperation Council (PGCC)", `alone` the folded words that
+    it has as names by themselves.
     """
 
-    def __init__(self, names: Iterable[Name], acronyms: Iterable[tuple[Name, Name]] = ()) -> None:
+    def __init__(
+        self, names: Iterable[Name], acronyms: Iterable[tuple[Name, Name]] = (), alone: frozenset[str] = frozenset()
+    ) -> None:
         self.forms: list[list[Name]] = []
         self._index: defaultdict[Words, list[int]] = defaultdict(list)
         self._known: dict[Words, tuple[int, ...]] = {}
         self._meaning = {key_of(short): key_of(long) for short, long in acronyms}
         unique = {(name.words, name.text): name for name in reversed(list(names))}
-        self._alone = {key_of(name)[0] for name in unique.values() if len(key_of(name)) == 1}
+        self._alone = alone
         for name in sorted(unique.values(), key=lambda name: (-len(name.words), name.start, name.text)):
             self._add(name)
 
@@ -46,8 +49,10 @@ class Bodies:
         self._known[key] = found
         if len(found) == 1:
             self.forms[found[0]].append(name)
-            parts = _parts(key, legal=name.words[-1] in COMPANY_FORMS)
-            for part in parts if not self._is_two(key) else [key[1:]]:
+            parts = set(_parts(key, legal=name.words[-1] in COMPANY_FORMS))
+            if self._is_two(key):
+                parts.discard(key[:1])
+            for part in parts:
                 if found[0] not in self._index[part]:
                     self._index[part].append(found[0])
 

@@ -44,13 +44,14 @@ class Cast:
         acronyms: Iterable[tuple[Name, Name]] = (),
         genders: Mapping[tuple[str, ...], Gender] = MappingProxyType({}),
         aliases: Iterable[tuple[Name, Name]] = (),
+        alone: frozenset[str] = frozenset(),
     ) -> None:
         by_type: defaultdict[ActorType, list[Name]] = defaultdict(list)
         for placed in names:
             by_type[placed.type].append(placed.name)
         self.people = People(by_type["person"], genders, aliases)
         self._bodies: dict[ActorType, Bodies] = {
-            "organisation": Bodies(by_type["organisation"], acronyms),
+            "organisation": Bodies(by_type["organisation"], acronyms, alone),
             "country": Bodies(by_type["country"]),
             "group": Bodies(by_type["group"]),
         }

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Final
 
 from sayso.coreference.mention_cleanup import (
@@ -40,10 +40,16 @@ _TWO: Final = re.compile(rf"(?:[Bb]oth )?({_NAME}) and ({_NAME})")
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_][\w.’'-]{0,60})[ -]$")
 
 
-def place(doc: Doc, mentions: Iterable[Mention], sources: Iterable[Span], capitals: frozenset[str]) -> list[Placed]:
+def place(
+    doc: Doc,
+    mentions: Iterable[Mention],
+    sources: Iterable[Span],
+    capitals: frozenset[str],
+    places: Container[str] = (),
+) -> list[Placed]:
     """The names that the head found and those that it missed, in order, none overlapping.
 
-    `capitals` are the words of the text that keep their capital inside a sentence.
+    `capitals` are the words of the text that keep their capital inside a sentence; of `places` only countries act.
     """
     text = doc.text
     found = [Placed(name, m.type) for m in mentions if (name := clean(text, m.span)) is not None]
@@ -51,7 +57,7 @@ def place(doc: Doc, mentions: Iterable[Mention], sources: Iterable[Span], capita
     found = split_run_ons(text, found)
     found = longest_at_each_place([*found, *named_by_nouns(doc, found, capitals)])
     found += [Placed(short, "organisation") for short, _ in acronyms(text, found)]
-    found += _missed(doc, found, sources, capitals)
+    found += _missed(doc, found, sources, capitals, places)
     return of_one_type(doc, cut_headline_verbs(doc, longest_at_each_place(found)))
 
 
@@ -89,7 +95,9 @@ class _Taken:
         return not self._at.isdisjoint(range(start, end))
 
 
-def _missed(doc: Doc, found: Sequence[Placed], sources: Iterable[Span], capitals: frozenset[str]) -> Iterator[Placed]:
+def _missed(
+    doc: Doc, found: Sequence[Placed], sources: Iterable[Span], capitals: frozenset[str], places: Container[str]
+) -> Iterator[Placed]:
     """The names in sources where the head saw none; one word that opens a sentence must be a name elsewhere too."""
     taken = _Taken(found)
     ends = {p.name.words[-1] for p in found if len(p.name.words) > 1}
@@ -102,7 +110,7 @@ def _missed(doc: Doc, found: Sequence[Placed], sources: Iterable[Span], capitals
             yield whole
             continue
         name = None if taken.holds(source.start, source.end) else name_in(doc.text, source.start, source.end)
-        if name is not None:
+        if name is not None and name.text not in places:
             opens = name.start == doc.sentence_at(name.start)[0] or doc.in_title_case(name.start)
             if len(name.words) > 1 or name.titles or name.text in capitals or not opens:
                 yield Placed(name, guess_type(doc.text, name))

@@ -8,7 +8,7 @@ from sayso.data.actor import ActorType
 from sayso.lexicon.countries import country_of, is_capital
 from sayso.lexicon.english import DOCUMENTS, ORGANISATION_WORDS, PARTICLES, PREPOSITIONS, ROLES, STOP, UNNAMED
 from sayso.text.doc import Doc
-from sayso.text.normalise import POSSESSIVE, WORD
+from sayso.text.normalise import POSSESSIVE, WORD, fold
 
 _LONGEST_ACRONYM: Final = 6
 _MOST_WORDS: Final = 6
@@ -41,6 +41,14 @@ def capitals_inside_sentences(doc: Doc) -> frozenset[str]:
         for word in doc.words
         if word.text[0].isupper() and word.start != doc.sentence_at(word.start)[0] and not doc.in_title_case(word.start)
     )
+
+
+def lone_capitals(doc: Doc) -> frozenset[str]:
+    """The words, folded, that have a capital where the words beside them have none."""
+    capital = [word.text[0].isupper() and word.text.casefold() not in STOP for word in doc.words]
+    beside = zip(doc.words, [False, *capital], capital, [*capital[1:], False], strict=False)
+    lone = (word.text for word, before, own, after in beside if own and not before and not after)
+    return frozenset(fold(POSSESSIVE.sub("", word)) for word in lone)
 
 
 def _capitalised_run(text: str, start: int, end: int) -> list[re.Match[str]]:

@@ -2,22 +2,37 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from sayso.data.actor import ActorType, Mention
 from sayso.data.article import Article, Span
 from sayso.encoding.decode import marked, viterbi
 from sayso.encoding.encoder import Encoding, Head
 from sayso.lexicon.countries import is_country
-from sayso.lexicon.english import STOP
+from sayso.lexicon.english import DETERMINERS, PREPOSITIONS, words
 from sayso.text.credits import credit_start
 from sayso.text.datelines import dateline_end
 from sayso.text.doc import title_cased
 from sayso.text.normalise import WORD
 
+_SMALL = (PREPOSITIONS | DETERMINERS - {"the"}) | words("and or but why what how is are was were be has have not")
+"""Words that have a capital inside a line in title case alone."""
 _TYPES: dict[str, ActorType] = {"person": "person", "organisation": "organisation", "group": "group"}
 
 
+class Names(NamedTuple):
+    """Who is named where, and which names are places, none of which can act but countries."""
+
+    mentions: list[Mention]
+    places: frozenset[str]
+
+
 def find_mentions(article: Article, encoding: Encoding, head: Head) -> list[Mention]:
+    """The mentions of `find_names` alone."""
+    return find_names(article, encoding, head).mentions
+
+
+def find_names(article: Article, encoding: Encoding, head: Head) -> Names:
     """The names in the article that stand for someone who can act; a place counts where it is a country.
 
     In a title every word may have a capital: there, only what the text below it names too is a name. Who is named
@@ -36,7 +51,7 @@ def find_mentions(article: Article, encoding: Encoding, head: Head) -> list[Ment
             continue
         if kind := _type("place" if span.text in places else label, span.text):
             found.append(Mention(span, kind))
-    return found
+    return Names(found, places)
 
 
 def _labelled(article: Article, encoding: Encoding, head: Head) -> list[tuple[str, Span]]:
@@ -47,12 +62,12 @@ def _labelled(article: Article, encoding: Encoding, head: Head) -> list[tuple[st
     ]
 
 
-def _places(labelled: Sequence[tuple[str, Span]]) -> set[str]:
+def _places(labelled: Sequence[tuple[str, Span]]) -> frozenset[str]:
     """The names that are places more often than they are anything else."""
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for label, span in labelled:
         votes[span.text][label] += 1
-    return {name for name, counts in votes.items() if 2 * counts["place"] > counts.total()}
+    return frozenset(name for name, counts in votes.items() if 2 * counts["place"] > counts.total())
 
 
 def _titles(article: Article) -> list[tuple[int, int]]:
@@ -67,7 +82,7 @@ def _titles(article: Article) -> list[tuple[int, int]]:
 def _is_in_title_case(line: str) -> bool:
     """ "Why Clinton Offers a Change Of Course", and not "Ana Doe and Bo Lee"."""
     return title_cased(line) and any(
-        m.start() and m.group().istitle() and m.group().casefold() in STOP for m in WORD.finditer(line)
+        m.start() and m.group().istitle() and m.group().casefold() in _SMALL for m in WORD.finditer(line)
     )
 
 

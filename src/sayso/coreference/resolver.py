@@ -4,7 +4,7 @@ names (mentions) → who is who (cast) → what they are called (ties) → who "
 """
 
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -61,9 +61,13 @@ def resolution(
     statements: Sequence[Statement],
     fits: Fits = no_evidence,
     rank: Rank = no_ranking,
+    places: Container[str] = (),
 ) -> Resolution:
-    """The same as `resolve`, and a way to ask for more pronouns, which costs something only when it is gone."""
-    scene, answers = _answered(article, doc, mentions, statements, fits, rank)
+    """The same as `resolve`, and a way to ask for more pronouns, which costs something only when it is gone.
+
+    `places` are names that nobody bears.
+    """
+    scene, answers = _answered(article, doc, mentions, statements, fits, rank, places)
     behalf = _principals(scene, statements, answers)
     resolved = tuple(_told(scene, s, answers[n], behalf.get(n)) for n, s in enumerate(statements))
     told = tell(scene, resolved, answers), actors_of(scene, [*_speaking(answers), *behalf.values()])
@@ -99,11 +103,17 @@ def everywhere(
 
 
 def _answered(
-    article: Article, doc: Doc, mentions: Sequence[Mention], statements: Sequence[Statement], fits: Fits, rank: Rank
+    article: Article,
+    doc: Doc,
+    mentions: Sequence[Mention],
+    statements: Sequence[Statement],
+    fits: Fits,
+    rank: Rank,
+    places: Container[str] = (),
 ) -> tuple[Scene, dict[int, Answer]]:
     """The scene once every statement has its answer, and the answers by the statements' numbers."""
     headlines = _names_in_headlines(article, mentions, statements)
-    scene = set_scene(article, doc, mentions, statements, headlines.values(), fits, rank)
+    scene = set_scene(article, doc, mentions, statements, headlines.values(), fits, rank, places)
     answers = dict(_answers(scene, statements))
     for number, statement in enumerate(statements):
         if _is_headline(statement) and not _names_somebody(answers[number]):

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from sayso.coreference.aliases import called_they, with_aliases
@@ -11,7 +11,7 @@ from sayso.coreference.described_subjects import described_subjects
 from sayso.coreference.gender import genders_of
 from sayso.coreference.mention_cleanup import Placed
 from sayso.coreference.mention_detection import acronyms, place, repeats
-from sayso.coreference.mention_fallback import capitals_inside_sentences
+from sayso.coreference.mention_fallback import capitals_inside_sentences, lone_capitals
 from sayso.coreference.role_index import Ties, tie
 from sayso.coreference.salience import Salience, Trail, trail_of
 from sayso.coreference.type_evidence import types_told
@@ -109,13 +109,14 @@ def set_scene(
     headlines: Iterable[Placed],
     fits: Fits = no_evidence,
     rank: Rank = no_ranking,
+    places: Container[str] = (),
 ) -> Scene:
-    """Find who is named where; `headlines` are the names in the titles of related stories."""
+    """Find who is named where; `headlines` are the names in the titles of related stories, `places` nobody's names."""
     own = [s.attribution for s in statements if s.where != "related"]
-    found, also = with_aliases(doc.text, _named(doc, mentions, [piece for a in own for piece in a.source]))
+    found, also = with_aliases(doc.text, _named(doc, mentions, [piece for a in own for piece in a.source], places))
     found, repeated = _with_types(doc, found, list(repeats(doc, found)))
     by_words = genders_of(doc, ((p.name, p.name.words) for p in found if p.type == "person" and not _in_full(p)))
-    cast = Cast([*_body_first(doc, found), *headlines], acronyms(doc.text, found), by_words, also)
+    cast = Cast([*_body_first(doc, found), *headlines], acronyms(doc.text, found), by_words, also, lone_capitals(doc))
     placed = sorted([*found, *repeated], key=lambda p: p.name.start)
     references = identify(doc, cast, placed)
     persons = [(r.name, r.actor) for r in references if r.actor is not None and r.actor[0] == "person"]
@@ -141,8 +142,8 @@ def set_scene(
     return scene
 
 
-def _named(doc: Doc, mentions: Iterable[Mention], sources: Sequence[Span]) -> list[Placed]:
-    return place(doc, mentions, sources, capitals_inside_sentences(doc))
+def _named(doc: Doc, mentions: Iterable[Mention], sources: Sequence[Span], places: Container[str]) -> list[Placed]:
+    return place(doc, mentions, sources, capitals_inside_sentences(doc), places)
 
 
 def _with_types(doc: Doc, *each: list[Placed]) -> tuple[list[Placed], ...]:
