@@ -96,3 +96,8 @@ def test_another_speaker_in_between_breaks_the_chain() -> None:
         {He => ? nobody near} said «never».
         """
     )
+
+
+def test_who_is_named_after_the_pronoun_in_its_sentence_is_another() -> None:
+    tell("[Mr Brand] met [Mr Loos].\n{He => Brand} told [Loos] «no».")
+    tell("[Mr Brand] met [Mr Loos].\n{He => ? could be Brand or Loos} said «no».")

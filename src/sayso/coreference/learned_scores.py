@@ -3,7 +3,8 @@
 `encoding/antecedents.py` weighs; here is what becomes of its probabilities.
 """
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Set
 from dataclasses import replace
 from typing import Final
 
@@ -26,13 +27,20 @@ DOUBTED: Final = 0.1
 """A rule's answer that is less likely than that is not taken."""
 
 
-def weighed(scene: Scene, asked: Question, fitting: Callable[[Key], bool] = lambda actor: True) -> Antecedent:
-    """The likeliest where it is likely enough, else what the rules say, else nobody, with the rivals named."""
+def weighed(
+    scene: Scene, asked: Question, fitting: Callable[[Key], bool] = lambda actor: True, never: Set[Key] = frozenset()
+) -> Antecedent:
+    """The likeliest where it is likely enough, else what the rules say, else nobody, with the rivals named.
+
+    Of those who are `never` meant, by grammar, the chances go to the rest.
+    """
     actors, found = rows(scene, asked)
     if not actors:
         return asked.ruled
     _, *chances = scene.rank((asked.source.start, asked.source.end), [scene.places(actor) for actor in actors], found)
-    likely = {actor: chance for actor, chance in zip(actors, chances, strict=True) if fitting(actor)}
+    each = dict(zip(actors, chances, strict=True))
+    left = max(1 - sum(chance for actor, chance in each.items() if actor in never), sys.float_info.epsilon)
+    likely = {actor: chance / left for actor, chance in each.items() if actor not in never and fitting(actor)}
     best = max(likely, key=lambda actor: likely[actor], default=None)
     ruled = asked.ruled.actor
     sure = SURE if asked.pronoun in GENDER_OF else LIKELY

@@ -24,9 +24,10 @@ from sayso.data.article import Span
 from sayso.lexicon.countries import country_meant
 from sayso.lexicon.english import INDUSTRIES, ORGANISATION_WORDS, PARTICLES, ROLES, STOP, TITLES, UNNAMED, words
 from sayso.text.doc import Doc
-from sayso.text.normalise import POSSESSIVE, WORD
+from sayso.text.normalise import POSSESSIVE, WORD, fold
 
 _SHORTEST_REPEAT: Final = 2
+_FEWEST_BLENDED: Final = 3
 _ACRONYM: Final = re.compile(r"\s*\(([^\W\d_a-z][\w.&-]{1,9})\)")
 _CAPITAL_AFTER: Final = re.compile(r"[ -][^\W\d_a-z]")
 _LINKED_CAPITALS: Final = re.compile(
@@ -81,8 +82,16 @@ def acronyms(text: str, placed: Iterable[Placed]) -> Iterator[tuple[Name, Name]]
     for mention in placed:
         bracket = _ACRONYM.match(text, mention.name.end)
         short = bracket and parse(bracket.group(1))
-        if mention.type != "person" and short and short.text.isupper() and len(mention.name.words) > 1:
+        if mention.type != "person" and short and len(mention.name.words) > 1 and _is_short_for(short, mention.name):
             yield short, mention.name
+
+
+def _is_short_for(short: Name, name: Name) -> bool:
+    """Whether it is an acronym, "UP", or a blend of the name's syllables, "Asodegue"."""
+    if short.text.isupper():
+        return True
+    letters = iter(fold(name.text))
+    return len(name.words) > _FEWEST_BLENDED and all(letter in letters for letter in fold(short.text))
 
 
 class _Taken:

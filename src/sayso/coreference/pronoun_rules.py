@@ -7,14 +7,16 @@ neither is taken. What stands inside a quotation is the quoted speaker's evidenc
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Sequence, Set
+from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Final
 
 from sayso.coreference.clusters import Key, Reference
 from sayso.coreference.gender import GENDER_OF
 from sayso.coreference.salience import Salience, Trace, Trail
 from sayso.coreference.unnamed_speakers import is_named
+from sayso.data.article import Span
 from sayso.lexicon.english import SUBORDINATORS, Gender
 from sayso.text.doc import Doc
 
@@ -130,6 +132,29 @@ def _decide(
 
 def _actors(traces: Iterable[Trace], least: Salience) -> list[Key]:
     return list(dict.fromkeys(trace.actor for trace in traces if trace.salience >= least))
+
+
+def named_after(references: Sequence[Reference], doc: Doc, source: Span) -> frozenset[Key]:
+    """Those whom "he" does not mean in "he told Doe that Lee …", as their names come after him in his sentence.
+
+    Not so where a clause comes before its main clause, "While he praised the dam, Doe said", or in another's words.
+    """
+    start, end = doc.sentence_at(source.start)
+    first = next(iter(doc.words_in(start, end)), None)
+    if first is None or first.text.casefold() in SUBORDINATORS or doc.quoted(source.start):
+        return frozenset()
+    nearest = bisect_left(references, source.end, key=lambda r: r.name.start)
+    behind = takewhile(lambda r: r.name.start < end, references[nearest:])
+    return frozenset(r.actor for r in behind if r.actor is not None and not doc.quoted(r.name.start))
+
+
+def without(meant: Antecedent, never: Set[Key]) -> Antecedent:
+    """Whom a pronoun means where some are not meant: of two rivals the one who is left."""
+    if meant.actor in never:
+        return Antecedent(None)
+    left = tuple(key for key in meant.rivals if key not in never)
+    last = len(left) == 1 < len(meant.rivals) and meant.actor is None
+    return Antecedent(left[0]) if last else replace(meant, rivals=left)
 
 
 def relative_antecedent(references: Sequence[Reference], doc: Doc, pronoun: str, position: int) -> Key | None:

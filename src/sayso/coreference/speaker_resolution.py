@@ -15,7 +15,7 @@ from sayso.coreference.gender import GENDER_OF
 from sayso.coreference.joint_speakers import means_several, named_together, parts_of
 from sayso.coreference.lead_paragraph import holder_by_headline, holder_by_next_speaker, in_lead
 from sayso.coreference.learned_scores import weighed
-from sayso.coreference.pronoun_rules import Antecedent, agrees, antecedent, relative_antecedent
+from sayso.coreference.pronoun_rules import Antecedent, agrees, antecedent, named_after, relative_antecedent, without
 from sayso.coreference.role_phrases import Phrase, around, is_honorific, is_personal, is_role, phrase
 from sayso.coreference.salience import Salience
 from sayso.coreference.source_parser import Reading, quoted_words, read
@@ -219,13 +219,15 @@ def _pronoun(scene: Scene, pronoun: str, attribution: Attribution, reporter: Key
     if quoted and reporter is None:
         return Answer(reason=f"“{pronoun}” stands inside a quotation")
     goes_on = any(m.group().casefold() in ADDITIVE for span in attribution.cue for m in WORD.finditer(span.text))
-    ruled = Antecedent(None) if quoted else antecedent(scene.trail, pronoun, source.start, goes_on=goes_on)
+    never = named_after(scene.references, scene.doc, source)
+    found = Antecedent(None) if quoted else antecedent(scene.trail, pronoun, source.start, goes_on=goes_on)
+    ruled = without(found, never)
     asked = Question(source, pronoun, ruled, speaks=bool(attribution.content), goes_on=goes_on)
     if (sure := _who_reacts(scene, pronoun, source.start) or _one_called_they(scene, pronoun, source)) is not None:
         return _by_pronoun(scene, pronoun, source, Antecedent(sure))
     relative, owners = _somebodys(scene, pronoun, source.start)
     # Who is quoted calls himself "I".
-    meant = weighed(scene, asked, lambda actor: actor not in owners and not (quoted and actor == reporter))
+    meant = weighed(scene, asked, lambda actor: actor not in owners and not (quoted and actor == reporter), never)
     if relative in meant.rivals and meant.actor is None and {*meant.rivals} <= {relative, *owners}:
         return _by_pronoun(scene, pronoun, source, Antecedent(relative))
     return _by_pronoun(scene, pronoun, source, meant)

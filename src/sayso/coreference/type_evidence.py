@@ -30,15 +30,16 @@ _DECIDES: Final = 2
 
 
 class _Known(NamedTuple):
-    """How the names of bodies begin, and the family names of persons who are named in full."""
+    """How the names of bodies begin, the family names of persons who are named in full, and names of one word."""
 
     beginnings: frozenset[Words]
     families: frozenset[Words]
+    others: frozenset[Words]
 
 
 def types_told(doc: Doc, placed: Sequence[Placed]) -> dict[Words, ActorType]:
     """The types of names that are persons to the head alone, where the text around them tells otherwise."""
-    known = _Known(_leading_words(placed), _families(placed))
+    known = _Known(_leading_words(placed), _families(placed), frozenset(p.name.words for p in placed))
     votes: defaultdict[Words, Counter[ActorType]] = defaultdict(Counter)
     for mention in placed:
         if mention.type == "person":
@@ -75,6 +76,8 @@ def _votes(doc: Doc, mention: Placed, placed: Sequence[Placed], known: _Known) -
         yield "organisation", 3
     if len(name.words) == 1 and name.words[0].endswith(_LANDS):
         yield "country", 2
+    if len(name.words) == 1 and name.text.endswith("s") and (name.words[0][:-1],) in known.others - known.families:
+        yield "group", 2  # "Norlandians", where the text has "Norlandian" too.
     if name.words in known.beginnings:
         yield "organisation", 3
     owned = _OWNED.match(doc.text, name.end, name.end + _NEAR)
