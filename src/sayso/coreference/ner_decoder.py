@@ -8,14 +8,15 @@ from sayso.data.actor import ActorType, Mention
 from sayso.data.article import Article, Span
 from sayso.encoding.decode import marked, viterbi
 from sayso.encoding.encoder import Encoding, Head
+from sayso.lexicon.calendar import MONTHS, WEEKDAYS
 from sayso.lexicon.countries import is_country
-from sayso.lexicon.english import DETERMINERS, PREPOSITIONS, words
+from sayso.lexicon.english import STOP, words
 from sayso.text.credits import credit_start
 from sayso.text.datelines import dateline_end
 from sayso.text.doc import title_cased
 from sayso.text.normalise import WORD
 
-_SMALL = (PREPOSITIONS | DETERMINERS - {"the"}) | words("and or but why what how is are was were be has have not")
+_SMALL = STOP - MONTHS.keys() - WEEKDAYS - words("will may mark")
 """Words that have a capital inside a line in title case alone."""
 _TYPES: dict[str, ActorType] = {"person": "person", "organisation": "organisation", "group": "group"}
 
