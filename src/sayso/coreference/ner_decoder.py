@@ -18,6 +18,8 @@ from sayso.text.normalise import WORD
 
 _SMALL = STOP - MONTHS.keys() - WEEKDAYS - words("will may mark")
 """Words that have a capital inside a line in title case alone."""
+_LIST = 3
+"""Commas that a headline has not."""
 _TYPES: dict[str, ActorType] = {"person": "person", "organisation": "organisation", "group": "group"}
 
 
@@ -81,10 +83,10 @@ def _titles(article: Article) -> list[tuple[int, int]]:
 
 
 def _is_in_title_case(line: str) -> bool:
-    """ "Why Clinton Offers a Change Of Course", and not "Ana Doe and Bo Lee"."""
-    return title_cased(line) and any(
-        m.start() and m.group().istitle() and m.group().casefold() in _SMALL for m in WORD.finditer(line)
-    )
+    """ "Why Clinton Offers a Change Of Course", and not "Ana Doe and Bo Lee", nor a list of names."""
+    inside = (m.group() for m in WORD.finditer(line) if m.start())
+    capital = any(word.istitle() and word.casefold() in _SMALL for word in inside)
+    return capital and line.count(",") < _LIST and title_cased(line)
 
 
 def _stands_outside(article: Article, span: Span, titles: Sequence[tuple[int, int]]) -> bool:
