@@ -16,9 +16,9 @@ import typer
 
 import sayso
 from corpora.acts.texts import CORPORA, Text
+from sayso.data.analysis import LANGUAGE
 from sayso.data.article import Span
 from sayso.data.statement import Attribution
-from sayso.pipeline import LANGUAGE
 from sayso.reading.language import language_of
 
 SEED = "acts 1"

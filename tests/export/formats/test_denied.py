@@ -79,7 +79,7 @@ def test_only_denials_can_be_written(rows: list[StatementRow], tmp_path: Path) -
 
     assert run("export", str(tmp_path / "some.csv"), "--denied").startswith("1 statement written")
     assert run("export", str(tmp_path / "some.csv"), "--no-denied").startswith("1 statement written")
-    assert "(denied) «it»" in run("said", "--denied")
+    assert "Ben Holt denied it" in run("said", "--denied")
     assert json.loads(run("said", "--counts", "--json"))["denied"] == 1
     assert run("said", "--counts").startswith("2 statements · 1 denied\n")
 
