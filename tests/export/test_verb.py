@@ -9,12 +9,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pyarrow import parquet
 from typer.testing import CliRunner, Result
 
 from sayso import export
 from sayso.cli import app
+from sayso.data.entry import Known
 from sayso.record import Record
-from tests.record.printed import printed
+from tests.record.printed import described, printed
 
 Sayso = Callable[..., Result]
 
@@ -101,3 +103,20 @@ def test_nothing_is_loaded_that_a_format_does_not_need() -> None:
     unneeded = {"pyarrow", "xlsxwriter", "onnxruntime"}
     run = f"import sys, sayso.cli, sayso.export; print(*sorted({unneeded} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", run], capture_output=True, text=True, check=True).stdout == "\n"
+
+
+def test_tables_have_the_columns_of_ones_own_list_and_how_they_were_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with Record(tmp_path / "sayso.db") as record:
+        record.add(described(printed("<Ana Ruiz> {said} [yes].", "<Ben Holt> {said} [no].", "<police> {said} [so].")))
+        record.refer([Known("a", "Ana Ruiz", "person", columns=(("act", "harbour"), ("party", "Reeds")))])
+    for name in ("all.csv", "all.parquet", "all.xlsx"):
+        CliRunner().invoke(app, ["export", name, "--made"])
+        assert json.loads((tmp_path / f"{name}.made.json").read_text("utf-8"))["statements"] == 3
+    table = parquet.read_table(tmp_path / "all.parquet")
+    assert table["party"].to_pylist() == ["Reeds", "not on the list", "not on the list"]
+    assert table["act_"].to_pylist()[0] == "harbour"  # beside sayso's own
+    with (tmp_path / "all.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert [row["party"] for row in csv.DictReader(file)] == table["party"].to_pylist()

@@ -1,5 +1,7 @@
 """`sayso export`: statements into a file, in the format that its name tells."""
 
+import shlex
+import sys
 from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Final, NamedTuple
@@ -43,12 +45,15 @@ WHOLE: Final = {
 def export(
     file: File,
     search: Search,
+    made: Annotated[
+        bool, typer.Option("--made", help="Tell beside it how it was made, in FILE.made.json, to be cited.")
+    ] = False,
     record: RecordPath = DEFAULT_RECORD,
     as_json: AsJson = False,
 ) -> None:
     """Write statements to a file: all on the record, or those that are asked for."""
     from sayso.data.export_errors import CannotExport
-    from sayso.export import format_of, write
+    from sayso.export import format_of, write, write_made
 
     whole = WHOLE.get("gold" if file.name.endswith(GOLD) else "carried" if is_carried(file) else "")
     if whole:
@@ -61,7 +66,9 @@ def export(
     except CannotExport as error:
         stop(error, WRONG_USE)
     with opened(record, must_exist=True) as store:
-        number = write(store.every(meant(store, search)), file)
+        number = write(store.every(meant(store, search)), file, store.own_columns())
+        if made:
+            write_made(store.made(shlex.join(["sayso", *sys.argv[1:]])), file)
     if as_json:
         print_json({"file": str(file), "statements": number})
     else:

@@ -38,6 +38,7 @@ COLUMNS: Final = (
     Column("outlet", "where it was published"),
     Column("author", "the byline"),
     Column("language", "the language of the article"),
+    Column("section", "the section that the address of the article tells"),
     Column("year", "when it was said", in_order=True),
     Column("month", "when it was said", in_order=True),
     Column("week", "when it was said: the Monday of the week", in_order=True),

@@ -2,7 +2,7 @@
 
 from sayso.data.export_errors import CannotExport, MissingLibrary, NotWritten, UnknownFormat
 from sayso.export.formats.brat import write_brat
-from sayso.export.tallies import write_plot, write_tally
+from sayso.export.tallies import write_made, write_plot, write_tally
 from sayso.export.writer import FORMATS, format_of, lines, write, write_whole
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "lines",
     "write",
     "write_brat",
+    "write_made",
     "write_plot",
     "write_tally",
     "write_whole",

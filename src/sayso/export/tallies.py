@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from sayso.data.export_errors import MissingLibrary, UnknownFormat
+from sayso.data.made import Made
 from sayso.data.tally import Tally
 from sayso.export.formats.csv import disarmed
 from sayso.serialise.atomic_file import replacing
@@ -28,8 +29,13 @@ def write_tally(tally: Tally, path: Path) -> None:
     with replacing(path) as part:
         chosen(tally, part)
     if path.suffix.lower() == ".csv":
-        with replacing(path.with_name(f"{path.name}.made.json")) as part:
-            part.write_text(_json(made_form(tally.made)), "utf-8")
+        write_made(tally.made, path)
+
+
+def write_made(made: Made, path: Path) -> None:
+    """Tell beside the file at `path`, in `PATH.made.json`, how it was made; raises NotWritten."""
+    with replacing(path.with_name(f"{path.name}.made.json")) as part:
+        part.write_text(_json(made_form(made)), "utf-8")
 
 
 def write_plot(tally: Tally, path: Path) -> None:

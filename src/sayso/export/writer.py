@@ -5,33 +5,38 @@ from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final, Generic, Literal, TypeVar
 
 from sayso.data.export_errors import MissingLibrary, UnknownFormat
 from sayso.data.results import StatementRow
 from sayso.export.formats import csv, jsonl
+from sayso.export.formats.columns import COLUMNS, Own, of_own_list
 from sayso.serialise import json_files
 from sayso.serialise.atomic_file import replacing
 
 T = TypeVar("T")
+NOTHING_GIVEN: Final[Own] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format, the module of this room that writes it, and the library that it `needs` for that."""
+    """A format, the module of this room that writes it, the library that it `needs`, whether it `is_table`."""
 
     name: str
     module: str
     needs: str | None = None
+    is_table: bool = False
 
-    def write(self, rows: Iterable[StatementRow], path: Path) -> None:
-        import_module(f"sayso.export.formats.{self.module}").write(rows, path)
+    def write(self, rows: Iterable[StatementRow], path: Path, own: Own) -> None:
+        more = [(*COLUMNS, *of_own_list(own))] if self.is_table else []
+        import_module(f"sayso.export.formats.{self.module}").write(rows, path, *more)
 
 
 FORMATS: Final = {
-    ".csv": Format("CSV", "csv"),
-    ".xlsx": Format("Excel", "xlsx", "xlsxwriter"),
-    ".parquet": Format("Parquet", "parquet", "pyarrow"),
+    ".csv": Format("CSV", "csv", is_table=True),
+    ".xlsx": Format("Excel", "xlsx", "xlsxwriter", is_table=True),
+    ".parquet": Format("Parquet", "parquet", "pyarrow", is_table=True),
     ".jsonl": Format("JSON Lines", "jsonl"),
     ".jsonld": Format("schema.org in JSON-LD", "schema_org"),
     ".annotations.jsonld": Format("W3C Web Annotation", "web_annotations"),
@@ -40,8 +45,10 @@ FORMATS: Final = {
 """The formats by how the name of a file in them ends."""
 
 
-def write(rows: Iterable[StatementRow], path: str | Path) -> int:
+def write(rows: Iterable[StatementRow], path: str | Path, own: Own = NOTHING_GIVEN) -> int:
     """Write the statements to `path`, in the place of what is there, and tell how many they were.
+
+    A table gets the columns of the user's `own` list too, as `Record.own_columns` gives them.
 
     Raises UnknownFormat or MissingLibrary before anything is begun, NotWritten when it cannot be finished; the file
     that was there before is then as it was.
@@ -50,7 +57,7 @@ def write(rows: Iterable[StatementRow], path: str | Path) -> int:
     chosen = format_of(path)
     counted = _Counted(rows)
     with replacing(path) as part:
-        chosen.write(counted, part)
+        chosen.write(counted, part, own)
     return counted.number
 
 

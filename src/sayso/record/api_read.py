@@ -53,7 +53,7 @@ from sayso.record.query.sample import drawn
 from sayso.record.query.saved import all_saved, new_in, unsent
 from sayso.record.query.state import state
 from sayso.record.query.tally import tally
-from sayso.record.query.tally_columns import known_columns
+from sayso.record.query.tally_columns import known_columns, own_columns
 from sayso.record.store.captures import captured_again
 from sayso.record.store.load_articles import as_read, captures, held, lately, original, versions
 from sayso.record.store.load_for_verification import proofs
@@ -207,6 +207,11 @@ class Asking:
         """What statements can be counted by: what every record has, and the columns of the user's own list."""
         with connected(self._engine) as connection:
             return tuple(known_columns(connection).values())
+
+    def own_columns(self) -> dict[str, dict[str, str]]:
+        """What the columns of the user's own list give to actors, by their ids."""
+        with connected(self._engine) as connection:
+            return own_columns(connection)
 
     def facets(self, search: Search) -> Facets:
         """How many statements a search finds, by speaker, outlet, month and kind, and how many are denials."""

@@ -209,6 +209,27 @@ def test_the_interval_knows_that_one_article_is_one_draw(engine: Files | Databas
     assert (round(ana.interval.low, 2), round(ana.interval.high, 2)) == (0.24, 0.76)  # ten draws, not a hundred
 
 
+ADDRESSES = {
+    "politics": "https://post.example/Politics/2024/dam",
+    "science-and-health": "http://post.example/science-and-health/dam.html",
+    None: "https://post.example/article/dam",
+}
+"""By the section that they tell."""
+NO_SECTION = ("/en/dam", "/2024/05/dam", "/what-the-old-dam-hides/1", "/politics", "/politics/", "")
+
+
+def test_a_section_is_the_first_folder_of_the_address_where_that_is_a_word(engine: Files | Databases) -> None:
+    urls = *ADDRESSES.values(), *(f"https://post.example{path}" for path in NO_SECTION)
+    with Record(engine.new()) as record:
+        for n, url in enumerate(urls):
+            one = printed("<Ana Ruiz> {said} [it rained].", name=f"{n}")
+            document = replace(one.article.document, url=url)
+            record.add(replace(one, article=replace(one.article, document=document)))
+        cells = record.tally(Search(), ["section"]).cells
+        assert {cell.keys[0].value: cell.count for cell in cells} == {"politics": 1, "science-and-health": 1, None: 7}
+        assert len(list(record.said(having="section=politics"))) == 1
+
+
 def test_columns_that_there_are_not_are_refused(record: Record) -> None:
     with pytest.raises(BadTally, match="there is no column “party”; there are outlet, author"):
         record.tally(Search(), ["party"])

@@ -1,14 +1,31 @@
 """A statement as a row of a table: the columns that CSV, XLSX and Parquet share, and what stands in each."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from sayso.data.article import Moment, Span
 from sayso.data.results import StatementRow
 from sayso.data.statement import Speaker
+from sayso.data.tally import NOT_GIVEN, UNLISTED
 from sayso.serialise.statement_fields import FIELDS, Column, ColumnType, outer_id, words
 
-__all__ = ["COLUMNS", "Column", "ColumnType", "cells", "how_said", "iso", "named", "outer_id", "places", "words"]
+__all__ = [
+    "COLUMNS",
+    "Column",
+    "ColumnType",
+    "Own",
+    "cells",
+    "how_said",
+    "iso",
+    "named",
+    "of_own_list",
+    "outer_id",
+    "places",
+    "words",
+]
+
+Own = Mapping[str, Mapping[str, str]]
+"""What the user's own list gives to actors, by their ids: the names of its columns and what stands in them."""
 
 
 def places(spans: Sequence[Span]) -> str | None:
@@ -52,9 +69,27 @@ _ALL: Final = {column.name: column for field in FIELDS for column in field.colum
 COLUMNS: Final = tuple(_ALL[name] for name in dict.fromkeys((*_FIRST, *_ALL)))
 
 
-def cells(row: StatementRow) -> list[Any]:
+def of_own_list(own: Own) -> tuple[Column, ...]:
+    """The columns of the user's list, told of the first speaker; one that is called like another gets a “_”."""
+    return tuple(
+        Column(f"{name}_" if name in _ALL else name, "text", _listed(own, name))
+        for name in sorted({name for given in own.values() for name in given})
+    )
+
+
+def _listed(own: Own, name: str) -> Callable[[StatementRow], str | None]:
+    def value(row: StatementRow) -> str | None:
+        if not (speaker := row.statement.speaker):
+            return None
+        given = own.get(speaker.actor)
+        return UNLISTED.removeprefix("~") if given is None else given.get(name) or NOT_GIVEN.removeprefix("~")
+
+    return value
+
+
+def cells(row: StatementRow, columns: Sequence[Column] = COLUMNS) -> list[Any]:
     """What stands in each column, in a table whose cells hold one value each."""
-    return [_cell(column.type, column.of(row)) for column in COLUMNS]
+    return [_cell(column.type, column.of(row)) for column in columns]
 
 
 def _cell(type_: ColumnType, value: Any) -> Any:

@@ -2,12 +2,12 @@
 
 import csv
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from sayso.data.results import StatementRow
-from sayso.export.formats.columns import COLUMNS, cells
+from sayso.export.formats.columns import COLUMNS, Column, cells
 
 _FORMULA = re.compile(r"\A(?='*(?:\s*[=+\-@＝＋－＠]|[\t\r\n]))|(?<=[;|\t\r\n])(?='*(?: |\xa0)*[=+\-@＝＋－＠])")
 """Where a cell may begin that a spreadsheet takes for a formula: at the start, and, since many split at another mark
@@ -15,17 +15,17 @@ than the comma and then see no quotation marks, after such a mark. With marks be
 """
 
 
-def write(rows: Iterable[StatementRow], path: Path) -> None:
+def write(rows: Iterable[StatementRow], path: Path, columns: Sequence[Column] = COLUMNS) -> None:
     with path.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
-        file.writelines(lines(rows))
+        file.writelines(lines(rows, columns))
 
 
-def lines(rows: Iterable[StatementRow]) -> Iterator[str]:
+def lines(rows: Iterable[StatementRow], columns: Sequence[Column] = COLUMNS) -> Iterator[str]:
     """The table row by row, the names of its columns first; the byte order mark is what makes Excel read UTF-8."""
     row_of = csv.writer(_Echo()).writerow  # gives what the file's write gives
-    yield "\ufeff" + row_of(column.name for column in COLUMNS)
+    yield "\ufeff" + row_of(column.name for column in columns)
     for row in rows:
-        yield row_of(map(_cell, cells(row)))
+        yield row_of(map(_cell, cells(row, columns)))
 
 
 class _Echo:

@@ -1,6 +1,6 @@
 """Parquet: typed columns, in row groups; the pieces of source, cue and content as lists of {start, end, text}."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
@@ -9,7 +9,7 @@ import pyarrow as pa
 from pyarrow.parquet import ParquetWriter
 
 from sayso.data.results import StatementRow
-from sayso.export.formats.columns import COLUMNS, ColumnType
+from sayso.export.formats.columns import COLUMNS, Column, ColumnType
 from sayso.serialise.pieces import span_form
 
 GROUP = 10_000
@@ -25,23 +25,26 @@ _TYPES: Final[dict[ColumnType, Any]] = {
     "spans": pa.list_(_SPAN),
     "texts": pa.list_(pa.string()),
 }
-SCHEMA: Final = pa.schema([(column.name, _TYPES[column.type]) for column in COLUMNS])
 
 
-def write(rows: Iterable[StatementRow], path: Path) -> None:
-    with ParquetWriter(path, SCHEMA, compression="zstd") as file:
-        for table in _tables(rows):
+def schema_of(columns: Sequence[Column] = COLUMNS) -> pa.Schema:
+    return pa.schema([(column.name, _TYPES[column.type]) for column in columns])
+
+
+def write(rows: Iterable[StatementRow], path: Path, columns: Sequence[Column] = COLUMNS) -> None:
+    with ParquetWriter(path, schema_of(columns), compression="zstd") as file:
+        for table in _tables(rows, columns):
             file.write_table(table)
 
 
 def table_of(rows: Iterable[StatementRow]) -> pa.Table:
     """All of them in one table, in memory."""
-    return pa.concat_tables([SCHEMA.empty_table(), *_tables(rows)])
+    return pa.concat_tables([schema_of().empty_table(), *_tables(rows, COLUMNS)])
 
 
-def _tables(rows: Iterable[StatementRow]) -> Iterator[pa.Table]:
+def _tables(rows: Iterable[StatementRow], columns: Sequence[Column]) -> Iterator[pa.Table]:
     for group in _groups(rows):
-        yield pa.Table.from_pylist(list(map(_values, group)), SCHEMA)
+        yield pa.Table.from_pylist([_values(row, columns) for row in group], schema_of(columns))
 
 
 def _groups(rows: Iterable[StatementRow]) -> Iterator[list[StatementRow]]:
@@ -50,6 +53,6 @@ def _groups(rows: Iterable[StatementRow]) -> Iterator[list[StatementRow]]:
         yield group
 
 
-def _values(row: StatementRow) -> dict[str, Any]:
-    values = ((column, column.of(row)) for column in COLUMNS)
+def _values(row: StatementRow, columns: Sequence[Column]) -> dict[str, Any]:
+    values = ((column, column.of(row)) for column in columns)
     return {c.name: [span_form(span) for span in value] if c.type == "spans" else value for c, value in values}

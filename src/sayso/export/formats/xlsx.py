@@ -1,7 +1,7 @@
 """Excel: one statement a row under a header that stays in sight; a further sheet where one is full."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,7 +13,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from sayso.data.results import StatementRow
-from sayso.export.formats.columns import COLUMNS, ColumnType, cells
+from sayso.export.formats.columns import COLUMNS, Column, ColumnType, cells
 
 ROWS = 1_048_576
 """So many rows has a sheet, the header with them."""
@@ -37,12 +37,12 @@ _WIDTHS: Final[dict[ColumnType, int]] = {
 _WIDE = {"speaker": 24, "content": 80, "source": 30, "unresolved": 30, "title": 50, "story_title": 50, "url": 40}
 
 
-def write(rows: Iterable[StatementRow], path: Path) -> None:
+def write(rows: Iterable[StatementRow], path: Path, columns: Sequence[Column] = COLUMNS) -> None:
     """What it needs of the disk meanwhile lies beside the file, so that the one or the other fits or fails."""
     with TemporaryDirectory(prefix=".sayso-", dir=path.parent) as scratch:
         book = Workbook(str(path), {"constant_memory": True, "tmpdir": scratch, "use_zip64": True})
         try:
-            _fill(book, rows)
+            _fill(book, rows, columns)
             book.close()
         except FileCreateError as error:
             raise OSError(*error.args[0].args) from error
@@ -56,29 +56,29 @@ def _let_go(book: Workbook) -> None:
         sheet.row_data_fh.close()
 
 
-def _fill(book: Workbook, rows: Iterable[StatementRow]) -> None:
+def _fill(book: Workbook, rows: Iterable[StatementRow], columns: Sequence[Column]) -> None:
     book.set_properties({"title": "Statements", "created": _MADE})
     shown = {length: book.add_format({"num_format": form}) for length, form in _DATES.items()}
     bold = book.add_format({"bold": True})
-    sheet = _sheet(book, bold)
+    sheet = _sheet(book, bold, columns)
     for number, row in enumerate(rows):
         at = number % (ROWS - 1) + 1
         if number and at == 1:
-            sheet = _sheet(book, bold)
-        _put(sheet, at, cells(row), shown)
+            sheet = _sheet(book, bold, columns)
+        _put(sheet, at, columns, cells(row, columns), shown)
 
 
-def _sheet(book: Workbook, bold: Format) -> Worksheet:
+def _sheet(book: Workbook, bold: Format, columns: Sequence[Column]) -> Worksheet:
     sheet = book.add_worksheet(f"Statements {len(book.worksheets()) + 1}")
     sheet.freeze_panes(1, 0)
-    for at, column in enumerate(COLUMNS):
+    for at, column in enumerate(columns):
         sheet.set_column(at, at, _WIDE.get(column.name, _WIDTHS[column.type]))
         sheet.write_string(0, at, column.name, bold)
     return sheet
 
 
-def _put(sheet: Worksheet, at: int, values: list[Any], shown: dict[int, Format]) -> None:
-    for number, (column, value) in enumerate(zip(COLUMNS, values, strict=True)):
+def _put(sheet: Worksheet, at: int, columns: Sequence[Column], values: list[Any], shown: dict[int, Format]) -> None:
+    for number, (column, value) in enumerate(zip(columns, values, strict=True)):
         if isinstance(value, bool):
             sheet.write_boolean(at, number, value)
         elif isinstance(value, int | float):

@@ -40,7 +40,8 @@ from sayso.data.tally import (
 )
 from sayso.lexicon.given_names import given_names
 from sayso.record.query.fellows import FELLOWS
-from sayso.record.store.schema import actors, appearances, articles, statements
+from sayso.record.query.sections import section_of
+from sayso.record.store.schema import actors, appearances, articles, documents, statements
 from sayso.record.store.schema_identity import NOBODY_TELLS, listed
 from sayso.record.store.selectors import standing, still
 
@@ -52,6 +53,16 @@ def known_columns(connection: Connection) -> dict[str, Column]:
     """What a record's statements can be counted by: what all have, and the columns of the user's own list."""
     own = {name for row in connection.scalars(select(listed.c.columns)) for name in row or ()}
     return BY_NAME | {name: Column(name, "a column of your own list", of_speakers=True) for name in sorted(own)}
+
+
+def own_columns(connection: Connection) -> dict[str, dict[str, str]]:
+    """What the user's list gives to actors, by their ids; of several entries for one, as `Values` has it."""
+    found: dict[str, dict[str, str]] = {}
+    entries = select(listed.c.actor_id, listed.c.columns).where(listed.c.actor_id.is_not(None))
+    for actor, given in connection.execute(entries):
+        known = found.setdefault(actor, {})
+        known.update({name: min(value, known.get(name, value)) for name, value in (given or {}).items()})
+    return found
 
 
 def chosen(connection: Connection, names: Sequence[str]) -> list[Column]:
@@ -137,6 +148,11 @@ class Values:
     def _language(self) -> ColumnElement[Any]:
         self._join("articles", articles, articles.c.id == statements.c.article_id)
         return articles.c.language
+
+    def _section(self) -> ColumnElement[Any]:
+        self._join("articles", articles, articles.c.id == statements.c.article_id)
+        self._join("documents", documents, documents.c.id == articles.c.document_id)
+        return section_of(documents.c.url, self._connection.dialect)
 
     def _when(self, digits: int) -> ColumnElement[Any]:
         dated = statements.c.dated
