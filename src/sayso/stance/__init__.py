@@ -111,7 +111,8 @@ class _Passage:
         if says_nothing(phrase):
             return None
         party = self.parties.of(self.sentence.text, phrase)
-        return party if party.actor or can_hold(phrase) else None
+        opens = self.where == "body" and found.holder is not None and found.holder[1] == 1
+        return party if party.actor or can_hold(phrase, opens=opens) else None
 
     def _who(self, pronoun: Word, statement: Statement | None) -> Party | None:
         """Whom "he" means: in words that are told indirectly most often the one who says them."""

@@ -30,6 +30,8 @@ _PERSONAL: Final = words("he she him her")
 
 def by_agent(sentence: Sentence, cue: Cue) -> Iterator[Found]:
     """ "Ana Ruiz, a critic of Holt, …", "Ruiz was a Holt supporter", "Iran and Iraq are Syria's friends"."""
+    if sentence.plain[cue.end - 1] == "of":
+        cue = cue._replace(end=cue.end - 1)
     target, end = _towards(sentence, cue)
     if target is None:
         return
@@ -38,7 +40,8 @@ def by_agent(sentence: Sentence, cue: Cue) -> Iterator[Found]:
     if be is not None and not any(mark == "," for mark in sentence.marks[be + 1 : start + 1]):
         yield from _is_one(sentence, cue, be, target)
         return
-    named = next(after(sentence, end), None) if end < len(sentence) and is_name(sentence[end]) else None
+    is_followed = end < len(sentence) and is_name(sentence[end]) and not sentence.is_titled
+    named = next(after(sentence, end), None) if is_followed else None
     if named and sentence.marks[end] in ("", ",") and not forms_of(sentence.plain[end]) & {"third", "past"}:
         yield of_cue(cue, named, target)
     elif start > 0:
@@ -49,7 +52,8 @@ def _towards(sentence: Sentence, cue: Cue) -> tuple[Range | None, int]:
     """Towards whom one is a critic or a friend, and the place behind it."""
     if cue.end + 1 < len(sentence) and sentence.plain[cue.end] in ("of", "for") and not sentence.marks[cue.end]:
         target = next(after(sentence, cue.end + 1), None)
-        return target, target[1] if target else cue.end
+        is_deed = target is not None and sentence.plain[target[0]].endswith("ing")
+        return (None, cue.end) if is_deed else (target, target[1] if target else cue.end)
     whose = owner(sentence, cue.start)
     if whose:
         return whose, cue.end
@@ -99,7 +103,7 @@ def by_adjective(sentence: Sentence, cue: Cue) -> Iterator[Found]:
     be = at - 1 if sentence.plain[at - 1] in _BE else None
     if be is None:
         is_apposed = sentence.marks[at] == "," and is_name(sentence[at - 1])
-        is_manner = sentence.plain[cue.start] == "in" and cue.end - cue.start > _SHORT
+        is_manner = sentence.plain[cue.start] == "in" and sentence.plain[cue.start + 1] not in ("favour", "favor")
         holder = before(sentence, at) if is_apposed else clause_subject(sentence, at) if is_manner else None
         yield from (of_cue(cue, holder, target) for target in targets if holder)
         return
@@ -110,20 +114,17 @@ def by_adjective(sentence: Sentence, cue: Cue) -> Iterator[Found]:
         yield replace(found, negated=found.negated or negated, mutual=cue.stance.mutual)
 
 
-_SHORT: Final = 2
-
-
 def by_judgement(sentence: Sentence, cue: Cue) -> Iterator[Found]:
     """ "The plan is a disgrace", "calls the plan a disgrace": the speaker's, or whoever calls it so."""
     for place in range(cue.start - 1, max(-1, cue.start - 7), -1):
         word = sentence.plain[place]
-        if word in _BE:
+        if word in _BE and not (word == "be" and sentence.plain[place - 1] == "to"):
             yield from _judged(sentence, cue, place)
             return
         if word in _CALL:
             yield from _called(sentence, cue, place)
             return
-        if sentence.marks[place + 1] in (",", ";", ":", ".") or word in _BETWEEN:
+        if sentence.marks[place + 1] in (",", ";", ":", ".") or word in _BETWEEN or word.endswith("ing"):
             return
 
 
@@ -133,7 +134,7 @@ _BETWEEN: Final = words("under in of for by with from to without against about o
 def _judged(sentence: Sentence, cue: Cue, at: int) -> Iterator[Found]:
     group = group_of(sentence, at, frozenset({"past"}))
     subject = subject_of(sentence, group.start if group else at)
-    if subject is None or _points(sentence, subject) or sentence.plain[subject[0] - 1] in _WHICH:
+    if subject is None or _points(sentence, subject) or _is_vague(sentence, subject):
         return
     found = of_cue(cue, None, subject, at)
     if any(word in _NO for word in sentence.plain[at : cue.start]) or (group and group.negated):
@@ -144,13 +145,20 @@ def _judged(sentence: Sentence, cue: Cue, at: int) -> Iterator[Found]:
 _WHICH: Final = words("which what whether if whose how")
 
 
+def _is_vague(sentence: Sentence, phrase: Range) -> bool:
+    """Whether a phrase names nothing: "what Ruiz wants", "parameters of something"."""
+    return sentence.plain[phrase[0] - 1] in _WHICH or sentence.plain[phrase[1] - 1] in POINTING
+
+
 def _points(sentence: Sentence, phrase: Range) -> bool:
     told = sentence.plain[slice(*phrase)]
     return all(word in DETERMINERS | POINTING | words("they it") for word in told) and told[0] not in _PERSONAL
 
 
 def _called(sentence: Sentence, cue: Cue, at: int) -> Iterator[Found]:
-    group = group_of(sentence, at, frozenset({"participle"}))
+    group = group_of(sentence, at, frozenset({"gerund" if sentence.plain[at].endswith("ing") else "participle"}))
+    if group and group.voice == "gerund" and group.start and sentence.plain[group.start - 1] in _BETWEEN:
+        return
     if group and group.voice == "passive":
         yield from _called_by(sentence, cue, at, group)
         return
@@ -191,15 +199,24 @@ def by_effect(sentence: Sentence, cue: Cue) -> Iterator[Found]:
     group = group_of(sentence, cue.start, cue.forms)
     if group is None or group.voice in ("passive", "infinitive", "gerund") or group.ought:
         return
+    if cue.stance.relation == "disapprove" and cue.forms <= _GONE_BY:
+        # A storm that has destroyed houses does nobody wrong.
+        return
     subject = subject_of(sentence, group.start)
+    if group.start and sentence.plain[group.start - 1] in ("that", "which", "who"):
+        return
     followed = cue.end < len(sentence) and not sentence.marks[cue.end].strip("“‘\"'")
     if subject is None or _points(sentence, subject) or not followed or next(after(sentence, cue.end), None) is None:
         return
     found = of_cue(cue, None, subject)
-    denied = group.negated and not group.possible
-    yield found.turned("disapprove" if found.polarity == "positive" else "praise") if denied else found
+    if not group.negated:
+        yield found
+    elif found.polarity == "positive":
+        # "does not help us" blames; "never meant to hurt her" does not praise.
+        yield found.turned("disapprove")
 
 
+_GONE_BY: Final = frozenset({"past", "participle"})
 _MUST: Final = words("must should")
 _NEED: Final = words("need needs has have ought got")
 

@@ -9,7 +9,7 @@ from sayso.lexicon.stances import verb_forms
 from sayso.stance.by_verb import wanted_by, with_flags
 from sayso.stance.clauses import clause_subject, owner, subject_before
 from sayso.stance.cues import Cue
-from sayso.stance.found import Found, can_be_target, of_cue
+from sayso.stance.found import Found, can_be_target, is_thing, of_cue
 from sayso.stance.phrases import DETERMINERS, Range, Sentence, after
 from sayso.stance.verb_groups import group_of
 
@@ -47,7 +47,7 @@ def by_noun(sentence: Sentence, cue: Cue) -> Iterator[Found]:
         return
     owned = owner(sentence, cue.start)
     for target in after(sentence, cue.end):
-        if not can_be_target(sentence, target):
+        if not can_be_target(sentence, target) or (cue.stance.relation == "aid" and not is_thing(sentence, target)):
             continue
         if owned:
             yield of_cue(cue, owned, target)

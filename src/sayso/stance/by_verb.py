@@ -7,12 +7,12 @@ from typing import Final
 
 from sayso.data.position import Polarity
 from sayso.lexicon.english import words
-from sayso.lexicon.stances import stances
+from sayso.lexicon.stances import stances, verb_forms
 from sayso.stance.clauses import clause_subject, owner, subject_before
 from sayso.stance.cues import Cue
-from sayso.stance.found import Found, can_be_target, of_cue
+from sayso.stance.found import Found, can_be_target, is_thing, of_cue
 from sayso.stance.parties import can_hold
-from sayso.stance.phrases import Range, Sentence, after, before
+from sayso.stance.phrases import Range, Sentence, after, bare, before, is_name
 from sayso.stance.verb_groups import VerbGroup, group_of, subject_of
 
 _IF: Final = words("if unless should")
@@ -43,6 +43,8 @@ def by_verb(sentence: Sentence, cue: Cue, told: Sequence[Found]) -> Iterator[Fou
     for holder, target in product(holders, _targets(sentence, cue, group)):
         if _is_asked(sentence, cue, target):
             yield from _asked(sentence, cue, group, of_cue(cue, holder, target))
+        elif _is_wish(cue) and (ends := _ending(sentence, target)):
+            yield with_flags(sentence, cue, group, replace(of_cue(cue, holder, ends), polarity="negative"))
         elif can_be_target(sentence, target) and _fits(sentence, cue, target):
             yield with_flags(sentence, cue, group, replace(of_cue(cue, holder, target), teller=teller))
 
@@ -60,17 +62,31 @@ _REACH: Final = 10
 
 
 def _fits(sentence: Sentence, cue: Cue, target: Range) -> bool:
-    """Of what is threatened only somebody is a target: not "threatened action"."""
-    is_threat = sentence.plain[cue.start].startswith("threaten")
-    return not is_threat or can_hold(sentence.words[slice(*target)])
+    """Of what is threatened only somebody is a target, not "threatened action"; and "help build" helps nobody yet."""
+    word = sentence.plain[cue.start]
+    if word.startswith("threaten") and not cue.stance.rest:
+        return can_hold(sentence.words[slice(*target)])
+    may_be_verb = word.startswith("help") or cue.stance.rest[-1:] == ("to",)
+    return not may_be_verb or is_thing(sentence, target)
 
 
 def _is_asked(sentence: Sentence, cue: Cue, target: Range) -> bool:
     """Whether a verb has somebody do something: "urges the council", "wants the council to build"."""
     if cue.stance.polarity == "neutral":
         return True
-    is_wish = cue.stance.relation in ("appeal", "demand") and cue.stance.polarity == "positive"
-    return is_wish and sentence.find("to", target[1], target[1] + 1) is not None
+    return _is_wish(cue) and sentence.find("to", target[1], target[1] + 1) is not None
+
+
+def _is_wish(cue: Cue) -> bool:
+    return cue.stance.relation in ("appeal", "demand") and cue.stance.polarity == "positive"
+
+
+def _ending(sentence: Sentence, target: Range) -> Range | None:
+    """Who or what is to go: "wants Holt removed", "demands Holt resign"."""
+    start, end = target
+    if end - start > 1 and sentence.plain[end - 1] in _RESIGN and is_name(sentence[end - 2]):
+        return (start, end - 1)
+    return target if end < len(sentence) and bare(sentence[end]) in _ENDED and not sentence.marks[end] else None
 
 
 def _targets(sentence: Sentence, cue: Cue, group: VerbGroup) -> Iterator[Range]:
@@ -107,8 +123,12 @@ def _without_charge(sentence: Sentence, phrase: Range) -> Range:
 def _asked(sentence: Sentence, cue: Cue, group: VerbGroup, asked: Found) -> Iterator[Found]:
     """Who is asked, which is neither for nor against him, and what is asked for: "asks the court to drop the case"."""
     end = asked.target[1]
-    to = sentence.find("to", end, end + 2)
-    if to is None or to + 2 >= len(sentence):
+    to = sentence.find("to", end, end + 3)
+    if to is None or to + 1 >= len(sentence):
+        return
+    if sentence.plain[to + 1] in _RESIGN:
+        told = replace(asked, polarity="negative", relation="demand")
+        yield with_flags(sentence, cue, group, told.turned("support") if "not" in sentence.plain[end:to] else told)
         return
     if can_be_target(sentence, asked.target):
         yield with_flags(sentence, cue, group, replace(asked, polarity="neutral", relation="appeal"))
@@ -120,6 +140,10 @@ def _asked(sentence: Sentence, cue: Cue, group: VerbGroup, asked: Found) -> Iter
         yield with_flags(sentence, cue, group, found.turned("appeal") if denied else found)
 
 
+_ENDED: Final = frozenset(form for verb in END for kind, form in verb_forms(verb) if kind == "participle") - END
+_RESIGN: Final = words("resign quit step stand leave go withdraw drop")
+
+
 def wanted_by(sentence: Sentence, verb: int) -> Iterator[tuple[Range, Polarity]]:
     """What shall be done, and whether it shall be or end: "build the bridge", "scrap the levy"."""
     known = [s for s in stances().get(sentence.plain[verb], ()) if s.kind == "verb" and s.form == "base"]
@@ -129,6 +153,7 @@ def wanted_by(sentence: Sentence, verb: int) -> Iterator[tuple[Range, Polarity]]
             yield from ((phrase, told.polarity) for phrase in after(sentence, end) if can_be_target(sentence, phrase))
             return
     side: Polarity = "negative" if sentence.plain[verb] in END else "positive"
+    verb += sentence.plain[verb + 1] in ("down", "off", "out", "up")
     yield from ((phrase, side) for phrase in after(sentence, verb + 1) if can_be_target(sentence, phrase))
 
 
@@ -144,7 +169,7 @@ def _passive(sentence: Sentence, cue: Cue, group: VerbGroup) -> Iterator[Found]:
         return
     for holder in after(sentence, by + 1):
         if not sentence.plain[holder[0]].endswith("ing"):
-            yield from _done_by(sentence, cue, group, of_cue(cue, holder, target))
+            yield from _done_by(sentence, cue, group, of_cue(cue, _without_charge(sentence, holder), target))
 
 
 def _done_to(sentence: Sentence, cue: Cue, group: VerbGroup) -> Range | None:
@@ -188,7 +213,9 @@ def _holder(sentence: Sentence, group: VerbGroup, told: Sequence[Found]) -> tupl
     return subject_of(sentence, group.start) or clause_subject(sentence, group.start), None
 
 
-_PREPOSITIONS: Final = words("of for by from in after before to at on with without about")
+_PREPOSITIONS: Final = words(
+    "of for by from in after before to at on with without about since while when upon despite through"
+)
 _CLAUSES: Final = words("and while when but or")
 
 
@@ -225,13 +252,17 @@ def with_flags(sentence: Sentence, cue: Cue, group: VerbGroup, found: Found) -> 
     elif group.refused:
         negative = True
     opened = sentence.plain[: cue.start]
-    only_if = any(word in _IF for word in opened) and not any("," in mark for mark in sentence.marks[: cue.start])
+    is_parted = any(_PARTED & set(mark) for mark in sentence.marks[: cue.start])
+    only_if = any(word in _IF for word in opened) and not is_parted
     return replace(
         found,
         negated=negative,
         hypothetical=group.possible or only_if or (group.would and not _by_pronoun(sentence, found)),
         past=group.past,
     )
+
+
+_PARTED: Final = frozenset(",–—-;:")
 
 
 def _by_pronoun(sentence: Sentence, found: Found) -> bool:

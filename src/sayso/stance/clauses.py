@@ -18,10 +18,15 @@ _POSSESSIVES: Final = words("his her their my our its")
 def clause_subject(sentence: Sentence, until: int) -> Range | None:
     """Who does what the clause before a place says, or the whole sentence: "after Doe spoke, criticising Roe"."""
     for place in range(until - 1, 0, -1):
-        if sentence.plain[place - 1] in _CLAUSES:
+        if sentence.plain[place - 1] in _CLAUSES and not _is_role(sentence, place - 1):
             found = next(after(sentence, place), None)
             return found if found and found[1] <= until else None
     return _first_subject(sentence, until)
+
+
+def _is_role(sentence: Sentence, place: int) -> bool:
+    """Whether "as" tells what somebody is, and opens no clause: "her weakness as a candidate"."""
+    return sentence.plain[place] == "as" and sentence.plain[place + 1] in ("a", "an")
 
 
 def _first_subject(sentence: Sentence, until: int) -> Range | None:

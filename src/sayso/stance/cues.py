@@ -1,10 +1,11 @@
 """The words of a sentence that take a stance, each with what it shows and where it stands."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from sayso.lexicon.english import words
 from sayso.lexicon.stances import Form, Stance, stances
-from sayso.stance.phrases import Sentence, is_name
+from sayso.stance.phrases import PREPOSITIONS, Sentence, is_name
 
 _GAP = 2
 
@@ -32,8 +33,15 @@ def cues(sentence: Sentence) -> Iterator[Cue]:
             end = None if stance.kind in kinds else _end(plain, at + 1, stance.rest)
             if end is not None:
                 kinds.add(stance.kind)
+                if stance.relation == "none":
+                    continue
                 same = (s for s in told if (s.rest, s.relation, s.kind) == (stance.rest, stance.relation, stance.kind))
                 yield Cue(stance, at, end, frozenset(one.form for one in same))
+
+
+_BETWEEN_NOT: Final = PREPOSITIONS | words(
+    "up out off down away back over to me him them us it and is are was were be there posed"
+)
 
 
 def _end(plain: Sequence[str], at: int, rest: Sequence[str]) -> int | None:
@@ -41,6 +49,8 @@ def _end(plain: Sequence[str], at: int, rest: Sequence[str]) -> int | None:
     for number, wanted in enumerate(rest):
         gap = _GAP if number == 0 else _GAP - 1
         found = next((n for n in range(at, min(at + gap + 1, len(plain))) if plain[n] == wanted), None)
+        if found is not None and _BETWEEN_NOT & set(plain[at:found]):
+            return None
         if found is None:
             return None
         at = found + 1

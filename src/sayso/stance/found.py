@@ -6,10 +6,11 @@ from typing import Final
 from sayso.data.position import Polarity
 from sayso.lexicon.english import words
 from sayso.stance.cues import Cue
-from sayso.stance.phrases import DETERMINERS, Range, Sentence
+from sayso.stance.phrases import DETERMINERS, Range, Sentence, bare, is_name
 
 OBJECTLESS: Final = words(
-    "of up out here now back away to it you them me us himself herself itself themselves there they we i who which what"
+    """of off down in on around up out here now back away to it you them me us himself herself itself themselves there
+    they we i who which what"""
 )
 POINTING: Final = words(
     """this that it there you these those what which who all everything something nothing one we i of anything anyone
@@ -49,8 +50,16 @@ def can_be_target(sentence: Sentence, phrase: Range) -> bool:
     told = sentence.plain[slice(*phrase)]
     if told[0] == "that":
         return len(told) == _SHORT and (phrase[1] >= len(sentence) or bool(sentence.marks[phrase[1]]))
+    if told[0] in ("each", "one") and told[1:2] and told[1].startswith(("other", "another")):
+        return False
     return told[0] not in OBJECTLESS and not all(word in DETERMINERS | POINTING for word in told)
 
 
 _SHORT: Final = 2
 """Words of "that plan", which a plan must end: before more words "that" opens a clause."""
+
+
+def is_thing(sentence: Sentence, phrase: Range) -> bool:
+    """Whether a phrase behind "to" or "help" is no verb: a name, an article before it, or a plural."""
+    first = sentence[phrase[0]]
+    return is_name(first) or bare(first) in DETERMINERS or bare(first).endswith("s")

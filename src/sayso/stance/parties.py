@@ -48,6 +48,7 @@ _ACTING: Final = words(
     counterpart successor predecessor critic opponent advocate guards teachers
     """
 )
+_THINGS: Final = words("law laws bill bills ruling rulings poll polls article story book film video analysis data")
 _MARKS: Final = ".,;:!?’'\"”"
 
 
@@ -104,15 +105,18 @@ def says_nothing(phrase: Sequence[Word]) -> bool:
     return all(bare(word) in _NOBODY | OWN | HOLDING | HELD | DETERMINERS for word in phrase)
 
 
-def can_hold(phrase: Sequence[Word]) -> bool:
-    """Whether a phrase names or describes somebody who can take a side: a name in it, a body, people."""
+def can_hold(phrase: Sequence[Word], *, opens: bool = False) -> bool:
+    """Whether a phrase names or describes somebody who can take a side: a name in it, a body, people.
+
+    The capital of a word that `opens` a sentence shows no name.
+    """
     first = phrase[0]
     if bare(first) in OWN | HOLDING - _POSSESSIVE | _NOBODY:
         return False
     head = phrase[next((n for n, word in enumerate(phrase) if n and bare(word) == "of"), len(phrase)) - 1]
     plain = bare(head).removesuffix("'s")
-    if plain in DOCUMENTS or plain.endswith("ing"):
+    if plain in DOCUMENTS | _THINGS or plain.endswith("ing"):
         return False
     if {plain, plain.removesuffix("s"), plain.removesuffix("es")} & (_ALMOST_ALL | _ACTING):
         return True
-    return is_name(head) and plain not in STOP
+    return is_name(head) and plain not in STOP and not opens

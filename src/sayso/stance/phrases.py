@@ -20,7 +20,7 @@ DETERMINERS: Final = words(
     """the a an this that these those his her its their our my your all any some every each no both two three several
     many more most such another other"""
 )
-_PREPOSITIONS: Final = words(
+PREPOSITIONS: Final = words(
     """in on at by for from with without to into onto over under about against between among during after before since
     until amid despite as than through across within toward towards via per behind beyond upon near like following
     including regarding concerning because if when while where although though whether unless and but or nor so yet
@@ -35,10 +35,10 @@ _VERBS: Final = words(
 _RELATIVES: Final = words("who whom whose which that")
 _WHERE: Final = words("in at from by with on for to against over under near about among across between")
 _PLACES: Final = words("in at from near across")
-_ENDS: Final = _PREPOSITIONS | _VERBS
+_ENDS: Final = PREPOSITIONS | _VERBS
 _LINKS: Final = frozenset({"of", "’s", "'s"})
 _TIMES: Final = words(
-    "today yesterday tomorrow earlier later last next this week month year night morning days weeks ago"
+    "today yesterday tomorrow earlier later last next this week month year night morning days weeks months ago"
 ) | {*map(str.casefold, (*MONTHS, *WEEKDAYS))}
 _SHORT: Final = 4
 _LONGEST: Final = 12
@@ -59,7 +59,7 @@ class Sentence:
     def marks(self) -> list[str]:
         """What stands before each word, behind the one before it, without white space; a dash is no hyphen."""
         between = (self.text[a.end : b.start] for a, b in zip(self.words, self.words[1:], strict=False))
-        return ["", *("–" if mark == " - " else mark.strip() for mark in between)]
+        return ["", *(mark.replace(" - ", "–").strip() for mark in between)]
 
     @cached_property
     def is_titled(self) -> bool:
@@ -100,6 +100,15 @@ def is_name(word: Word) -> bool:
 
 
 _ARTICLES: Final = words("al el ad an ar as ash at az")
+
+
+def is_adverb(word: Word) -> bool:
+    """Whether a word is an adverb by its end: "harshly", but neither "Italy" nor "family"."""
+    plain = bare(word)
+    return plain.endswith("ly") and len(plain) > _SHORT and word.text[:1].islower() and plain not in _NO_ADVERBS
+
+
+_NO_ADVERBS: Final = words("family ally supply rally assembly monopoly bully reply anomaly jelly belly melancholy")
 
 
 def is_verb(word: Word) -> bool:
@@ -176,18 +185,41 @@ def _one_after(sentence: Sentence, at: int) -> Range | None:
         word = sentence.plain[at]
         if at > start and sentence.marks[at] not in _INSIDE | {"”", "’"}:
             break
+        if at == start + 2 and word == "and" and _is_adjective(sentence, at - 1):
+            at += 1
+            continue
+        if at > start and word == "that":
+            break
         if word in _ENDS and not (at == start and word in DETERMINERS):
             break
-        if at > start and sentence.plain[at - 1] not in DETERMINERS and _goes_on(sentence, at):
+        if at > start and sentence.plain[at - 1] not in DETERMINERS | {"and"} and _goes_on(sentence, at):
             break
         at += 1
-    while at > start and sentence.plain[at - 1] in DETERMINERS | _LINKS:
+    while at > start + 1 and _hangs_behind(sentence, at - 1):
         at -= 1
-    return (start, at) if at > start and any(c.isalpha() for c in sentence[at - 1].text) else None
+    is_told = at > start and any(c.isalpha() for c in sentence[at - 1].text)
+    return (start, at) if is_told and not is_time(sentence.plain[start:at]) else None
+
+
+def _hangs_behind(sentence: Sentence, place: int) -> bool:
+    """Whether the last word of a phrase is none of its own: "her harshly", "campaigns this year", "Holt months ago"."""
+    plain = sentence.plain[place]
+    return plain in DETERMINERS | _LINKS | _TIMES or is_adverb(sentence[place])
+
+
+def _is_adjective(sentence: Sentence, place: int) -> bool:
+    """Whether "the focused and sustained attacks" goes on behind "and"; "the media and voters" are two."""
+    follows = place + 2 < len(sentence) and sentence[place + 2].text[:1].islower()
+    return bool(follows) and sentence.plain[place - 1] in DETERMINERS and sentence.plain[place].endswith(_OF_ADJECTIVES)
+
+
+_OF_ADJECTIVES: Final = ("ed", "ive", "al", "ous", "ic", "ful", "less", "able", "ible", "ary")
 
 
 def _goes_on(sentence: Sentence, at: int) -> bool:
     """Whether a word tells on and belongs to no phrase: a verb, or "allowing" before "them"."""
+    if sentence.plain[at - 1].endswith(_OF_ADJECTIVES) and sentence.plain[at - 2] in DETERMINERS | {"and"}:
+        return False
     follows = sentence.plain[at + 1] if at + 1 < len(sentence) else ""
     is_telling = sentence.plain[at].endswith("ing") and (follows in DETERMINERS or follows in _OBJECTS)
     return is_telling or is_verb(sentence[at])

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from sayso.lexicon.english import words
-from sayso.stance.phrases import Range, Sentence, before, is_name
+from sayso.stance.phrases import Range, Sentence, before, is_adverb, is_name
 
 Voice = Literal["active", "passive", "infinitive", "gerund"]
 
-_NOT: Final = words("not never n't neither nor cannot hardly barely")
+_NOT: Final = words("not no never n't neither nor cannot hardly barely")
 _PAST: Final = words("had once previously formerly initially originally earlier before")
 _MAY: Final = words("could may might")
 _WILL: Final = words("will would shall can could won't wouldn't can't couldn't 'll")
@@ -25,10 +25,10 @@ _CONTROL: Final = words(
     appear appears appeared seem seems seemed trying tries tried working worked able eager happy
     proud glad pleased poised committed quick bound threatening threatens threatened rushed rush rushes helped helps
     help seeking wanting chosen chose chooses elected opted opts voted votes vote voting managed keen determined prefers
-    preferred due about began committed came come comes failing aims aimed scrambled joined"""
+    preferred due about began committed came come comes aims aimed scrambled joined"""
 )
 _REFUSE: Final = words(
-    """refuse refuses refused refusing decline declines declined declining reluctant unwilling fail fails failed
+    """refuse refuses refused refusing decline declines declined declining reluctant unwilling fail fails failed failing
     hesitant stopped loath afraid unable neglected neglects"""
 )
 _WHO: Final = words("who which that")
@@ -61,7 +61,7 @@ def group_of(sentence: Sentence, at: int, forms: frozenset[str]) -> VerbGroup | 
             refused, controlled = refused or word in _REFUSE, True
         elif start == at and "gerund" in forms and word in _PHASES:
             forms = forms - {"gerund"} | {"base"}
-        elif not _is_helper(word):
+        elif not (_is_helper(word) or is_adverb(sentence[start - 1])):
             break
         seen.add(word)
         start -= 1
@@ -90,15 +90,14 @@ _PHASES: Final = words(
 
 
 def _is_helper(word: str) -> bool:
-    return word in _END_UP | _BE | _HELP | _NOT | _PAST | _ADVERBS or (word.endswith("ly") and len(word) > _SHORT)
+    return word in _END_UP | _BE | _HELP | _NOT | _PAST | _ADVERBS
 
 
-_SHORT: Final = 4
 _END_UP: Final = words("end ends ended ending wind winds wound")
 _ADVERBS: Final = words(
     """also still long again now often yet ever just even already always then soon further neither both all roundly
     openly publically well since later too instead twice meanwhile once therefore thus nevertheless rather largely
-    first finally today yesterday"""
+    longer first finally today yesterday"""
 )
 
 
@@ -153,18 +152,27 @@ def subject_of(sentence: Sentence, start: int) -> Range | None:
     """Who does what the verb group beginning at a place says; None where another verb before has the subject."""
     if start == 0:
         return None
-    previous, mark = sentence.plain[start - 1], sentence.marks[start]
+    previous, mark = sentence.plain[start - 1], sentence.marks[start].lstrip(")") or sentence.marks[start]
     if previous in _WHO:
-        return before(sentence, _outside(sentence, start - 1))
-    if previous in _JOINS or mark in (";", ":"):
+        return _antecedent(sentence, _outside(sentence, start - 1))
+    if previous in _JOINS | _SAYING or mark in (";", ":"):
         return None
-    if mark in (",", "),", ",”"):
-        return _around_insertion(sentence, start)
-    if mark in _DASHES:
+    if mark in (",", ",”") or mark in _DASHES:
         return _around_insertion(sentence, start)
     return before(sentence, start)
 
 
+_SAYING: Final = words("say says said believe believes think thinks")
+
+
+def _antecedent(sentence: Sentence, end: int) -> Range | None:
+    """Whom "who" means: the name or phrase nearest to it; of "officials in Mellin who" the officials."""
+    near = before(sentence, end, whole=False)
+    hangs = near and near[0] and sentence.plain[near[0] - 1] in _PLACES
+    return before(sentence, end) if hangs else near
+
+
+_PLACES: Final = words("in at from near across on")
 _DASHES: Final = frozenset({"–", "—", "--"})
 
 
@@ -179,7 +187,7 @@ def _outside(sentence: Sentence, end: int) -> int:
 
 def _around_insertion(sentence: Sentence, start: int) -> Range | None:
     """ "Mitt Romney, who campaigned on …, insists": the phrase before the mark that opens the insertion."""
-    mark = sentence.marks[start].strip(")”’")
+    mark = sentence.marks[start].strip(")”’ ")
     opened = [at for at in range(start - 1, 0, -1) if sentence.marks[at] == mark]
     at = next((at for at in opened if sentence.plain[at] in _OPENING), opened[0] if opened else None)
     return before(sentence, at) if at else None
