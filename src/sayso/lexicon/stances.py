@@ -13,9 +13,10 @@ from types import MappingProxyType
 from typing import Final, Literal, NamedTuple, cast
 
 from sayso.data.position import Polarity
+from sayso.lexicon.english import words
 from sayso.lexicon.reporting_verbs import gerund, participle, past, third_person
 
-Kind = Literal["verb", "noun", "drawn", "agent", "adjective", "judgement", "effect", "worth"]
+Kind = Literal["verb", "parted", "noun", "drawn", "agent", "adjective", "judgement", "effect", "worth"]
 Form = Literal["base", "third", "past", "participle", "gerund", "plain"]
 
 _SIDES: Final[Mapping[str, Polarity]] = {"+": "positive", "-": "negative", "0": "neutral"}
@@ -30,17 +31,28 @@ _IRREGULAR: Final = MappingProxyType(
         "withdraw": ("withdrew", "withdrawn"), "withhold": ("withheld", "withheld"), "come": ("came", "come"),
         "buy": ("bought", "bought"), "draw": ("drew", "drawn"), "win": ("won", "won"), "meet": ("met", "met"),
         "lead": ("led", "led"), "send": ("sent", "sent"), "lose": ("lost", "lost"), "stick": ("stuck", "stuck"),
-        "shut": ("shut", "shut"), "fall": ("fell", "fallen"),
+        "shut": ("shut", "shut"), "fall": ("fell", "fallen"), "beat": ("beat", "beaten"), "blow": ("blew", "blown"),
+        "cast": ("cast", "cast"), "drive": ("drove", "driven"), "forbid": ("forbade", "forbidden"),
+        "forswear": ("forswore", "forsworn"), "freeze": ("froze", "frozen"), "lay": ("laid", "laid"),
+        "leap": ("leapt", "leapt"), "lend": ("lent", "lent"), "put": ("put", "put"), "rise": ("rose", "risen"),
+        "set": ("set", "set"), "sing": ("sang", "sung"), "split": ("split", "split"), "spring": ("sprang", "sprung"),
+        "steal": ("stole", "stolen"), "swing": ("swung", "swung"), "undo": ("undid", "undone"), "run": ("ran", "run"),
+        "get": ("got", "got"),
     }
 )  # fmt: skip
 IRREGULAR_PAST: Final = frozenset(was for verb, (was, _) in _IRREGULAR.items() if was != verb)
-_DOUBLING: Final = frozenset({"slam", "ban", "pan", "scrap", "cut", "hit", "shut", "bar", "stab", "snub"})
+_DOUBLING: Final = words(
+    """abhor ban bar bat beg cut drag drop dub expel extol forbid gag get gun gut hit lob pan pin plan prod prop put rap
+    rebel rebut rip rob run scrap set ship shrug shun shut slam slap snap snub spar split stab stop tip"""
+)
+_DOUBLING_IN_BRITAIN: Final = frozenset(("counsel", "imperil", "level", "quarrel", "signal"))
 
 
 class Stance(NamedTuple):
     """What a word shows: relation and side; `mutual` where both hold it, `rest` the words that must follow.
 
-    Kinds by where holder and target stand: a "verb" between them; a "noun" with the target behind and the holder
+    Kinds by where holder and target stand: a "verb" between them, a "parted" one around its target ("took the Post to
+    court"); a "noun" with the target behind and the holder
     before ("his criticism of the dam"); "drawn" with the holder behind ("drew criticism from"); an "agent" who is
     himself the holder ("a critic of"); an "adjective" said of the holder ("critical of"). A "judgement" is said of the
     target ("a disgrace"), an "effect" is what it does ("hurts workers"): whoever speaks holds these. "Worth" is what
@@ -77,7 +89,7 @@ def stances() -> Mapping[str, tuple[Stance, ...]]:
 
 
 def _forms(word: str, kind: Kind) -> list[tuple[Form, str]]:
-    if kind in ("verb", "effect"):
+    if kind in ("verb", "parted", "effect"):
         return verb_forms(word)
     return [("plain", word), ("plain", third_person(word))] if kind == "agent" else [("plain", word)]
 
@@ -86,10 +98,13 @@ def verb_forms(verb: str) -> list[tuple[Form, str]]:
     """Every form of a verb, with what it is: "slam" → "slams", "slammed", "slamming"."""
     doubled = verb + verb[-1] if verb in _DOUBLING else None
     was, been = _IRREGULAR.get(verb) or ((f"{doubled}ed",) * 2 if doubled else (past(verb), participle(verb)))
-    return [
+    forms: list[tuple[Form, str]] = [
         ("base", verb),
         ("third", third_person(verb)),
         ("past", was),
         ("participle", been),
         ("gerund", f"{doubled}ing" if doubled else gerund(verb)),
     ]
+    if verb in _DOUBLING_IN_BRITAIN:
+        forms += [("past", f"{verb}led"), ("participle", f"{verb}led"), ("gerund", f"{verb}ling")]
+    return forms

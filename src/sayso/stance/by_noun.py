@@ -33,10 +33,11 @@ _CEASE: Final = _forms(
 )
 _DRAW: Final = _forms(
     """draw win face earn receive meet attract provoke spark garner prompt get suffer endure gain enjoy trigger
-    encounter find incur secure have see"""
+    encounter find incur secure have see run elicit invite arouse evoke weather brave command"""
 ) | words("met amid despite under including with")
 _APART: Final = words("if that when because who which unless whether while after before until as but")
 _ABOUT: Final = words("of to for over about against on at")
+_HELPERS: Final = words("to will would can could may might must should shall did do does")
 _LONGEST: Final = 8
 
 
@@ -44,6 +45,8 @@ def by_noun(sentence: Sentence, cue: Cue) -> Iterator[Found]:
     """The positions that a noun shows whose target stands behind it."""
     if cue.stance.kind == "drawn":
         yield from _drawn(sentence, cue)
+        return
+    if cue.start and sentence.plain[cue.start - 1] in _HELPERS:
         return
     owned = owner(sentence, cue.start)
     for target in after(sentence, cue.end):

@@ -12,7 +12,7 @@ from sayso.stance.clauses import clause_subject, owner, subject_before
 from sayso.stance.cues import Cue
 from sayso.stance.found import Found, can_be_target, is_thing, of_cue
 from sayso.stance.parties import can_hold
-from sayso.stance.phrases import Range, Sentence, after, bare, before, is_name
+from sayso.stance.phrases import DETERMINERS, Range, Sentence, after, bare, before, is_name
 from sayso.stance.verb_groups import VerbGroup, group_of, subject_of
 
 _IF: Final = words("if unless should")
@@ -45,7 +45,7 @@ def by_verb(sentence: Sentence, cue: Cue, told: Sequence[Found]) -> Iterator[Fou
             yield from _asked(sentence, cue, group, of_cue(cue, holder, target))
         elif _is_wish(cue) and (ends := _ending(sentence, target)):
             yield with_flags(sentence, cue, group, replace(of_cue(cue, holder, ends), polarity="negative"))
-        elif can_be_target(sentence, target) and _fits(sentence, cue, target):
+        elif can_be_target(sentence, target) and _fits(sentence, cue, group, target):
             yield with_flags(sentence, cue, group, replace(of_cue(cue, holder, target), teller=teller))
 
 
@@ -61,9 +61,16 @@ def _between(sentence: Sentence, group: VerbGroup) -> list[Range]:
 _REACH: Final = 10
 
 
-def _fits(sentence: Sentence, cue: Cue, target: Range) -> bool:
+def _is_compound(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a gerund may be part of a compound: "the Orsa funding package"."""
+    return cue.start > 0 and not sentence.marks[cue.start] and is_name(sentence[cue.start - 1])
+
+
+def _fits(sentence: Sentence, cue: Cue, group: VerbGroup, target: Range) -> bool:
     """Of what is threatened only somebody is a target, not "threatened action"; and "help build" helps nobody yet."""
     word = sentence.plain[cue.start]
+    if group.voice == "gerund" and _is_compound(sentence, cue):
+        return is_thing(sentence, target)
     if word.startswith("threaten") and not cue.stance.rest:
         return can_hold(sentence.words[slice(*target)])
     may_be_verb = word.startswith("help") or cue.stance.rest[-1:] == ("to",)
@@ -90,6 +97,10 @@ def _ending(sentence: Sentence, target: Range) -> Range | None:
 
 
 def _targets(sentence: Sentence, cue: Cue, group: VerbGroup) -> Iterator[Range]:
+    if cue.stance.kind == "parted":
+        inside, end = next(after(sentence, cue.start + 1), None), cue.end - len(cue.stance.rest)
+        yield from [(cue.start + 1, end)] if inside and inside[1] >= end > cue.start + 1 else []
+        return
     is_parted = cue.end < len(sentence) and bool(sentence.marks[cue.end].strip("“‘\"'(["))
     found = [] if is_parted else [_without_charge(sentence, phrase) for phrase in after(sentence, cue.end)]
     yield from found
@@ -124,7 +135,7 @@ def _asked(sentence: Sentence, cue: Cue, group: VerbGroup, asked: Found) -> Iter
     """Who is asked, which is neither for nor against him, and what is asked for: "asks the court to drop the case"."""
     end = asked.target[1]
     to = sentence.find("to", end, end + 3)
-    if to is None or to + 1 >= len(sentence):
+    if to is None or to + 1 >= len(sentence) or sentence.plain[to + 1] in DETERMINERS:
         return
     if sentence.plain[to + 1] in _RESIGN:
         told = replace(asked, polarity="negative", relation="demand")
@@ -153,7 +164,7 @@ def wanted_by(sentence: Sentence, verb: int) -> Iterator[tuple[Range, Polarity]]
             yield from ((phrase, told.polarity) for phrase in after(sentence, end) if can_be_target(sentence, phrase))
             return
     side: Polarity = "negative" if sentence.plain[verb] in END else "positive"
-    verb += sentence.plain[verb + 1] in ("down", "off", "out", "up")
+    verb += verb + 1 < len(sentence) and sentence.plain[verb + 1] in ("down", "off", "out", "up")
     yield from ((phrase, side) for phrase in after(sentence, verb + 1) if can_be_target(sentence, phrase))
 
 
@@ -204,7 +215,7 @@ def _holder(sentence: Sentence, group: VerbGroup, told: Sequence[Found]) -> tupl
             return None, None
         if group.start and not sentence.marks[group.start] and sentence.plain[group.start - 1] not in _CLAUSES:
             near = before(sentence, group.start, whole=False)
-            is_where = near and near[0] and sentence.plain[near[0] - 1] in ("on", "at", "in")
+            is_where = near and near[0] and sentence.plain[near[0] - 1] in ("on", "at", "in", "before", "with")
             if near and not is_where and can_hold(sentence.words[slice(*near)]):
                 return near, None
         return clause_subject(sentence, group.start), None

@@ -7,7 +7,9 @@ from sayso.lexicon.english import words
 from sayso.lexicon.stances import Form, Stance, stances
 from sayso.stance.phrases import PREPOSITIONS, Sentence, is_name
 
-_GAP = 2
+_GAP: Final = 2
+_OBJECT: Final = 6
+"""How many words an object has that stands within a phrase: "took the Orsa Post to court"."""
 
 
 class Cue(NamedTuple):
@@ -30,7 +32,7 @@ def cues(sentence: Sentence) -> Iterator[Cue]:
         told = known.get(word, ())
         kinds: set[str] = set()
         for stance in told:
-            end = None if stance.kind in kinds else _end(plain, at + 1, stance.rest)
+            end = None if stance.kind in kinds else _end(plain, at + 1, stance)
             if end is not None:
                 kinds.add(stance.kind)
                 if stance.relation == "none":
@@ -44,12 +46,13 @@ _BETWEEN_NOT: Final = PREPOSITIONS | words(
 )
 
 
-def _end(plain: Sequence[str], at: int, rest: Sequence[str]) -> int | None:
+def _end(plain: Sequence[str], at: int, stance: Stance) -> int | None:
     """The place after the last of the words that must follow, a figure or adverb between them allowed."""
-    for number, wanted in enumerate(rest):
-        gap = _GAP if number == 0 else _GAP - 1
+    is_parted = stance.kind == "parted"
+    for number, wanted in enumerate(stance.rest):
+        gap = _GAP - 1 if number else _OBJECT if is_parted else _GAP
         found = next((n for n in range(at, min(at + gap + 1, len(plain))) if plain[n] == wanted), None)
-        if found is not None and _BETWEEN_NOT & set(plain[at:found]):
+        if found is not None and not is_parted and _BETWEEN_NOT & set(plain[at:found]):
             return None
         if found is None:
             return None

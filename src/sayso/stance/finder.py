@@ -33,6 +33,6 @@ def found_in(sentence: Sentence) -> Iterator[Found]:
     told: list[Found] = []
     for cue in cues(sentence):
         kind = cue.stance.kind
-        told += by_verb(sentence, cue, told) if kind == "verb" else _FRAMES[kind](sentence, cue)
+        told += by_verb(sentence, cue, told) if kind in ("verb", "parted") else _FRAMES[kind](sentence, cue)
     told += by_duty(sentence)
     yield from {(one.holder, one.target, one.polarity): one for one in reversed(told)}.values()

@@ -105,6 +105,11 @@ def says_nothing(phrase: Sequence[Word]) -> bool:
     return all(bare(word) in _NOBODY | OWN | HOLDING | HELD | DETERMINERS for word in phrase)
 
 
+def _tells_on(word: Word) -> bool:
+    """Whether a word in a phrase tells what its head does: "an ad targeting Orsa"."""
+    return word.text[:1].islower() and bare(word).endswith("ing")
+
+
 def can_hold(phrase: Sequence[Word], *, opens: bool = False) -> bool:
     """Whether a phrase names or describes somebody who can take a side: a name in it, a body, people.
 
@@ -113,7 +118,8 @@ def can_hold(phrase: Sequence[Word], *, opens: bool = False) -> bool:
     first = phrase[0]
     if bare(first) in OWN | HOLDING - _POSSESSIVE | _NOBODY:
         return False
-    head = phrase[next((n for n, word in enumerate(phrase) if n and bare(word) == "of"), len(phrase)) - 1]
+    ends = (n for n, word in enumerate(phrase) if n and (bare(word) == "of" or _tells_on(word)))
+    head = phrase[next(ends, len(phrase)) - 1]
     plain = bare(head).removesuffix("'s")
     if plain in DOCUMENTS | _THINGS or plain.endswith("ing"):
         return False

@@ -38,10 +38,12 @@ _PLACES: Final = words("in at from near across")
 _ENDS: Final = PREPOSITIONS | _VERBS
 _LINKS: Final = frozenset({"of", "’s", "'s"})
 _TIMES: Final = words(
-    "today yesterday tomorrow earlier later last next this week month year night morning days weeks months ago"
+    "today yesterday tomorrow earlier later last next this week month year night morning days weeks months ago once"
 ) | {*map(str.casefold, (*MONTHS, *WEEKDAYS))}
 _SHORT: Final = 4
 _LONGEST: Final = 12
+_DESCRIBED: Final = 2
+"""Words of "a meeting": an article and what it stands before."""
 
 
 @dataclass(frozen=True)
@@ -126,15 +128,21 @@ def is_time(plain: Sequence[str]) -> bool:
 
 def after(sentence: Sentence, at: int) -> Iterator[Range]:
     """The noun phrase that begins at a place, and those that are listed with it: "Turkey, Iran and the pact"."""
+    first = at
     while at < len(sentence):
         phrase = _named_after(sentence, _one_after(sentence, at))
-        if phrase is None:
+        if phrase is None or (phrase[0] > first and _acts(sentence, phrase[1])):
             return
         yield phrase
         follows = _listed_after(sentence, phrase)
         if follows is None:
             return
         at = follows
+
+
+def _acts(sentence: Sentence, place: int) -> bool:
+    """Whether a verb stands at a place: "endorsed Rook and Holt resigned" lists nobody."""
+    return place < len(sentence) and not sentence.marks[place] and is_verb(sentence[place])
 
 
 def _listed_after(sentence: Sentence, phrase: Range) -> int | None:
@@ -197,6 +205,10 @@ def _one_after(sentence: Sentence, at: int) -> Range | None:
         at += 1
     while at > start + 1 and _hangs_behind(sentence, at - 1):
         at -= 1
+    if _acts(sentence, at) and sentence.plain[start] in DETERMINERS and at - start > 1:
+        # Who does what follows is no part of it: "a meeting Ruiz wanted".
+        while at - start > _DESCRIBED and is_name(sentence[at - 1]) and sentence[start + 1].text[:1].islower():
+            at -= 1
     is_told = at > start and any(c.isalpha() for c in sentence[at - 1].text)
     return (start, at) if is_told and not is_time(sentence.plain[start:at]) else None
 
