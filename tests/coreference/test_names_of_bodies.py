@@ -24,6 +24,11 @@ def test_a_firm_goes_by_the_first_words_of_its_legal_name() -> None:
     tell(f"[{firm}|organisation] came. {{[Denholm Thale|organisation] => {firm}}} said «no».")
 
 
+def test_a_legal_name_is_no_short_form_of_another() -> None:
+    told = tell("[Tarn Motor Co|organisation] came. [Tarn Motor Credit Co|organisation] came.")
+    assert [actor.name for actor in told.actors] == ["Tarn Motor Co", "Tarn Motor Credit Co"]
+
+
 def test_a_longer_name_that_comes_late_and_once_is_not_the_bodys() -> None:
     shop = "[Tarn Depot|organisation] came. "
     assert tell(3 * shop + "[One Tarn Depot|organisation] came.").actors[0].name == "Tarn Depot"

@@ -38,6 +38,8 @@ class Bodies:
         """The bodies that this name can mean: one if it is certain, several if it is not, none if unknown."""
         key = self._meaning.get(key_of(name), key_of(name))
         found = self._known.get(key)
+        if found is None and len(key) > 1 and name.words[-1] in COMPANY_FORMS:
+            return ()  # "Tarn Motor Co" is in full and no short form of "Tarn Motor Credit Co".
         return tuple(self._index.get(_as_written(name, key), ())) if found is None else found
 
     def _add(self, name: Name) -> None:

@@ -120,8 +120,8 @@ def _missed(
             continue
         name = None if taken.holds(source.start, source.end) else name_in(doc.text, source.start, source.end)
         if name is not None and name.text in places:
-            if name.start == source.start:  # "Tianjin reported": it speaks as a body, and is no person.
-                yield Placed(name, "organisation")
+            if name.start == source.start:  # "Tianjin reported": its government, no person and no firm called after it.
+                yield Placed(name, "country")
         elif name is not None:
             opens = name.start == doc.sentence_at(name.start)[0] or doc.in_title_case(name.start)
             if len(name.words) > 1 or name.titles or name.text in capitals or not opens:
