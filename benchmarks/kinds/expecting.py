@@ -5,7 +5,7 @@ Ida Torval → the pier was safe        who says which words; marks and stops at
 Ida Torval / * → the pier was safe    either will do
 hypothetical Ida Torval → no          with that mark: negated, denied, hypothetical, silent, other, direct, inner
 no → the pier                         no statement has these words in it
-no Ida Torval                         no statement is hers
+no Ida Torval                         no statement is hers, who is named
 no said                               no statement is said, asked, thought or wanted
 only                                  nothing else in the body, beside what others report within it
 """
@@ -63,7 +63,7 @@ def _holds(reading: Reading, line: str, expected: Sequence[str]) -> bool:
     if line.startswith("no → "):
         return not any(_plain(line[5:]) in _content(s) for s in told)
     if line.startswith("no "):
-        return not any(_is_by(reading, s, line[3:]) for s in told)
+        return not any(_is_by(reading, s, line[3:]) for s in told if s.speaker and s.speaker.named)
     who, _, content = line.partition(" → ")
     *flags, who = _flagged(who)
     return any(

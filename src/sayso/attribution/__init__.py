@@ -14,6 +14,7 @@ from sayso.attribution.linking.confidence import confidence, features
 from sayso.attribution.linking.linker import Linked
 from sayso.attribution.linking.span_decoder import as_spans, learned, linked
 from sayso.attribution.nested import Retold, in_layers
+from sayso.attribution.repairs.beats import without_beats
 from sayso.attribution.repairs.content_ends import with_ends
 from sayso.attribution.repairs.coordinated_cue import with_added
 from sayso.attribution.repairs.missing_source import with_subjects_before
@@ -59,7 +60,8 @@ def attributions(doc: Doc, encoding: Encoding, head: Head) -> list[Attribution]:
 
 def tied(doc: Doc, encoding: Encoding, head: Head, conversation: Sequence[Turn]) -> list[Linked]:
     """What the model finds, beside the turns of a conversation, mended where quotation marks show more."""
-    prose = with_subjects_before(doc.text, beside_turns(linked(doc, encoding, head), conversation))
+    found = without_beats(doc, beside_turns(linked(doc, encoding, head), conversation))
+    prose = with_subjects_before(doc.text, found)
     vouched = with_vouched_verbs(doc.text, with_added(doc, with_clauses_apart(doc.text, prose)))
     spoken = with_passives_turned(doc.text, without_names_and_stories(doc.text, vouched))
     whole = mended(doc, spoken, beyond_labels(doc.quotations, conversation))

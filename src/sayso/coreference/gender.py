@@ -37,7 +37,7 @@ def genders_of(doc: Doc, named: Iterable[tuple[Name, Who]]) -> dict[Who, Gender]
     genders: dict[Who, Gender] = {}
     for who, counts in votes.items():
         gender, count = counts.most_common(1)[0]
-        if count > _CLEAR_MAJORITY * counts.total():
+        if count >= _CLEAR_MAJORITY * counts.total():
             genders[who] = gender
     return genders | _told(doc, named)
 
@@ -70,12 +70,13 @@ def votes_of(doc: Doc, named: Iterable[tuple[Name, Who]]) -> dict[Who, list[Span
     """For each the pronouns that have but them to mean, there and in the sentence before: one vote each.
 
     A name in the pronoun's own sentence is evidence; one in the sentence before counts where there is nothing better,
-    as that pronoun may itself be the one in question. "Doe's wife … She" tells nothing of Doe.
+    as that pronoun may itself be the one in question. "Doe's wife … She" tells nothing of Doe, nor of anybody else.
     """
-    persons: defaultdict[int, list[tuple[int, Who]]] = defaultdict(list)
+    persons: defaultdict[int, list[tuple[int, Who | None]]] = defaultdict(list)
     for name, who in named:
-        if not doc.quoted(name.start) and not _owns_somebody(doc, name):
-            persons[doc.sentences.number_at(name.start)].append((name.start, who))
+        if not doc.quoted(name.start):
+            owner = _owns_somebody(doc, name)
+            persons[doc.sentences.number_at(name.start)].append((name.start, None if owner else who))
     votes: defaultdict[Who, list[Span]] = defaultdict(list)
     weak: defaultdict[Who, list[Span]] = defaultdict(list)
     for pronoun in _PRONOUN.finditer(doc.text):
@@ -83,9 +84,9 @@ def votes_of(doc: Doc, named: Iterable[tuple[Name, Who]]) -> dict[Who, list[Span
             number = doc.sentences.number_at(pronoun.start())
             here = {who for start, who in persons.get(number, ()) if start < pronoun.start()}
             near = here | {who for _, who in persons.get(number - 1, ())}
-            if len(near) == 1:
-                span = Span(pronoun.start(), pronoun.end(), pronoun.group())
-                (votes if here else weak)[next(iter(near))].append(span)
+            only = next(iter(near)) if len(near) == 1 else None
+            if only is not None:
+                (votes if here else weak)[only].append(Span(pronoun.start(), pronoun.end(), pronoun.group()))
     return weak | votes
 
 

@@ -15,13 +15,28 @@ _BETWEEN: Final = re.compile(r"(?:, [^,.;:“”\"]{1,40},?)?,? and (?:[\w’'.]
 _ALL_OF_THEM: Final = re.compile(
     r"they|both(?: of them)?|(?:the|these) (?:two|three|pair|couple|duo|trio)(?: of them)?|all three", re.IGNORECASE
 )
+_THE: Final = re.compile(r"(?:[Tt]he|[Tt]hese|[Bb]oth)(?: two| three)? [a-z]+\Z")
 _AND: Final = " and "
+_CALLED: Final = 60
 _LONGEST_PART: Final = 4
 
 
 def means_several(words: str) -> bool:
     """Whether words may mean all of those who were just named together."""
     return _ALL_OF_THEM.fullmatch(words) is not None
+
+
+def called_together(scene: Scene, words: str, position: int) -> tuple[Key, ...]:
+    """Those whom "the envoys" calls as the sentence did that named them: "Envoys Doe and Lee met"."""
+    noun = words.casefold().rpartition(" ")[2]
+    if not (_THE.match(words) and noun.endswith("s") and noun.isalpha()):
+        return ()
+    found = named_together(scene, position)
+    first = min((r.name.start for r in scene.references if r.actor in found and r.name.start < position), default=0)
+    called = re.search(
+        rf"\b{noun}\s(?:[\w.-]+\s){{0,2}}$", scene.doc.text[max(0, first - _CALLED) : first], re.IGNORECASE
+    )
+    return found if called else ()
 
 
 def named_together(scene: Scene, position: int) -> tuple[Key, ...]:

@@ -39,6 +39,8 @@ def checked(
     `earlier` are the statements near before it with their speakers.
     """
     for before, speaker in earlier:
+        if speaker and answer.actor == speaker and answer.via == "role" and _answers(scene.doc, before, attribution):
+            return Answer(scene.strangers.meant(attribution.source[0].text), "description", role=answer.role)
         if speaker and _follows(scene.doc, before, attribution):
             answer = _by_another(scene, answer, speaker, attribution)
     return _by_the_namesake(scene, answer, attribution)
@@ -79,6 +81,16 @@ def _is_asked(doc: Doc, before: Attribution, attribution: Attribution) -> bool:
     is_pronoun = attribution.source and attribution.source[0].text.casefold() in PRONOUNS
     asks = before.content[-1].text.rstrip("”\"’'»").endswith("?") and "ask" in lemmas_of(cue.text)
     return bool(is_pronoun) and asks and _ADDRESSED.match(doc.text, cue.end) is not None
+
+
+def _answers(doc: Doc, before: Attribution, attribution: Attribution) -> bool:
+    """Whether one who is described speaks right behind a question: “Will you pay?” asked Holt. “No,” the clerk said."""
+    if not (attribution.kind == before.kind == "direct" and attribution.cue and before.cue):
+        return False
+    asks = before.content[-1].text.rstrip("”\"’'»").endswith("?") and "ask" in lemmas_of(before.cue[-1].text)
+    end = max(span.end for span in (*before.content, *before.cue, *before.source))
+    start = min(span.start for span in attribution.content)
+    return asks and end <= start and _is_next(doc, end, start)
 
 
 def _is_next(doc: Doc, end: int, start: int) -> bool:

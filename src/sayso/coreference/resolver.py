@@ -17,7 +17,7 @@ from sayso.coreference.source_parser import quoted_words
 from sayso.coreference.speaker_resolution import NO_SOURCE, Answer, goes_on_from, who_says
 from sayso.coreference.state import Fits, Rank, Scene, actors_of, no_evidence, no_ranking, set_scene
 from sayso.coreference.told import tell
-from sayso.coreference.unnamed_speakers import is_definite, is_named
+from sayso.coreference.unnamed_speakers import brought_in_as_somebodys, is_definite, is_named
 from sayso.data.actor import Actor, ActorType, Mention
 from sayso.data.article import Article, Span
 from sayso.data.statement import Attribution, Principal, Statement
@@ -26,6 +26,9 @@ from sayso.text.doc import Doc
 
 _NEAR = 3
 """Statements back in which the words are looked for to which one replies: the order is that of sources."""
+
+_NEAR_BEFORE = 600
+"""Characters before a source in which it is looked for whose agent "the agent" is."""
 
 
 def resolve(
@@ -204,7 +207,11 @@ def _leave_trace(scene: Scene, answer: Answer, source: Span) -> None:
     if is_named(answer.actor) or answer.via == "pronoun":
         for actor in (answer.actor, *answer.also):
             scene.trail.spoke(actor, source.start)
-    elif not is_definite(source.text) or scene.trail.names_somebody(source.start, source.end):
+    elif (
+        not is_definite(source.text)
+        or scene.trail.names_somebody(source.start, source.end)
+        or brought_in_as_somebodys(scene.doc.text[max(0, source.start - _NEAR_BEFORE) : source.start], source.text)
+    ):
         # "The general secretary" is most often somebody named elsewhere, to whom the next "he" finds back by itself.
         who = scene.strangers.known[answer.actor]
         scene.trail.described(answer.actor, source.start, source.end, who.gender)

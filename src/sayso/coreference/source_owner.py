@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final, Protocol
 
 from sayso.coreference.mention_cleanup import Placed
+from sayso.coreference.role_phrases import is_personal
 from sayso.lexicon.english import DETERMINERS, DOCUMENTS, PART_OF_BODY, TITLES, words
 from sayso.text.normalise import POSSESSIVE
 
@@ -66,8 +67,14 @@ def _author(rest: Sequence[Token]) -> Placed | None:
     for number, token in enumerate(rest):
         if token.name is not None:
             led = any(t.plain in _BY for t in rest[:number]) and not _is_content(rest[:number])
-            return token.name if led else None
+            return token.name if led and not _owns_a_person(rest[number:]) else None
     return None
+
+
+def _owns_a_person(tokens: Sequence[Token]) -> bool:
+    """Whether a name is but that of whose landlord or lawyer it is: "a letter from [Doe’s] landlord"."""
+    name, *after = tokens
+    return POSSESSIVE.search(name.text) is not None and any(is_personal(token.plain) for token in after)
 
 
 def _is_content(between: Sequence[Token]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 from sayso.coreference.anonymity import is_withheld
@@ -12,7 +13,7 @@ from sayso.coreference.clusters import Key, Reference
 from sayso.coreference.confidence import confidence
 from sayso.coreference.document_authors import author_meant
 from sayso.coreference.gender import GENDER_OF
-from sayso.coreference.joint_speakers import means_several, named_together, parts_of
+from sayso.coreference.joint_speakers import called_together, means_several, named_together, parts_of
 from sayso.coreference.lead_paragraph import holder_by_headline, holder_by_next_speaker, in_lead
 from sayso.coreference.learned_scores import weighed
 from sayso.coreference.pronoun_rules import Antecedent, agrees, antecedent, named_after, relative_antecedent, without
@@ -20,14 +21,10 @@ from sayso.coreference.role_phrases import Phrase, around, is_honorific, is_pers
 from sayso.coreference.salience import Salience
 from sayso.coreference.source_parser import Reading, quoted_words, read
 from sayso.coreference.state import Scene
-from sayso.coreference.unnamed_speakers import described_before, is_named
+from sayso.coreference.unnamed_speakers import described_before, gender_of_noun, is_named
 from sayso.data.article import Span
 from sayso.data.statement import Attribution, Via
-from sayso.lexicon.english import (
-    ADDITIVE,
-    FIRST_PERSON,
-    RELATIVES,
-)
+from sayso.lexicon.english import ADDITIVE, FIRST_PERSON, RELATIVES, Gender
 from sayso.text.normalise import WORD
 
 _FOLLOWS_ON: Final = re.compile(r"\b(?:and|but)\s+(?:also\s+|then\s+|has\s+|had\s+)?$")
@@ -144,9 +141,10 @@ def _whose_partner(scene: Scene, attribution: Attribution) -> Answer | None:
 
 def _all_of_them(scene: Scene, reading: Reading, source: Span) -> Answer | None:
     """Those who were just named together, where the source means them all."""
-    if not means_several(reading.words) or scene.doc.quoted(source.start):
+    if scene.doc.quoted(source.start):
         return None
-    found = named_together(scene, source.start)
+    is_all = means_several(reading.words)
+    found = (named_together if is_all else partial(called_together, words=reading.words))(scene, position=source.start)
     if len(found) < 2:
         return None
     for actor in found:
@@ -230,7 +228,18 @@ def _pronoun(scene: Scene, pronoun: str, attribution: Attribution, reporter: Key
     meant = weighed(scene, asked, lambda actor: actor not in owners and not (quoted and actor == reporter), never)
     if relative in meant.rivals and meant.actor is None and {*meant.rivals} <= {relative, *owners}:
         return _by_pronoun(scene, pronoun, source, Antecedent(relative))
+    if relative is not None and _has_the_word(scene, relative, source.start, meant.actor):
+        return _by_pronoun(scene, pronoun, source, Antecedent(relative))
     return _by_pronoun(scene, pronoun, source, meant)
+
+
+def _has_the_word(scene: Scene, described: Key, position: int, other: Key | None) -> bool:
+    """Whether one without a name has just spoken, and who else might be meant did nothing since: "Her agent said"."""
+    spoke = next((t for t in scene.trail.traces_before(position) if t.actor == described), None)
+    if spoke is None or other in (None, described) or scene.doc.distance(spoke.start, position) > 0:
+        return False
+    since = (t for t in scene.trail.traces_before(position) if t.start > spoke.start and t.salience >= Salience.SUBJECT)
+    return all(trace.actor != other for trace in since)
 
 
 def _who_reacts(scene: Scene, pronoun: str, position: int) -> Key | None:
@@ -307,11 +316,14 @@ def _described(scene: Scene, reading: Reading, attribution: Attribution, next_so
         return _stranger(scene, reading, source)
     if actor is None and not rivals and is_role(role.text):
         actor = _named_after_the_lead(scene, description, source, next_source)
+    if actor is None and not rivals and owners:
+        return _stranger(scene, reading, source)  # "Doe's wife" is nobody who was named without being called so
     if actor is None:
         actor = body_meant(scene, description, source, rivals)
     actor = None if actor in owners else actor
     asked = Question(source, None, Antecedent(actor, tuple(rivals)), description, bool(attribution.content))
-    meant = weighed(scene, asked, lambda key: key not in owners and _can_be(key, description))
+    gender = gender_of_noun(description.head.split()[-1])
+    meant = weighed(scene, asked, lambda key: key not in owners and _can_be(scene, key, description, gender))
     actor, rivals = meant.actor, list(meant.rivals)
     if actor is None and rivals:
         return Answer(reason=f"{quoted_words(reading.words)} could be {scene.names(rivals, 'or')}")
@@ -340,8 +352,10 @@ def _owners(scene: Scene, source: Span) -> frozenset[Key]:
     return frozenset(key for key in (meant.actor, *meant.rivals) if key is not None and is_named(key))
 
 
-def _can_be(actor: Key, description: Phrase) -> bool:
-    """Whether an actor is of the kind that the noun calls: no person is a precinct, no company a lawyer."""
+def _can_be(scene: Scene, actor: Key, description: Phrase, gender: Gender | None) -> bool:
+    """Whether an actor is of the kind that the noun calls: no person is a precinct, no company a lawyer, no man her."""
+    if gender is not None and scene.trail.genders.get(actor, gender) != gender:
+        return False
     return (actor[0] == "person") == is_personal(description.head.split()[-1])
 
 

@@ -162,6 +162,14 @@ def is_definite(source: str) -> bool:
     return bool(_DEFINITE.intersection(source.casefold().split(maxsplit=1)[:1]))
 
 
+def brought_in_as_somebodys(before: str, source: str) -> bool:
+    """Whether a text that goes on with "the agent" told before whose he is: "his agent", "Doe's agent"."""
+    noun = re.escape(noun_of(source))
+    return (
+        bool(noun) and re.search(rf"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|[’']s)\s(?:[a-z-]+\s)?{noun}\b", before) is not None
+    )
+
+
 def _description(source: str) -> str:
     """The words that describe: up to the first clause of their own, "A driver[, who gave no name,]"."""
     kept: list[str] = []

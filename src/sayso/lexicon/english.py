@@ -263,7 +263,8 @@ PERSONS: Final = words(
     eyewitness fan friend girl girlfriend groom guest insider kid local man native official parent passer-by patient
     person pupil refugee relative chief colleague fiancé fiancée godfather godmother half-brother half-sister in-law
     neighbour neighbor spouse twin carer representative reader respondent sibling somebody someone source staffer
-    teenager tourist
+    teenager tourist nanny midwife tenant heir heiress confidant confidante foe rival opponent bodyguard apprentice
+    chauffeur ex-wife ex-husband ex-girlfriend ex-boyfriend
     victim viewer voter witness woman youth
     """
 )

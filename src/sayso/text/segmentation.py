@@ -47,7 +47,7 @@ _OPENERS: Final = _listed(
     every few for from he her here his how however i if in it its just last later many meanwhile most much my no none
     nor not nothing now of on once one only other our over people police she since so some still such that the their
     then there these they this those though three through today two under until we what when where which while who why
-    with without you your
+    with without you your everybody everyone nobody somebody someone
     """
 )
 """Words that open a sentence after initials: no name that initials belong to begins with one."""

@@ -10,8 +10,10 @@ from dataclasses import replace
 
 from sayso.attribution.factuality.view import FINITE
 from sayso.attribution.linking.linker import Linked, Piece
-from sayso.lexicon.reporting_verbs import forms_of
+from sayso.attribution.repairs.lead_in_subject import OPENERS
+from sayso.lexicon.reporting_verbs import forms_of, words
 from sayso.text.doc import Doc
+from sayso.text.normalise import LETTERS
 
 _NOW = r"(?:has|have|is|are|does|do|may|can|will|won[’']t|[’']s|[’']ve|[’']re|says?|shows?|suggests?)"
 _THEN = re.compile(r"\b(?:was|were|had|would|could|might|did)\b|[’']d\b")
@@ -20,12 +22,15 @@ _WHEN = re.compile(
     r"\b(?:yesterday|(?:last|this) (?:week|month|year|night|spring|summer|autumn|winter)"
     r"|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
-_CONTRAST = re.compile(r",? (?:although|though|even though|but(?! that\b)|yet) ")
+_CONTRAST = re.compile(r",? (?:although|though|even though|but(?! that\b)|yet) |; ")
 _SAYING = r"an? (?:\w+ )?(?:claim|charge|figure|remark|assertion|allegation|comment|statement|accusation|contention)"
 _REMARK = re.compile(
     rf",? {_SAYING} (?:that|which|the|his|her|its|their|not|nobody|no|disputed|denied|rejected|contradicted|refuted)\b"
 )
 _OF_REMARK = re.compile(rf", {_SAYING} $")
+_IS_REMARK = re.compile(rf"{_SAYING} ")
+_NO_WORDS = re.compile(r"(?:what|this|so|that|the following)", re.IGNORECASE)
+"""What only points to words that follow: "This is what Lind said: “…”"."""
 _LOOKED_BACK = 40
 _RESULT = re.compile(
     r", (?:apparently |thus |thereby |in effect )?(?:closing|ending|contradicting|prompting|sparking|triggering|echoing"
@@ -42,6 +47,10 @@ _LEAVING = re.compile(
 )
 _STOP = re.compile(r"(?<=[a-z]{3})[.?!]\s+\Z")
 """Behind a plain word alone: "10 p.m. Aug. 9" and "the ID. Vizzion" are no ends of sentences."""
+
+_AFTER_SHORT = re.compile(r"(?<=\.)\s+\Z")
+_NEW_SENTENCE = OPENERS | words("He She They The I")
+"""What begins a sentence behind an abbreviation too: "by 5 p.m. [Nobody] came"."""
 
 _AFTER_QUOTATION = re.compile(r"(?<=[”\"’'»]),? (?:before|after) (?:\w+ing|a|an|the|his|her|he|she|they) ")
 
@@ -66,12 +75,19 @@ def with_ends(doc: Doc, linked: Sequence[Linked]) -> list[Linked]:
 
 def _own(text: str, linked: Linked) -> Sequence[Piece]:
     """The contents without what the reporter says of the first: "…, a claim [that the records refute]"."""
-    first, *others = linked.contents or (None,)
+    worded = [p for p in linked.contents if not _NO_WORDS.fullmatch(text, p.start, p.end)] or linked.contents
+    first, *others = worded or (None,)
     if first is None:
         return ()
     if others and linked.source and first.end <= linked.source.start and _FRAME.match(text, first.start, first.end):
         return others
-    return [first, *(p for p in others if not _OF_REMARK.search(text[max(0, p.start - _LOOKED_BACK) : p.start]))]
+    return [first, *(p for p in others if not _is_remark(text, p))]
+
+
+def _is_remark(text: str, piece: Piece) -> bool:
+    before = text[max(0, piece.start - _LOOKED_BACK) : piece.start]
+    whole = before.endswith(", ") and _IS_REMARK.match(text, piece.start, piece.end)
+    return bool(whole) or _OF_REMARK.search(before) is not None
 
 
 def _cut(doc: Doc, linked: Linked, piece: Piece) -> Piece:
@@ -95,13 +111,19 @@ def _ends(doc: Doc, linked: Linked, piece: Piece) -> Iterator[int]:
         own = (found.start() for found in _OWN_CLAUSE.finditer(text, piece.start, piece.end))
         yield from (end for end in own if FINITE.search(text, piece.start, end))
     sentence = doc.sentence_at(piece.start)[1]
-    stop = _STOP.search(text, piece.start, sentence)
-    if sentence < piece.end and stop and not doc.quoted(sentence):
+    if sentence < piece.end and (stop := _stop(text, piece.start, sentence)) and not doc.quoted(sentence):
         yield stop.start()
     if _is_past(text, linked):
         for found in _CONTRAST.finditer(text, piece.start, piece.end):
             if not doc.quoted(found.start()) and _is_reporters(text, piece, found.start(), found.end()):
                 yield found.start()
+
+
+def _stop(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The stop and the space at which a sentence is over, as far as its last word and the next tell."""
+    opens = LETTERS.match(text, end)
+    is_new = opens is not None and opens.group() in _NEW_SENTENCE
+    return _STOP.search(text, start, end) or (_AFTER_SHORT.search(text, start, end) if is_new else None)
 
 
 def _is_past(text: str, linked: Linked) -> bool:

@@ -62,7 +62,7 @@ DEEDS = words(
     """
     shook shakes shrugs nods smiles laughs sighs pauses stood stands sat sits went goes came comes left took takes put
     puts threw throws rose rises grew grows kept keeps held holds lost won made makes got gave gives did met broke
-    turned bent drew fell hit let ran sent set shot showed spent stuck struck wept
+    turned bent drew fell hit let ran sent set shot showed spent stuck struck wept cut
     """
 )
 """Finite forms, beside those of the verbs that attribute, that tell what somebody did before speaking."""

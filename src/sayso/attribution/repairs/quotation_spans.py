@@ -27,6 +27,8 @@ SIGNED = 0.9
 SAYING = words("said says asked asks replied answered added told tells wrote explained")
 """Cues that may follow a quotation even over the end of its sentence."""
 
+_PRONOUNS = words("He She They")
+
 NEARLY_ALL = 0.8
 """The share of a quotation that must be found for its marks to tell the rest. Of PolNeAR's contents that hold so much
 of a quotation, 99 % hold all of it, marks included."""
@@ -114,7 +116,8 @@ def _within_paragraph(found: Found, quotation: Quotation) -> Claim | None:
         return _spoken(found, quotation, pieces, joined)
     (owner,) = owners
     if led_in := _led_in(found, quotation, owner):
-        return Claim(pieces, joined | owners, speaker=led_in)
+        emptied = owners if len(found.linked[owner].contents) == 1 else frozenset()
+        return Claim(pieces, joined | emptied, speaker=led_in)
     if another := _another_acts(found, quotation, owner):
         return Claim(pieces, joined, speaker=another)
     alone = before(found.doc, quotation) == "sentence ends" and beginning(found.linked[owner]) < start
@@ -147,10 +150,26 @@ def _led_in(found: Found, quotation: Quotation, owner: int) -> Linked | None:
     """
     own, stands_alone = found.linked[owner], before(found.doc, quotation) == "sentence ends"
     behind = own.cue is not None and own.source is not None and min(own.cue.start, own.source.start) >= quotation.end
-    if not (stands_alone and behind and ends_sentence(found.doc, quotation) and len(own.contents) == 1):
+    if not (stands_alone and behind and ends_sentence(found.doc, quotation)):
         return None
     cue = found.text[own.cue.start : own.cue.end] if own.cue else ""
-    return None if any(word in SAYING for word in cue.split()) else _actor(found, quotation.start)
+    if len(own.contents) == 1 and not any(word in SAYING for word in cue.split()):
+        return _actor(found, quotation.start)
+    return _led_in_before_a_beat(found, quotation, own)
+
+
+def _led_in_before_a_beat(found: Found, quotation: Quotation, own: Linked) -> Linked | None:
+    """Who acted before a quotation, where another acts behind it: Holt turned to Ruiz. “Well?” Ruiz sat. “No,” he said.
+
+    None where the owner's words follow at once, or the same one acts twice.
+    """
+    later = [piece for piece in own.contents if piece.start >= quotation.end]
+    if not later or not found.doc.quoted(later[0].start) or not found.text[quotation.end : later[0].start].strip():
+        return None
+    actor, beat = _actor(found, quotation.start), _actor(found, later[0].start)
+    if actor is None or beat is None or actor.source is None or beat.source is None:
+        return None
+    return actor if _is_another(found, beat.source, actor.source) else None
 
 
 def _another_acts(found: Found, quotation: Quotation, owner: int) -> Linked | None:
@@ -161,9 +180,16 @@ def _another_acts(found: Found, quotation: Quotation, owner: int) -> Linked | No
     actor = _actor(found, quotation.start) if max(own.source.end, own.cue.end) <= sentence[0] else None
     if actor is None or actor.source is None:
         return None
-    *_, name = found.text[actor.source.start : actor.source.end].split()
-    known = {*found.text[own.source.start : own.source.end].split(), "He", "She", "They"}
-    return None if name in known else actor
+    return actor if _is_another(found, actor.source, own.source) else None
+
+
+def _is_another(found: Found, actor: Piece, speaker: Piece) -> bool:
+    """Whether who acts is not called as who speaks: "Ruiz" and "Holt", "she" and "he"; "she" may be "Ruiz"."""
+    *_, name = found.text[actor.start : actor.end].split()
+    known = found.text[speaker.start : speaker.end].split()
+    if name in _PRONOUNS:
+        return {name.lower(), known[-1].lower()} == {"he", "she"}
+    return name not in known
 
 
 def _is_nearly_all(touching: Sequence[Placed], start: int, end: int) -> bool:

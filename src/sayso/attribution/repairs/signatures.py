@@ -18,6 +18,11 @@ _ANNOUNCED = re.compile(
 )
 """A full name and a dash, with which a line begins: Ana Ruiz, mayor – “We stay.”"""
 
+_LABELLED = re.compile(
+    rf"[\s>*•·▪-]{{0,6}}(?P<name>(?=[^\W\d_a-z]){_WORD}{_NEXT}{{1,7}}(?:,|[^\S\n]\()[^\n“”\"?!;:–—]{{1,120}})(?P<colon>:)\s*"
+)
+"""The same with a colon, where it is told who that is: Ana Ruiz (Free Party): “We stay.”"""
+
 _LED_IN = re.compile(
     rf"(?:(?:And|Then|Next|Also|But|Finally|Here is|Here’s|Here's|This is|This|More|A word|The answer|A reply)\b,?\s)?"
     r"(?:[Nn]ext (?:is|was|up)|[Hh]ere (?:is|was)|(?:[Tt]his |[Mm]ore |[Aa] word |[Oo]ne )?[Ff]rom|[Bb]y|[Tt]hen)\s"
@@ -66,8 +71,10 @@ def announcement(text: str, line: int, quotation: Quotation) -> Signature | None
     >>> text[slice(*found.signer)]
     'Ana Ruiz, mayor of Lindo'
     """
-    name = _ANNOUNCED.fullmatch(text, line, quotation.start) or _LED_IN.fullmatch(
-        text, _before(text, line), quotation.start
+    name = (
+        _ANNOUNCED.fullmatch(text, line, quotation.start)
+        or _LABELLED.fullmatch(text, line, quotation.start)
+        or _LED_IN.fullmatch(text, _before(text, line), quotation.start)
     )
     if name is None or text[quotation.end : quotation.end + 1] not in ("", "\n"):
         return None

@@ -25,7 +25,13 @@ _CAPITALISED = r"[^\W\d_a-z][\w’'-]+"
 _TAIL = re.compile(
     r"\s(?P<source>(?:he|she|they)"
     rf"|(?:(?:Mr|Ms|Mrs|Dr)\.? )?{_CAPITALISED}(?: (?:{PARTICLE} ){{0,2}}{_CAPITALISED}){{0,3}})"
-    r"\s(?P<cue>(?P<verb>[a-z]+)(?: (?:back|in|out|up|on|off))?)\b"
+    r"\s(?P<cue>(?P<verb>[a-z]+)(?: (?:back|in|out|up|on|off)| to (?:know|hear|be told))?)\b"
+)
+_INVERTED = re.compile(
+    r"\s(?P<cue>(?P<verb>[a-z]+)(?: (?:back|in|out|up|on|off))?)"
+    r"\s(?P<source>(?:(?:the|an?|his|her) )?(?:[a-z][\w-]+ ){0,3}"
+    rf"{_CAPITALISED}(?: (?:{PARTICLE} ){{0,2}}{_CAPITALISED}){{0,3}})"
+    r"(?=[.,;]|\s(?:on|in|at|as|and|with|from|when|before|after)\b)"
 )
 _GOES_ON = re.compile(r"[,—–-][”\"’'»]+$")
 _CRIES = re.compile(r"[?!][”\"’'»]+$")
@@ -43,7 +49,7 @@ def with_tails(doc: Doc, linked: Sequence[Linked]) -> list[Linked]:
         tail = _tail(doc, quotation)
         if tail is None or any(quotation.end <= head <= tail.end() for head in heads):
             continue
-        owner = next((each for each in mended if _holds_whole(each, quotation)), None)
+        owner = next((each for each in mended if _holds_whole(doc, each, quotation)), None)
         if owner and not _speaks_in(doc, owner, quotation):
             others = (each for each in mended if each is not owner)
             mended = [*others, *_parted(owner, quotation), _told(tail, quotation)]
@@ -73,11 +79,14 @@ def _contents(linked: Sequence[Linked]) -> Iterator[Piece]:
 
 def _tail(doc: Doc, quotation: Quotation) -> re.Match[str] | None:
     """The subject and verb right after a quotation, if its sentence goes on with them."""
-    found = _TAIL.match(doc.text, quotation.end) if quotation.closed and len(quotation.pieces) == 1 else None
+    if not quotation.closed or len(quotation.pieces) > 1:
+        return None
+    found = _TAIL.match(doc.text, quotation.end) or _INVERTED.match(doc.text, quotation.end)
     if found is None or not _is_finite(found["verb"]):
         return None
     goes_on = _GOES_ON.search(doc.text, quotation.start, quotation.end)
-    cries = _CRIES.search(doc.text, quotation.start, quotation.end) and found["source"].islower()
+    is_small = doc.text[found.start() + 1].islower()
+    cries = _CRIES.search(doc.text, quotation.start, quotation.end) and is_small
     return found if goes_on or cries else None
 
 
@@ -86,8 +95,10 @@ def _is_finite(verb: str) -> bool:
     return past and verb not in AUXILIARIES
 
 
-def _holds_whole(linked: Linked, quotation: Quotation) -> bool:
-    return any((piece.start, piece.end) == (quotation.start, quotation.end) for piece in linked.contents)
+def _holds_whole(doc: Doc, linked: Linked, quotation: Quotation) -> bool:
+    """Whether a quotation is a content, or one with the rest of its own sentence: “To whom?” she wanted to know."""
+    last = doc.sentence_at(quotation.end - 1)[1]
+    return any(each.start == quotation.start and quotation.end <= each.end <= last for each in linked.contents)
 
 
 def _speaks_in(doc: Doc, linked: Linked, quotation: Quotation) -> bool:

@@ -1,0 +1,33 @@
+"""What somebody does between two quotations is nothing said: “It was red,” he said. [Torval looked at it.] “Green.”
+
+The model takes such a sentence for more of the words before it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.attribution.linking.linker import Linked, Piece
+from sayso.attribution.repairs.lead_in_subject import names_in, subject_of
+from sayso.text.doc import Doc
+
+
+def without_beats(doc: Doc, linked: Sequence[Linked]) -> list[Linked]:
+    """The attributions, those of a quotation without the unquoted sentences behind it that tell who acts."""
+    return [_without(doc, each) if _may_hold_one(doc, each) else each for each in linked]
+
+
+def _may_hold_one(doc: Doc, linked: Linked) -> bool:
+    quoted = [doc.quoted(piece.start) for piece in linked.contents]
+    return linked.cue is not None and any(quoted) and not all(quoted)
+
+
+def _without(doc: Doc, linked: Linked) -> Linked:
+    return replace(linked, contents=tuple(piece for piece in linked.contents if not _is_beat(doc, linked, piece)))
+
+
+def _is_beat(doc: Doc, linked: Linked, piece: Piece) -> bool:
+    """Whether a piece is a whole sentence of its own, behind the cue's, in which somebody acts."""
+    start, end = doc.sentence_at(piece.start)
+    if doc.quoted(piece.start) or piece.start != start or linked.cue is None or linked.cue.end > start:
+        return False
+    return subject_of(doc.text, start, end, names_in(doc.text)) is not None
