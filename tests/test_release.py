@@ -44,7 +44,7 @@ def test_the_wheel_has_its_licence_its_model_and_no_tests(built: tuple[Path, Pat
 def test_what_the_wheel_holds_runs_without_the_checkout(built: tuple[Path, Path], tmp_path: Path) -> None:
     (wheel,) = built[0].glob("*.whl")
     zipfile.ZipFile(wheel).extractall(tmp_path)
-    program = "import sayso.record, sys; print(sayso.record.__file__); sayso.record.Record('new.db').close()"
+    program = "import sayso.record, sys; print(sayso.record.__file__); sayso.record.Record('new.db').make()"
     environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=tmp_path, env=environment, check=True, capture_output=True, text=True

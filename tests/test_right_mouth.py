@@ -56,3 +56,12 @@ def test_what_is_not_said_is_marked() -> None:
 def test_a_headline_that_denies_says_so() -> None:
     found = said("Frey Denies Asking Owner to Wait", "Olin Frey, the captain, spoke on Monday.")
     assert [s.attribution.denied for s in found if s.where == "title"] == [True]
+
+
+def test_a_label_of_a_transcript_is_taken_whole_and_he_inside_is_another() -> None:
+    cues = "Ana Ruiz: The dam will be filled in May.", "Ben Holt: And the minister said he would pay."
+    srt = "\n\n".join(f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\n{cue}" for n, cue in enumerate(cues, 1))
+    found = list(sayso.read(srt.encode()).statements)
+    assert by(found, "Ana Ruiz") == ["The dam will be filled in May"]
+    assert by(found, "Ben Holt") == ["And the minister said he would pay"]
+    assert [s.attribution.kind for s in found[:2]] == ["direct", "direct"]

@@ -247,7 +247,7 @@ def test_a_name_of_several_is_asked_back_with_those_to_choose_from(sayso: Any) -
 def test_wrong_use_is_told_and_ends_in_2(sayso: Any, words: tuple[str, ...], why: str) -> None:
     from sayso.record import Record
 
-    Record("sayso.db").close()
+    Record("sayso.db").make().close()
     result = sayso(*words)
     assert result.exit_code == 2
     assert why in result.stderr

@@ -51,7 +51,7 @@ def send(place: str, *options: str) -> Result:
 
 def save(place: str, url: str) -> None:
     """Keep a search with a hook, before anything that it finds is there."""
-    Record(place).close()
+    Record(place).make().close()
     saved = CliRunner().invoke(app, ["save", "--as", "dams", "--hook", url, "--record", place, "dams"])
     assert saved.exit_code == 0, saved.output
     with Record(place, clock=lambda: datetime(2030, 1, 1, tzinfo=UTC)) as record:
@@ -87,6 +87,6 @@ def test_one_that_does_not_take_it_is_told_again_and_led_nowhere(place: str, sta
 
 
 def test_what_is_no_address_on_the_web_is_no_hook(place: str) -> None:
-    Record(place).close()
+    Record(place).make().close()
     saved = CliRunner().invoke(app, ["save", "--as", "dams", "--hook", "file:///etc/passwd", "--record", place, "dams"])
     assert (saved.exit_code, "only http and https" in saved.output) == (2, True)

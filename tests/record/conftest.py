@@ -41,15 +41,18 @@ UNSAFE_BUT_FAST = ("fsync = off", "synchronous_commit = off", "full_page_writes 
 
 
 class Files:
-    """Places for records in SQLite."""
+    """Places for records in SQLite: files that hold an empty record already, or none."""
 
     def __init__(self, folder: Path) -> None:
         self._folder, self._numbers = folder, count()
 
     def new(self) -> str:
-        return str(self._folder / f"{next(self._numbers)}.db")
+        made = self.empty()
+        Record(made).make().close()
+        return made
 
-    empty = new
+    def empty(self) -> str:
+        return str(self._folder / f"{next(self._numbers)}.db")
 
     def drop(self, place: str) -> None:
         """Files go with their folder."""

@@ -10,7 +10,7 @@ from sayso.record import Record, RecordError
 from sayso.record.store.schema import SCHEMA_VERSION
 from tests.record.conftest import Databases, Files, sql
 
-START = "import sys; from sayso.record import Record; Record(sys.argv[1]).close()"
+START = "import sys; from sayso.record import Record; Record(sys.argv[1]).make()"
 
 
 def test_to_ask_a_record_that_is_not_there_does_not_make_one(tmp_path: Path) -> None:
@@ -19,9 +19,22 @@ def test_to_ask_a_record_that_is_not_there_does_not_make_one(tmp_path: Path) -> 
     assert not list(tmp_path.iterdir())
 
 
+def test_a_slip_in_the_name_of_a_record_leaves_no_file(tmp_path: Path) -> None:
+    with Record(tmp_path / "typo.db") as record, pytest.raises(RecordError, match=r"typo\.db: there is no record here"):
+        list(record.said())
+    assert not list(tmp_path.iterdir())
+
+
+def test_who_adds_makes_the_record_and_who_opened_it_before_sees_it(tmp_path: Path) -> None:
+    with Record(tmp_path / "sayso.db") as asking, Record(tmp_path / "sayso.db") as adding:
+        adding.failed({"a.txt": "no text"})
+        assert [failure.name for failure in asking.failures()] == ["a.txt"]
+
+
 def test_a_record_is_opened_by_path_or_by_url(tmp_path: Path) -> None:
     for place in (tmp_path / "a.db", str(tmp_path / "b.db"), f"sqlite:///{tmp_path / 'c.db'}"):
         with Record(place) as record:
+            record.make()
             assert record.count() == (0, 0)
     assert len(list(tmp_path.iterdir())) == 3
 

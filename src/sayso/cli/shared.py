@@ -44,6 +44,7 @@ def opened(place: str, *, must_exist: bool = False) -> "Iterator[Record]":
 
     try:
         store = Record(place, must_exist=must_exist)
+        store.make()
     except RecordError as error:
         stop(error, WRONG_USE)
     try:

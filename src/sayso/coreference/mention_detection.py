@@ -57,6 +57,7 @@ def place(
     found = with_countries_whole(doc, without_bare_offices(text, longest_at_each_place(found)))
     found = split_run_ons(text, found)
     found = longest_at_each_place([*found, *named_by_nouns(doc, found, capitals)])
+    found = longest_at_each_place([*found, *_labels(text, found, sources)])
     found += [Placed(short, "organisation") for short, _ in acronyms(text, found)]
     found += _missed(doc, found, sources, capitals, places)
     return of_one_type(doc, cut_headline_verbs(doc, longest_at_each_place(found)))
@@ -92,6 +93,17 @@ def _is_short_for(short: Name, name: Name) -> bool:
         return True
     letters = iter(fold(name.text))
     return len(name.words) > _FEWEST_BLENDED and all(letter in letters for letter in fold(short.text))
+
+
+def _labels(text: str, found: Sequence[Placed], sources: Iterable[Span]) -> Iterator[Placed]:
+    """The labels of turns, "Ana Ruiz:" at the head of a line, of which the head marked a piece as somebody."""
+    for source in dict.fromkeys(sources):
+        if text[source.end : source.end + 1] != ":" or text[max(0, source.start - 1) : source.start].strip():
+            continue
+        name = name_in(text, source.start, source.end)
+        within = [p for p in found if name and p.name.start < name.end and name.start < p.name.end]
+        if name and within and all(p.type == "person" for p in within):
+            yield Placed(name, "person")
 
 
 class _Taken:

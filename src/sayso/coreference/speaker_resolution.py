@@ -79,7 +79,7 @@ def who_says(scene: Scene, attribution: Attribution, next_source: Span | None, r
             return _all_of_them(scene, reading, source) or _pronoun(scene, reading.words, attribution, reporter)
         case "description":
             several = _all_of_them(scene, reading, source) or _of_document(scene, source)
-            return several or _described(scene, reading, attribution, next_source)
+            return several or _described(scene, reading, attribution, next_source, reporter)
         case "own words":
             return _own_words(scene, reading, source)
         case "unnamed":
@@ -213,19 +213,19 @@ def _pronoun(scene: Scene, pronoun: str, attribution: Attribution, reporter: Key
         actor = relative_antecedent(scene.references, scene.doc, pronoun, source.start)
         described = _described_before(scene, source, pronoun) if actor is None else None
         return described or _by_pronoun(scene, pronoun, source, Antecedent(actor))
-    quoted = scene.doc.quoted(source.start)
-    if quoted and reporter is None:
+    if reporter is None and scene.doc.quoted(source.start):
         return Answer(reason=f"“{pronoun}” stands inside a quotation")
+    himself = scene.who_is_i(source.start, reporter)
     goes_on = any(m.group().casefold() in ADDITIVE for span in attribution.cue for m in WORD.finditer(span.text))
     never = named_after(scene.references, scene.doc, source)
-    found = Antecedent(None) if quoted else antecedent(scene.trail, pronoun, source.start, goes_on=goes_on)
+    found = Antecedent(None) if himself else antecedent(scene.trail, pronoun, source.start, goes_on=goes_on)
     ruled = without(found, never)
     asked = Question(source, pronoun, ruled, speaks=bool(attribution.content), goes_on=goes_on)
     if (sure := _who_reacts(scene, pronoun, source.start) or _one_called_they(scene, pronoun, source)) is not None:
         return _by_pronoun(scene, pronoun, source, Antecedent(sure))
     relative, owners = _somebodys(scene, pronoun, source.start)
-    # Who is quoted calls himself "I".
-    meant = weighed(scene, asked, lambda actor: actor not in owners and not (quoted and actor == reporter), never)
+    relative = None if relative in himself else relative
+    meant = weighed(scene, asked, lambda actor: actor not in owners and actor not in himself, never)
     if relative in meant.rivals and meant.actor is None and {*meant.rivals} <= {relative, *owners}:
         return _by_pronoun(scene, pronoun, source, Antecedent(relative))
     if relative is not None and _has_the_word(scene, relative, source.start, meant.actor):
@@ -301,13 +301,15 @@ def _by_pronoun(scene: Scene, pronoun: str, source: Span, meant: Antecedent) -> 
     return Answer(reason=f"“{pronoun}”: nobody near before it whom it fits")
 
 
-def _described(scene: Scene, reading: Reading, attribution: Attribution, next_source: Span | None) -> Answer:
+def _described(
+    scene: Scene, reading: Reading, attribution: Attribution, next_source: Span | None, reporter: Key | None
+) -> Answer:
     source = attribution.source[0]
     role = reading.role
     description = phrase(role.text) if role else None
     if role is None or description is None:
         return _stranger(scene, reading, source)
-    owners = _owners(scene, source)
+    owners = _owners(scene, source) | scene.who_is_i(source.start, reporter)
     holders = [key for key in scene.ties.holders(description) if key not in owners]
     organisations = scene.ties.organisations(description)
     rivals = [*holders, *organisations]

@@ -67,6 +67,7 @@ class Scene:
     ties: Ties
     trail: Trail
     contents: Stretches
+    spoken: Stretches
     labels: dict[Key, Label]
     strangers: Strangers
     fits: Fits = no_evidence
@@ -100,6 +101,11 @@ class Scene:
         """The names of these actors in one phrase: "Ana Doe or Bo Doe"."""
         return f" {joined} ".join(dict.fromkeys(self.label(actor).name for actor in actors))
 
+    def who_is_i(self, position: int, reporter: Key | None) -> frozenset[Key]:
+        """Who is quoted at `position`, and calls himself "I": no "he" and no "the minister" there is he."""
+        is_spoken = self.doc.quoted(position) or self.spoken.at(position) is not None
+        return frozenset({reporter}) if reporter is not None and is_spoken else frozenset()
+
 
 def set_scene(
     article: Article,
@@ -121,6 +127,7 @@ def set_scene(
     references = identify(doc, cast, placed)
     persons = [(r.name, r.actor) for r in references if r.actor is not None and r.actor[0] == "person"]
     contents = Stretches.of((c.start, c.end) for a in own for c in a.content)
+    spoken = Stretches.of((c.start, c.end) for a in own if a.kind == "direct" for c in a.content)
     scene = Scene(
         article.document.key,
         doc,
@@ -130,6 +137,7 @@ def set_scene(
         tie(doc, cast, references),
         trail_of(doc, references, contents, genders_of(doc, persons)),
         contents,
+        spoken,
         _labels(cast, references),
         Strangers(doc.text),
         fits,

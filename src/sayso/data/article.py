@@ -30,6 +30,10 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
+TRANSCRIPTS = frozenset({"text/vtt", "application/x-subrip", "application/x-whisper+json"})
+"""The media types of what was recorded and written down turn by turn."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """Where the bytes came from: its name for messages, the URL if it has one, what kind, and their digest.

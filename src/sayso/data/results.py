@@ -343,7 +343,7 @@ class Failed:
 class Saved:
     """A search kept under a name, when it was last looked at, and how many statements came in since.
 
-    `hook` is an address that is told of what is new, `last` when the last of that came in.
+    `hook` is an address that is told of what is new, `last` up to what that is, for `Record.sent`.
     """
 
     name: str

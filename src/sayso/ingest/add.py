@@ -35,6 +35,7 @@ def add_all(
     thread writes, what is read in a second at once; what is read when it is interrupted, or memory runs out, is
     written. `keep` is how much of each stays.
     """
+    record.make()
     batch = Batch(record, again, keep)
     try:
         for source, understood in ahead(partial(_understood, record, read, again), sources, jobs):

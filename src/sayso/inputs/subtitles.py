@@ -20,7 +20,9 @@ _SRT = re.compile(rb"(?:\xef\xbb\xbf)?\s*\d{1,6}[ \t]*\r?\n\d{1,3}:\d{2}:\d{2},\
 _VTT = re.compile(rb"(?:\xef\xbb\xbf)?WEBVTT\b")
 _WHISPER = re.compile(rb'\A\s*\{(?=.{0,60000}"segments"\s*:\s*\[)(?=.{0,60000}"start"\s*:)', re.DOTALL)
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+(?P<name>[^>]{1,80})>")
-_LABEL = re.compile(r"(?:-[ \t]*|>>[ \t]*)?(?P<name>[^\W\d_][\w .’'()-]{1,60}?):[ \t]+(?=\S)")
+_CAPITAL = r"[^\W\d_a-z][\w.’'-]{0,30}"
+_AFTER = rf"(?: (?:al|bin|da|de|del|der|la|of|the|van|von)){{0,2}} (?:{_CAPITAL}|\d{{1,2}}|\([^()]{{1,40}}\))"
+_LABEL = re.compile(rf"(?:-[ \t]*|>>[ \t]*)?(?P<name>{_CAPITAL}(?:{_AFTER}){{0,5}}):[ \t]+(?=\S)")
 _TAG = re.compile(r"</?[a-z][^<>]{0,80}>|\{\\[^{}]{0,40}\}|<\d[\d:.]*>", re.IGNORECASE)
 _LONG_SILENCE = 4.0
 _UNKNOWN = re.compile(r"(?:speaker|spk|unknown)[ _-]?\w{0,3}", re.IGNORECASE)
@@ -46,7 +48,7 @@ def _whisper(found: Found, name: str) -> Found:
     value = parsed(found.content, name)
     segments = value.get("segments") if isinstance(value, dict) else None
     cues = [cue for one in segments or () if isinstance(one, dict) and (cue := _segment(one))]
-    return _laid_out(cues, found, name, "application/json")
+    return _laid_out(cues, found, name, "application/x-whisper+json")
 
 
 def _segment(one: dict[str, Any]) -> Cue | None:

@@ -109,6 +109,8 @@ IRREGULAR = MappingProxyType(
 """Past and past participle of the verbs that do not make them with -ed."""
 
 SILENCING = words("decline refuse")
+WISHING = words("wish want care like choose")
+"""Who does not wish to comment is silent too."""
 DENYING = words("deny")
 CONTRADICTING = words("refute rebut dispute contradict disprove debunk falsify")
 """Whatever their object is, it is said to be untrue."""

@@ -19,7 +19,7 @@ from sayso.record.api_read import Asking
 from sayso.record.curation.forget import forgotten, tombstones
 from sayso.record.curation.reread import differences, keep_reread
 from sayso.record.curation.resolve import remove_nobodies, settle
-from sayso.record.engine import connected, open_engine
+from sayso.record.engine import connected, ensure_made, open_engine
 from sayso.record.store import check
 from sayso.record.store.bulk import chunks, upsert_all
 from sayso.record.store.captures import capture_again, keep_current
@@ -54,7 +54,7 @@ class New(NamedTuple):
 
 
 class Record(Asking, Deciding):
-    """A record at a path or URL, made when there is none.
+    """A record at a path or URL. Where there is none, what is added makes it; who asks gets a RecordError.
 
     A reading is on it whole or not at all, and is safe once `add` has returned. Any number of programs may
     read it while one adds; two that add take turns. With `patience` a question that takes more seconds raises Busy.
@@ -78,6 +78,11 @@ class Record(Asking, Deciding):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def make(self) -> Self:
+        """Make the record now where there is none, so that it can be asked before anything is on it; gives itself."""
+        ensure_made(self._engine, writes=True)
+        return self
 
     def close(self) -> None:
         """Let go of the database."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
+from threading import Event
 from time import monotonic
 from typing import Any
 
@@ -44,6 +45,8 @@ BUSY_SECONDS = 60
 
 _CONNECT_SECONDS = 10
 _PATIENCE = "patience"
+_MADE = "made"
+"""The options of an engine: the limit of a question in seconds; whether a file that was not there is made by now."""
 _STEPS = 100_000
 """Of SQLite's machine, some milliseconds: so often it is seen whether a question has taken too long."""
 
@@ -62,6 +65,8 @@ def open_engine(
 ) -> Engine:
     """Open the record at a path or URL, and make it where there is none, unless it `must_exist`.
 
+    A file is made by the first transaction that writes, so that a slip in its name leaves none.
+
     A transaction that only reads ends after `patience` seconds, where there is a limit.
 
     A record of an older version is brought up to date, by who only asks as well; a large one only by who is
@@ -72,6 +77,8 @@ def open_engine(
     if is_file and must_exist and not Path(url.database or "").is_file():
         raise RecordError(str(place), _NO_RECORD)
     engine = _sqlite(url) if is_file else _postgresql(url)
+    if is_file and _may_come(url):
+        return engine.execution_options(**{_PATIENCE: patience, _MADE: Event()})
     try:
         _ensure_ours(engine, must_exist, upgrading)
     except RecordError:
@@ -92,6 +99,7 @@ def connected(engine: Engine, *, writes: bool = False) -> Iterator[Connection]:
     Those that write take turns. Raises Busy where it takes longer than it may, Unfit where rows do not fit, Unaskable
     where a question does not, another RecordError where the database fails.
     """
+    ensure_made(engine, writes)
     try:
         with engine.execution_options(writes=writes).begin() as connection:
             yield connection
@@ -105,6 +113,23 @@ def connected(engine: Engine, *, writes: bool = False) -> Iterator[Connection]:
         if is_unfit(error):
             raise Unfit(shown(engine.url), why_unfit(error)) from error
         raise RecordError(shown(engine.url), why(error)) from error
+
+
+def _may_come(url: URL) -> bool:
+    """Whether there is no file yet where one can be."""
+    path = Path(url.database or "")
+    return bool(url.database) and not path.exists() and path.parent.is_dir()
+
+
+def ensure_made(engine: Engine, writes: bool) -> None:
+    """See to a record whose file was not there when it was opened: who writes makes it, who asks is told."""
+    made: Event | None = engine.get_execution_options().get(_MADE)
+    if made is None or made.is_set():
+        return
+    if not writes and not Path(engine.url.database or "").is_file():
+        raise RecordError(shown(engine.url), _NO_RECORD)
+    _ensure_ours(engine.execution_options(**{_MADE: None}), must_exist=not writes, upgrading=None)
+    made.set()
 
 
 def _ran_out(engine: Engine, error: DBAPIError) -> float | None:

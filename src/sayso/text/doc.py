@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from sayso.data.article import Article, Block
+from sayso.data.article import TRANSCRIPTS, Article, Block
 from sayso.text.block_quotes import block_quotations
 from sayso.text.normalise import WORD
 from sayso.text.quotations import Quotation, outermost, quotations
@@ -57,14 +57,19 @@ class Stretches:
 
 @dataclass(frozen=True, eq=False)
 class Doc:
-    """A text and the blocks it was given in, if any; offsets are code points into `text`."""
+    """A text and the blocks it was given in, if any; offsets are code points into `text`.
+
+    In a transcript what stands before a colon at the head of a paragraph is who speaks.
+    """
 
     text: str
     given: tuple[Block, ...] = ()
+    is_transcript: bool = False
 
     @classmethod
     def of(cls, article: Article) -> "Doc":
-        return cls(article.text, tuple(sorted(article.blocks, key=lambda block: block.start)))
+        blocks = tuple(sorted(article.blocks, key=lambda block: block.start))
+        return cls(article.text, blocks, article.document.media_type in TRANSCRIPTS)
 
     @cached_property
     def blocks(self) -> Stretches:

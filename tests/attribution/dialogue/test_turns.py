@@ -166,6 +166,13 @@ def test_two_hundred_thousand_characters_of_anything_are_read_to_the_end(piece: 
         assert quotation.end <= len(text)
 
 
+def test_in_a_transcript_every_label_is_sure_but_a_word_that_opens_what_is_said() -> None:
+    text = "Ana Ruiz: We stay.\n\nBEN: Nobody lied.\n\nLook: the dam stands."
+    found = [told_by(text, turn) for turn in turns(Doc(text, is_transcript=True))]
+    assert [each.source[0].text for each in found] == ["Ana Ruiz", "BEN"]
+    assert not turns(Doc(text))
+
+
 def test_a_list_of_people_of_one_family_is_no_conversation() -> None:
     listed = "Ana Ruiz: Held without bond.\n\nBo Holt: Fined and set free.\n\nEva Ruiz: Held until Monday."
     assert turns(Doc(listed)) == []

@@ -38,7 +38,8 @@ def test_but_to_deny_having_said_is_not_to_have_said() -> None:
 
 
 def test_to_decline_to_comment_is_an_act_that_took_place() -> None:
-    assert judged("<Ruiz> {declined to comment} [on the dam].") == (False, False, "did not comment")
+    for words in ("<Ruiz> {declined to comment} [on the dam].", "<Ruiz> did not {wish} [to comment on the dam]."):
+        assert judged(words) == (False, False, "did not comment")
 
 
 def test_the_words_of_the_content_count_for_nothing() -> None:

@@ -63,6 +63,24 @@ def test_a_body_is_found_by_its_initials_and_a_person_is_not(record: Record) -> 
         assert names(record.understood(Search(words))) == ["Orsa Valley Council of Farmers"]
 
 
+def test_initials_that_are_a_word_find_the_word_and_show_the_body_beside(record: Record) -> None:
+    coast = replace(person("Inland Coast Enforcement"), id="organisation:coast", type="organisation")
+    said = "<Inland Coast Enforcement> {said} [nobody was held].", "<Ana Ruiz> {said} [the ice would hold]."
+    record.add(printed(*said, actors=(coast, RUIZ), name="ice.txt"))
+    answer, contents = asked(record, "ice")
+    assert (names(answer), contents) == (["Inland Coast Enforcement"], ["the ice would hold"])
+    assert asked(record, "ICE")[1] == ["nobody was held"]
+
+
+def test_no_comment_finds_who_did_not_comment(record: Record) -> None:
+    silent = printed("<Ben Holt> {declined to comment} [on the loans].", actors=(HOLT,), name="silent.txt")
+    (said,) = silent.statements
+    said = replace(said, attribution=replace(said.attribution, act="did not comment"))
+    record.add(replace(silent, statements=(said,)))
+    for words in ("no comment", "Holt declined to comment"):
+        assert asked(record, words)[1] == ["on the loans"]
+
+
 @pytest.mark.parametrize(
     ("words", "how"),
     [

@@ -36,6 +36,19 @@ def test_what_was_there_is_not_new_and_what_comes_in_is(record: Record) -> None:
     assert record.new_in("dams") == ()
 
 
+def test_what_comes_in_within_the_second_in_which_a_search_is_saved_or_looked_at_is_new(places: Places) -> None:
+    with Record(places(), clock=lambda: datetime(2026, 11, 27, tzinfo=UTC)) as record:
+        record.add(printed("<Ana Ruiz> {said} [the dam holds].", name="a.txt"))
+        record.save("dams", Search("dam"), hook="https://desk.example/hook")
+        for name in ("b.txt", "c.txt"):
+            record.add(printed("<Ana Ruiz> {said} [the dam fell].", name=name))
+            ((found, rows),) = record.unsent(9)
+            record.sent("dams", found.last or "")
+            assert (found.new, len(rows), [one.new for one in record.saved()]) == (1, 1, [1])
+            record.seen("dams")
+        assert (record.unsent(9), record.new_in("dams")) == ((), ())
+
+
 def test_one_of_the_same_name_takes_its_place_and_it_can_be_dropped(record: Record) -> None:
     record.save("dams", Search("road"))
     assert [one.search for one in record.saved()] == [Search("road")]

@@ -22,7 +22,7 @@ def article(n: int) -> tuple[str, str]:
 @pytest.mark.slow
 def test_ten_readers_beside_an_add_see_whole_articles_only(tmp_path: Path) -> None:
     path, done = tmp_path / "sayso.db", Event()
-    Record(path).close()
+    Record(path).make().close()
 
     def look() -> int:
         looks = 0

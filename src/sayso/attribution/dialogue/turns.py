@@ -16,6 +16,7 @@ from sayso.attribution.dialogue.interviewee import interviewee
 from sayso.attribution.linking.linker import Linked
 from sayso.data.article import Span
 from sayso.data.statement import Attribution
+from sayso.lexicon.common_words import ranks
 from sayso.lexicon.reporting_verbs import words
 from sayso.text.doc import Doc
 from sayso.text.quotations import Quotation
@@ -107,8 +108,8 @@ def turns(doc: Doc) -> list[Turn]:
     text = doc.text
     paragraphs = list(lines(text))
     every = {n: found for n, p in enumerate(paragraphs) if (found := _labelled(text, p))}
-    labelled = _spelled_out(text, _without_headline(text, every))
-    if not _is_conversation(text, list(labelled.values())):
+    labelled = _spelled_out(text, _sure(text, every) if doc.is_transcript else _without_headline(text, every))
+    if not (labelled if doc.is_transcript else _is_conversation(text, list(labelled.values()))):
         return _answers(doc, paragraphs, _questions_apart(doc, paragraphs), sure=False)
     asked = interviewee(text, next(iter(labelled.values())).label[0])
     several = len({found.key for found in labelled.values()}) > 1
@@ -176,6 +177,16 @@ def _spelled_out(text: str, labelled: dict[int, Labelled]) -> dict[int, Labelled
         if len(names := label.partition(" (")[0].partition(",")[0].split()) > 1:
             full.setdefault("".join(name[0] for name in names), found)
     return known
+
+
+def _sure(text: str, labelled: dict[int, Labelled]) -> dict[int, Labelled]:
+    """The labels of a transcript, of which each is sure, but for a word of every day that may open what is said."""
+    labels = {number: text[slice(*found.label)] for number, found in labelled.items()}
+    return {
+        number: labelled[number]
+        for number, label in labels.items()
+        if " " in label or label.isupper() or label.casefold() not in ranks()
+    }
 
 
 def _without_headline(text: str, labelled: dict[int, Labelled]) -> dict[int, Labelled]:

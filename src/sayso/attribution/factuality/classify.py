@@ -16,7 +16,7 @@ from sayso.attribution.factuality.denial import denies
 from sayso.attribution.factuality.rules import Effect, Rule
 from sayso.attribution.factuality.view import View
 from sayso.data.statement import Act, Attribution
-from sayso.lexicon.reporting_verbs import SILENCING, lemmas_of
+from sayso.lexicon.reporting_verbs import SILENCING, WISHING, lemmas_of
 from sayso.text.doc import Doc
 
 
@@ -87,6 +87,8 @@ def _by_content(clause: Clause, attribution: Attribution) -> Effect:
         return "negated"
     if clause.verb == "expected" and rules.PASSIVE.search(clause.before) and content.startswith("to "):
         return "hypothetical"
-    if not SILENCING.isdisjoint(lemmas) and rules.SILENT_CONTENT.match(f"{clause.after} {content[:30]}".strip()):
+    is_silencing = not SILENCING.isdisjoint(lemmas)
+    is_unwilling = not WISHING.isdisjoint(lemmas) and _first(rules.VERB_GROUP, clause) in ("negated", "silent")
+    if (is_silencing or is_unwilling) and rules.SILENT_CONTENT.match(f"{clause.after} {content[:30]}".strip()):
         return "silent"
     return "asserted"

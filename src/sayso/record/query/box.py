@@ -70,6 +70,8 @@ def _tries(asked: Search, typed: Typed, people: Sequence[Candidate]) -> Iterator
     some = f"No statement holds all of “{' '.join(rest)}”; these hold some of it."
     if base.denied:
         yield replace(base, denied=None), None, "None of these is marked as a denial."
+    if typed.silent:
+        yield replace(asked, words=" ".join(typed.whole)), None, "Nobody is on the record as not commenting so."
     if base.by and len(rest) > 1:
         yield replace(base, words=any_two(rest) if len(rest) > 2 else " OR ".join(rest)), "rank", some
     if base.by and rest and base.about:
@@ -94,6 +96,7 @@ def _base(asked: Search, typed: Typed, people: Sequence[Candidate]) -> Search:
         until=asked.until or typed.until,
         outlet=asked.outlet or typed.outlet,
         denied=True if typed.denied else asked.denied,
+        act="did not comment" if typed.silent else asked.act,
     )
     if typed.by is None and typed.about is None:
         return found
@@ -132,10 +135,12 @@ def _taken_as(typed: Typed, search: Search, people: Sequence[Candidate]) -> Iter
         parts.append(f"said by {_name(search.by, people)}")
     if search.about:
         parts.append(f"about {_name(search.about, people)}")
-    if search.words and (typed.by or typed.since or typed.until or typed.outlet or typed.denied):
+    if search.words and (typed.by or typed.since or typed.until or typed.outlet or typed.denied or typed.silent):
         parts.append(f"holding “{search.words if len(search.words) < LONG * 4 else ' '.join(typed.rest)}”")
     if search.denied:
         parts.append("denied")
+    if typed.silent and search.act:
+        parts.append("declining to comment")
     if search.outlet and typed.outlet:
         parts.append(f"published in {search.outlet}")
     if search.since == search.until and typed.since:

@@ -11,7 +11,7 @@ from sayso.lexicon.common_words import ranks
 from sayso.lexicon.offices import ABBREVIATED
 from sayso.record.query.lookup import actors_called, candidates
 from sayso.record.store.name_words import words_of
-from sayso.record.store.schema import actors, appearances, called, name_words, role_words, roles
+from sayso.record.store.schema import actors, appearances, called, name_words, names, role_words, roles
 
 _LONGEST = 6
 """Of how many words a name or a role is looked for."""
@@ -109,6 +109,8 @@ def _somebody(
     words = set(words_of(text))
     may_name = words and words <= in_names and (alone or not _is_common(some))
     ids = actors_called(connection, text, "exact") if may_name else []
+    if alone and ids and text.islower() and _has_only_initials(connection, ids, words):
+        return None  # "ice" is a word too: statements that hold it are looked for, and the body is shown beside
     ids = ids if alone or len(words) > 1 else _with_last_word(connection, ids, words)
     if ids:
         return "name", ids
@@ -122,6 +124,14 @@ def _with_last_word(connection: Connection, ids: Sequence[str], words: set[str])
     """Those whose name ends in the word: among other words a given name alone is not taken for anybody."""
     rows = connection.execute(select(actors.c.id, actors.c.name, actors.c.type).where(actors.c.id.in_(ids)))
     return [row.id for row in rows if row.type != "person" or set(words_of(row.name)[-1:]) == words]
+
+
+def _has_only_initials(connection: Connection, ids: Sequence[str], words: set[str]) -> bool:
+    """Whether the one word is no more than the initials of those whom it names: none has it in small letters."""
+    borne = select(names.c.name).distinct().join(called, called.c.name_id == names.c.id)
+    borne = borne.join(appearances, appearances.c.id == called.c.appearance_id).where(appearances.c.actor_id.in_(ids))
+    parts = [part for name in connection.scalars(borne) for part in name.split() if words & set(words_of(part))]
+    return len(words) == 1 and all(part.isupper() for part in parts)
 
 
 def _is_common(some: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, delete, func, insert, or_, select, update
 
 from sayso.data.record_errors import NotSaved
 from sayso.data.results import Saved, StatementRow
@@ -12,12 +12,16 @@ from sayso.record.query.filters import conditions
 from sayso.record.store.load_statements import CURRENT, IN_ORDER_OF_TIME, read_rows
 from sayso.record.store.schema import articles, documents, saved, statements
 
+_DOCUMENT = " #"
+"""In the moment up to which a search was looked at, before the last document that was there: a second is long."""
+
 
 def save(connection: Connection, name: str, search: Search, now: str, hook: str | None) -> None:
     """Keep a search; what is on the record now is not new. One of that name is taken the place of."""
     asked = {key: _plain(value) for key, value in asdict(search).items() if value is not None}
     connection.execute(delete(saved).where(saved.c.name == name))
-    connection.execute(insert(saved).values(name=name, search=asked, seen_at=now, hook=hook, sent_at=hook and now))
+    until = _until(connection, now)
+    connection.execute(insert(saved).values(name=name, search=asked, seen_at=until, hook=hook, sent_at=hook and until))
 
 
 def drop(connection: Connection, name: str) -> None:
@@ -28,7 +32,8 @@ def drop(connection: Connection, name: str) -> None:
 
 def seen(connection: Connection, name: str, now: str) -> None:
     """Nothing of it is new from now on; raises NotSaved."""
-    if not connection.execute(update(saved).where(saved.c.name == name).values(seen_at=now)).rowcount:
+    until = _until(connection, now)
+    if not connection.execute(update(saved).where(saved.c.name == name).values(seen_at=until)).rowcount:
         raise NotSaved(name)
 
 
@@ -62,12 +67,14 @@ def new_in(connection: Connection, name: str, limit: int | None = None) -> tuple
 
 def _saved(connection: Connection, row: Row[Any], since: str) -> Saved:
     """A saved search with how many statements came in since, and when the last of them did."""
-    query = select(func.count(), func.max(documents.c.added_at))
+    query = select(func.count(), func.max(documents.c.added_at), func.max(documents.c.id))
     query = query.select_from(statements.join(articles, articles.c.id == statements.c.article_id))
     query = query.join(documents, documents.c.id == articles.c.document_id)
     search = Search(**row.search)
-    fresh, last = connection.execute(query.where(statements.c.is_shown, *_new(connection, search, since))).one()
-    return Saved(row.name, search, row.seen_at, fresh, row.hook, last)
+    found = query.where(statements.c.is_shown, *_new(connection, search, since))
+    fresh, at, document = connection.execute(found).one()
+    until = f"{at}{_DOCUMENT}{document}" if at else None
+    return Saved(row.name, search, row.seen_at.partition(_DOCUMENT)[0], fresh, row.hook, until)
 
 
 def _newest(connection: Connection, row: Row[Any], most: int) -> tuple[StatementRow, ...]:
@@ -76,7 +83,15 @@ def _newest(connection: Connection, row: Row[Any], most: int) -> tuple[Statement
 
 
 def _new(connection: Connection, search: Search, seen_at: str) -> list[ColumnElement[bool]]:
-    return [*conditions(connection, search), documents.c.added_at > seen_at]
+    at, _, last = seen_at.partition(_DOCUMENT)
+    later = documents.c.added_at > at
+    in_that_second = and_(documents.c.added_at == at, documents.c.id > int(last)) if last else None
+    return [*conditions(connection, search), later if in_that_second is None else or_(later, in_that_second)]
+
+
+def _until(connection: Connection, now: str) -> str:
+    """The moment, with the last document on the record."""
+    return f"{now}{_DOCUMENT}{connection.scalar(select(func.max(documents.c.id))) or 0}"
 
 
 def _plain(value: Any) -> Any:

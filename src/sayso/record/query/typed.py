@@ -20,6 +20,10 @@ from sayso.text.written_dates import Ambiguous, period_told
 
 _DENYING: Final = re.compile(r"den(?:y|ies|ied|ying|ials?)", re.IGNORECASE)
 _LANGUAGE: Final = re.compile(r"[\"“”„«»*()]|(?:^|\s)-\w|\b(?:AND|OR|NOT)\b")
+_SILENT: Final = re.compile(
+    r"\b(?:no comment|(?:declin|refus)\w+ (?:to )?comment|(?:did|do|does|would) not (?:wish to )?comment)\b",
+    re.IGNORECASE,
+)
 _WORD: Final = re.compile(r"[^\s\"“”„«»(),;:?!]+")
 LONG: Final = 14
 """Of more words than this it is a passage that was pasted."""
@@ -29,7 +33,10 @@ _TELLING: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """What is made of words: `plain` is what was typed, `rest` what is left to be looked for, `told` what is wrong."""
+    """What is made of words: `plain` is what was typed, `rest` what is left to be looked for, `told` what is wrong.
+
+    `words` are those in which names are looked for; `whole` has what tells of an outlet or of silence besides.
+    """
 
     plain: str
     words: tuple[str, ...] = ()
@@ -40,7 +47,9 @@ class Typed:
     until: str | None = None
     outlet: str | None = None
     denied: bool = False
+    silent: bool = False
     rest: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
     is_language: bool = False
     told: str = ""
 
@@ -62,19 +71,22 @@ def taken_apart(connection: Connection, plain: str, today: date, *, with_names: 
         period, told = None, f"{error}."
     if period:
         text = f"{text[: period.start]} {text[period.end :]}"
-    words = _words(text)
-    words, outlet = _without_outlet(connection, words)
+    whole = tuple(_words(text))
+    text, silent = _SILENT.subn(" ", text)
+    words, outlet = _without_outlet(connection, _words(text))
     named = named_in(connection, words, STOP) if with_names else []
-    denied = bool(named or outlet or len(words) > 1) and any(_DENYING.fullmatch(word) for word in words)
+    denied = bool(named or outlet or silent or len(words) > 1) and any(_DENYING.fullmatch(word) for word in words)
     by, about = _roles_of(words, named)
     used = {n for one in (by, about) if one for n in range(one.first, one.last)}
     left = [word for n, word in enumerate(words) if n not in used and not (denied and _DENYING.fullmatch(word))]
     asked = bool(words) and words[0].lower() in QUESTION
-    if asked or named or period or outlet or denied:
+    if asked or named or period or outlet or denied or silent:
         left = [word for word in left if word.lower() not in STOP | SAYING]
     days = (period.since, period.until) if period else (None, None)
-    rest = tuple(left) or (() if by or about or period or outlet or denied else tuple(words))
-    return Typed(plain, tuple(words), tuple(named), by, about, *days, outlet, denied, rest, told=told)
+    rest = tuple(left) or (() if by or about or period or outlet or denied or silent else tuple(words))
+    return Typed(
+        plain, tuple(words), tuple(named), by, about, *days, outlet, denied, bool(silent), rest, whole, told=told
+    )
 
 
 def any_two(words: Sequence[str]) -> str:
