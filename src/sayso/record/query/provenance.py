@@ -1,6 +1,6 @@
 """What a record is, in one digest: it changes with every document, reading, decision and entry of the list."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
 
@@ -11,7 +11,7 @@ from sayso.data.version import __version__
 from sayso.record.store.schema import articles, documents, statements
 from sayso.record.store.schema_identity import decisions, listed
 
-_DIGITS, _AT_ONCE = 16, 20_000
+_DIGITS = 16
 
 
 def made(connection: Connection, at: str, query: str, share_open: float | None = None) -> Made:
@@ -26,16 +26,13 @@ def made(connection: Connection, at: str, query: str, share_open: float | None =
 def digest(connection: Connection) -> str:
     """Of what is on the record, in an order that no database decides."""
     found = sha256()
-    for rows in _rows(connection):
-        lines = ["\0".join(map(str, row)) for row in rows]
-        found.update("".join([f"{line}\n" for line in lines]).encode("utf-8", "replace"))
+    for row in _rows(connection):
+        found.update("\0".join(str(value) for value in row).encode("utf-8", "replace") + b"\n")
     return found.hexdigest()[:_DIGITS]
 
 
-def _rows(connection: Connection) -> Iterator[Sequence[Any]]:
-    """Some at a time: one by one they would take several times as long."""
-    yield from connection.execute(
-        select(documents.c.sha256, documents.c.read_by).order_by(documents.c.sha256)
-    ).partitions(_AT_ONCE)
-    yield connection.execute(select(decisions).order_by(decisions.c.id)).all()
-    yield connection.execute(select(listed.c.id, listed.c.name, listed.c.columns).order_by(listed.c.id)).all()
+def _rows(connection: Connection) -> Iterator[Any]:
+    yield from connection.execute(select(documents.c.sha256, documents.c.read_by).order_by(documents.c.sha256))
+    yield from connection.execute(select(decisions).order_by(decisions.c.id))
+    entries = select(listed.c.id, listed.c.name, listed.c.columns).order_by(listed.c.id)
+    yield from connection.execute(entries)
