@@ -2,6 +2,7 @@
 
 from sayso.data.export_errors import CannotExport, MissingLibrary, NotWritten, UnknownFormat
 from sayso.export.formats.brat import write_brat
+from sayso.export.positions import write_positions
 from sayso.export.tallies import write_made, write_plot, write_tally
 from sayso.export.writer import FORMATS, format_of, lines, write, write_whole
 
@@ -17,6 +18,7 @@ __all__ = [
     "write_brat",
     "write_made",
     "write_plot",
+    "write_positions",
     "write_tally",
     "write_whole",
 ]

@@ -10,7 +10,7 @@ from sayso.stance.phrases import DETERMINERS, Range, Sentence, bare, is_name
 
 OBJECTLESS: Final = words(
     """of off down in on around up out here now back away to it you them me us himself herself itself themselves there
-    they we i who which what"""
+    they we i who which what you'll you're you've very"""
 )
 POINTING: Final = words(
     """this that it there you these those what which who all everything something nothing one we i of anything anyone

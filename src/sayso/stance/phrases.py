@@ -30,6 +30,7 @@ _VERBS: Final = words(
     """is are was were be been being am has have had having do does did will would shall should can could may might must
     ’s 's says said say told tells tell asked added argued claimed insisted noted wrote writes reported called calls
     made makes took takes got gets went goes came comes gave gives saw sees kept keeps became becomes began begins
+    think thinks believe believes don't doesn't didn't
     wants wanted needs needed seeks sought tries tried vows vowed plans planned announced announces"""
 )
 _RELATIVES: Final = words("who whom whose which that")

@@ -13,7 +13,7 @@ _PAST: Final = words("had once previously formerly initially originally earlier 
 _MAY: Final = words("could may might")
 _WILL: Final = words("will would shall can could won't wouldn't can't couldn't 'll")
 _OUGHT: Final = words("must should ought shouldn't mustn't")
-_BE: Final = words("is are was were be been being get gets got getting isn't wasn't aren't weren't")
+_BE: Final = words("am is are was were be been being get gets got getting isn't wasn't aren't weren't")
 _HELP: Final = _WILL | words(
     """may might must should has have had having do does did hasn't haven't hadn't doesn't don't didn't to"""
 )
