@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from sayso.entity_resolution import Appearance, identify
+from sayso.entity_resolution import Appearance, Around, identify
 from tests.entity_resolution.cast import appearances, identified, told
 
 NAMESAKES = """
@@ -73,6 +73,11 @@ def test_of_namesakes_the_earliest_has_the_bare_id_and_the_others_the_name_of_an
         ("Liu Hsiao-fang", "Liu Xiaofang"),
         ("Bakhodir Akhrorov", "Bahodir Ahrorov"),
         ("Rachel Stein-Morrow", "Rachel Stein"),
+        ("Volodymyr Halenko", "Vladimir Halenko"),
+        ("Noh Gyu-tae", "Roh Kyu-tae"),
+        ("Recai Tayfun Erdemir", "Tayfun Erdemir"),
+        ("U Thein Maung", "Thein Maung"),
+        ("Xi Weimin", "Xi"),
     ],
 )
 def test_one_name_written_in_two_ways_is_one_person(one: str, other: str) -> None:
@@ -89,11 +94,21 @@ def test_one_name_written_in_two_ways_is_one_person(one: str, other: str) -> Non
         ("John A. Smith", "John B. Smith"),
         ("Tom Kerr Jr.", "Tom Kerr Sr."),
         ("Mario Rossi", "Maria Rossi"),
+        ("Xi Weimin", "Xi Weiping"),
     ],
 )
 def test_names_that_are_only_near_to_each_other_are_two_peoples(one: str, other: str) -> None:
     known = [Appearance("a", "person:one", one, "person"), Appearance("b", "person:other", other, "person")]
     assert len(identify(known)) == 2
+
+
+def test_who_cannot_be_of_the_same_age_are_two() -> None:
+    young, old = Around(born=("1990",)), Around(born=("1948",))
+    known = [
+        Appearance(key, "person:ana-ruiz", "Ana Ruiz", "person", around=around)
+        for key, around in (("a", young), ("b", old), ("c", young))
+    ]
+    assert [len(one.links) for one in identify(known)] == [2, 1]
 
 
 def test_a_slip_of_the_pen_is_forgiven_in_one_who_holds_the_same_office() -> None:

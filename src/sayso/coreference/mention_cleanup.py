@@ -33,6 +33,7 @@ _SHORTEST: Final = 2
 _QUESTION: Final = 150
 _GIVEN_NAMES_AND_WORDS: Final = frozenset({"Will", "May", "June", "April", "August", "He"})
 _PARTIES: Final = words("democrat democratic republican")
+_LONGEST_GIVEN: Final = 30
 _COMPOUNDS: Final = words("era like style wide run made born friendly supporting bashing area bound held")
 _ARTICLE_BEFORE: Final = re.compile(r"\b(?:[Aa]l|[Ee]l)-$")
 _NEXT_CAPITAL: Final = re.compile(r"[ ]([^\W\d_a-z][\w-]*)(?![\w’'.]*\.\w)")
@@ -44,6 +45,9 @@ _PARTICLES_BEFORE: Final = re.compile(
     r"(?: (?:den|der|de|la|las|los))? $"
 )
 _LONGEST_PARTICLES: Final = 24
+_GENERATION_AFTER: Final = re.compile(r",? (?:Jr|Sr)\b\.?")
+_GIVEN_BEFORE_NICKNAME: Final = re.compile(r"\b[A-Z][\w.]* [\"“]$")
+_NICKNAME: Final = re.compile(r"\w+[\"”] [A-Z]")
 _REST_OF_WORD: Final = re.compile(r"\w*(?:-[^\W\d_A-Z]\w*)*")
 
 Words = tuple[str, ...]
@@ -201,7 +205,19 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     rest = _REST_OF_WORD.match(text, end) if text[end - 1 : end].isalnum() else None
     compound = rest.group().rpartition("-")[2].casefold() if rest else ""
     whole = rest is not None and not compound.endswith("ed") and compound not in _COMPOUNDS
-    return start, rest.end() if rest and whole else end
+    return _from_given_name(text, start, end), _with_generation(text, rest.end() if rest and whole else end)
+
+
+def _from_given_name(text: str, start: int, end: int) -> int:
+    """Where a name begins that was cut at its nickname: "[William “]Bill” Harker"."""
+    given = _GIVEN_BEFORE_NICKNAME.search(text[max(0, start - _LONGEST_GIVEN) : start])
+    return start - len(given.group()) if given and _NICKNAME.match(text, start, end) else start
+
+
+def _with_generation(text: str, end: int) -> int:
+    """Where a name ends that has "Jr." behind it."""
+    after = _GENERATION_AFTER.match(text, end)
+    return after.end() if after else end
 
 
 def _is_bare_office(text: str, mention: Placed) -> bool:

@@ -15,6 +15,7 @@ from rapidfuzz.process import extract
 
 from sayso.coreference.person_name import Name, gender_of_given_name, skeleton
 from sayso.lexicon.english import Gender
+from sayso.lexicon.name_forms import stands_first
 
 _SHORTEST_WITH_TYPO: Final = 6
 _FEWEST_FOR_INNER: Final = 3
@@ -71,9 +72,14 @@ class People:
         if meant := self._index.get(("exact", self.aliases.get(name.words, ()))):
             return tuple(meant)
         found = self._with_full_name(name) if len(name.words) > 1 else self._with_surname(name)
+        found = tuple(person for person in found if self._is_bearer(person, name))
         # The pronouns near a bare "Doe" may have meant now one Doe, now another: they do not choose between two.
         gender = self._gender(name) if len(found) == 1 else name.gender
         return found if gender is None else tuple(person for person in found if self._may_be(person, name, gender))
+
+    def _is_bearer(self, person: int, name: Name) -> bool:
+        """Keep two of one name apart where the text tells them apart."""
+        return name.bearer is None or name.bearer in {form.bearer for form in self.forms[person]}
 
     def _may_be(self, person: int, name: Name, gender: Gender) -> bool:
         """Keep "Mr. Doe" apart from Ana Doe, of whom the text says "she", and from any Doe who comes in after him."""
@@ -113,7 +119,7 @@ class People:
     def _misspelt(self, words: Words) -> list[int]:
         """The same given names and a family name that is one slip of the pen away."""
         family = words[-1]
-        if len(family) < _SHORTEST_WITH_TYPO:
+        if len(family) < _SHORTEST_WITH_TYPO or stands_first(words):
             return []
         rivals = dict.fromkeys(self._index.get(("given", words[:-1], family[0]), ()))
         return [p for p in rivals if any(_one_slip(family, form.words[-1]) for form in self.forms[p])]
@@ -145,12 +151,12 @@ class People:
 
 
 def _form(name: Name) -> Hashable:
-    return name.words, name.generation, name.gender
+    return name.words, name.generation, name.gender, name.bearer
 
 
-def _fullest_first(name: Name) -> tuple[int, bool, int, Words]:
+def _fullest_first(name: Name) -> tuple[int, bool, bool, int, Words]:
     """Long names before short ones, and "Mr. Doe" before a bare "Doe", which may be his or another's."""
-    return -len(name.words), name.gender is None, name.start, name.words
+    return -len(name.words), name.bearer is None, name.gender is None, name.start, name.words
 
 
 def _keys(words: Words) -> Iterator[Hashable]:

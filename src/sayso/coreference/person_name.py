@@ -20,7 +20,8 @@ _PATRONYMICS: Final = frozenset({"bin", "ibn", "bint"})
 class Name:
     """`text` without titles, the titles themselves, and the folded words: ("ali", "akbar", "velayati").
 
-    `start` and `end` are where the name lies in the text that it was parsed from.
+    `start` and `end` are where the name lies in the text that it was parsed from; `bearer` is whose it is of several
+    people of that name, by number, where the text tells.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Name:
     generation: str | None = None
     start: int = 0
     end: int = 0
+    bearer: int | None = None
 
     @property
     def gender(self) -> Gender | None:

@@ -12,6 +12,7 @@ from sayso.coreference.gender import genders_of
 from sayso.coreference.mention_cleanup import Placed
 from sayso.coreference.mention_detection import acronyms, place, repeats
 from sayso.coreference.mention_fallback import capitals_inside_sentences, lone_capitals
+from sayso.coreference.namesakes import told_apart
 from sayso.coreference.role_index import Ties, tie
 from sayso.coreference.salience import Salience, Trail, trail_of
 from sayso.coreference.type_evidence import types_told
@@ -121,6 +122,7 @@ def set_scene(
     own = [s.attribution for s in statements if s.where != "related"]
     found, also = with_aliases(doc.text, _named(doc, mentions, [piece for a in own for piece in a.source], places))
     found, repeated = _with_types(doc, found, list(repeats(doc, found)))
+    found = told_apart(doc, found)
     by_words = genders_of(doc, ((p.name, p.name.words) for p in found if p.type == "person" and not _in_full(p)))
     cast = Cast([*_body_first(doc, found), *headlines], acronyms(doc.text, found), by_words, also, lone_capitals(doc))
     placed = sorted([*found, *repeated], key=lambda p: p.name.start)

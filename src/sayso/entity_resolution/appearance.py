@@ -1,6 +1,9 @@
 """What one article tells of one actor, which is all that identity has to go by."""
 
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Final
 
 from sayso.data.actor import Actor, ActorType
 from sayso.data.analysis import Reading
@@ -8,6 +11,10 @@ from sayso.data.article import Article
 from sayso.entity_resolution.context_words import Around, words_around
 
 REF_MARK = "@"
+
+_AGE_AFTER: Final = re.compile(r", (?:aged? )?(\d{2})(?=[,.;]| and\b)")
+_AGE_BEFORE: Final = re.compile(r"\b(\d{2})-year-old\b[^.,;:\d“”\"]{0,60}$")
+_REACH: Final = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +73,20 @@ def names_of(actor: Actor) -> tuple[str, ...]:
 
 
 def around(article: Article, actor: Actor) -> Around:
-    """The words of the paragraphs that mention a person, and of those on either side."""
+    """The words of the paragraphs that mention a person, and of those on either side, and when he was born."""
     if actor.type != "person":
         return Around()
     mentioned = [n for n, b in enumerate(article.blocks) if any(b.start <= m.start < b.end for m in actor.mentions)]
     near = sorted({n for m in mentioned for n in (m - 1, m, m + 1) if 0 <= n < len(article.blocks)})
     passages = [article.text[article.blocks[n].start : article.blocks[n].end] for n in near]
-    return words_around(passages, names_of(actor))
+    return replace(words_around(passages, names_of(actor)), born=tuple(sorted(_born(article, actor))))
+
+
+def _born(article: Article, actor: Actor) -> Iterator[str]:
+    """The years in which somebody was born, by the ages beside his name: "Ana Doe, 49," and "49-year-old Ana Doe"."""
+    year = article.published.value[:4] if article.published else ""
+    if year.isdigit():
+        for mention in actor.mentions:
+            before = _AGE_BEFORE.search(article.text[max(0, mention.start - _REACH) : mention.start])
+            if age := _AGE_AFTER.match(article.text, mention.end) or before:
+                yield str(int(year) - int(age[1]))

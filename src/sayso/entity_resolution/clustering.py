@@ -11,7 +11,7 @@ from heapq import heapify, heappop, heappush
 from typing import Final
 
 from sayso.entity_resolution.features import Case, Reason, ruled_out, weigh
-from sayso.entity_resolution.name_similarity import family_key, is_full
+from sayso.entity_resolution.name_similarity import family_keys, is_full
 from sayso.entity_resolution.profile import Profile, merged
 
 SURE: Final = 0.0
@@ -48,7 +48,7 @@ class Group:
     @property
     def families(self) -> frozenset[str]:
         """The keys of the family names that these go by."""
-        return frozenset(family_key(name) for name in self.profile.names)
+        return frozenset(key for name in self.profile.names for key in family_keys(name))
 
     @property
     def is_short(self) -> bool:

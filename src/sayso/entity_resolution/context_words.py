@@ -20,10 +20,14 @@ _MOST_NEAR, _MOST = 20, 40
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """The telling words of the sentences that name someone, and of those beside them."""
+    """The telling words of the sentences that name someone, and of those beside them; `born` are years as text.
+
+    When somebody was born follows from his age and the article's date.
+    """
 
     near: tuple[str, ...] = ()
     far: tuple[str, ...] = ()
+    born: tuple[str, ...] = ()
 
 
 def words_around(passages: Sequence[str], names: Iterable[str]) -> Around:

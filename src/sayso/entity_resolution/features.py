@@ -24,6 +24,7 @@ _SMALL_COMPANY: Final = 60
 _SHOWN: Final = 3
 _GAPS: Final = ((55, "a life"), (25, "half a life"), (8, "years"))
 _OVERLAPS: Final = ((0.25, "most"), (0.15, "many"), (0.08, "some"), (0.03, "few"), (-1.0, "none"))
+_AGES: Final = ((3, "other"), (1, "about the same"), (-1, "same"))
 _FEWEST_OF_A_WALK: Final = 1.0
 _LIKE_WALKS: Final = ((0.8, "same"), (0.4, "like"), (0.1, "little alike"), (-1.0, "other"))
 _NAMESAKES: Final = ((30.0, "very common"), (3.0, "common"), (0.3, "uncommon"), (0.01, "rare"), (-1.0, "unique"))
@@ -102,7 +103,13 @@ def evidence(some: Profile, other: Profile) -> tuple[Evidence, ...] | None:
         return None
     found = [Evidence("prior", "all", ""), Evidence("name", name.level, name.words), _bearers(some, other, name)]
     found += [*_roles(some, other), *_company(some, other), *_words(some, other), *_walks(some, other)]
-    found += [*_outlets(some, other), *_list(some, other), *_against(some, other)]
+    found += [
+        *_of_whom(some, other),
+        *_born(some, other),
+        *_outlets(some, other),
+        *_list(some, other),
+        *_against(some, other),
+    ]
     return tuple(found)
 
 
@@ -161,6 +168,16 @@ def _of_two_roles(some: Role, other: Role) -> Evidence | None:
     return None
 
 
+def _of_whom(some: Profile, other: Profile) -> Iterator[Evidence]:
+    """Whether all places, bodies and parties in their roles are others: "Conservative MP", "Labour councillor"."""
+    one, another = (frozenset[str]().union(*(role.names for role in p.roles)) for p in (some, other))
+    if one and another:
+        level, words = "shared", ""
+        if one.isdisjoint(another):
+            level, words = "other", f"one of {_listed(one)}, the other of {_listed(another)}"
+        yield Evidence("names in roles", level, words)
+
+
 def _clash(some: Role, other: Role) -> bool:
     """Whether the same noun with other names beside it is another office: a minister of another country."""
     return not (some.words & other.words - {some.head})
@@ -204,6 +221,15 @@ def _list(some: Profile, other: Profile) -> Iterator[Evidence]:
     """Whom the user has on a list is likely to be met."""
     if some.listed or other.listed:
         yield Evidence("list", "entry", "the list has this name")
+
+
+def _born(some: Profile, other: Profile) -> Iterator[Evidence]:
+    """Whether they are of one age."""
+    if some.born and other.born:
+        gap = min(abs(a - b) for a, b in product(some.born, other.born))
+        level = _level(gap, _AGES)
+        told = {"same": "of the same age", "other": f"{gap} years of age lie between"}
+        yield Evidence("born", level, told.get(level, ""))
 
 
 def _outlets(some: Profile, other: Profile) -> Iterator[Evidence]:

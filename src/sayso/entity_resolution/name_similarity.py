@@ -12,6 +12,8 @@ from rapidfuzz.distance import OSA
 from sayso.coreference.body_clusters import key_of
 from sayso.coreference.person_name import Name, parse, skeleton
 from sayso.data.actor import ActorType
+from sayso.lexicon.english import PARTICLES
+from sayso.lexicon.name_forms import family_forms, given_forms, stands_first
 from sayso.lexicon.name_shares import bearers
 
 FAMILY_KEY: Final = "person family "
@@ -38,14 +40,22 @@ OTHER_SPELLING: Final = Likeness("other spelling", "the same name spelled anothe
 TRANSLITERATED: Final = Likeness("transliteration", "the same name brought into these letters another way", 5)
 SAME_BUT_MIDDLE: Final = Likeness("middle name", "the same name but for a middle one", 6)
 FAMILIAR: Final = Likeness("familiar form", "the same name in its familiar form", 5)
+OTHER_LANGUAGE: Final = Likeness("another language", "the same name in another language", 5)
+PART: Final = Likeness("part of it", "one is a part of the other", 4)
 ONE_OF_TWO: Final = Likeness("one of two family names", "one has another family name beside the same", 4)
 INITIALS: Final = Likeness("initial", "only family name and initial are the same", 3, is_full=False)
 ONE_LETTER: Final = Likeness("one letter", "names that differ by a letter", 2)
 FAMILY: Final = Likeness("family name", "only the family name is the same", 1, is_full=False)
 
+_OF_FAMILIES: Final = PARTICLES - {"abu", "ben", "bin", "ibn", "al", "el", "la", "y"}
+_BURMESE_TITLE: Final = re.compile(r"^(?:U|Daw) (?=\w+ \w)")
+_FEWEST_FOR_PART: Final = 3
+_UNVOICED: Final = str.maketrans("gdbj", "ktpc")
+
 _SOUNDS: Final = tuple(
     (re.compile(pattern), letters)
     for pattern, letters in (
+        ("^(?:abd[aeu]?l?|abd[aeu][rsnz])(?=[rsnz])", "abd"),
         ("[uoa]e(?=[^aeiou])", lambda found: found.group()[0]),
         ("hs|sj|sh(?=i)|x", "s"),
         ("tsch|tch|cz|tj|ch|ts(?=[aeiou])|tz", "c"),
@@ -68,12 +78,21 @@ _OF_NOTE: Final = 1_000_000
 @lru_cache(maxsize=100_000)
 def parsed(text: str) -> Name | None:
     """A whole text as a name; the same ones are asked for again and again."""
-    return parse(text)
+    return parse(_BURMESE_TITLE.sub("", text))
 
 
 def is_full(name: Name) -> bool:
-    """Whether a person's name has a given name written out: "J. Doe" and "Doe" can be many people's."""
-    return len(name.words) > 1 and len(name.words[0]) > 1
+    """Whether a person's name has a given name written out: "J. Doe", "Doe" and "van der Doe" can be many people's."""
+    return len(name.words) > 1 and len(name.words[0]) > 1 and " " in name.text and name.words[0] not in _OF_FAMILIES
+
+
+def families_of(name: Name) -> tuple[str, ...]:
+    """The words that may be a name's family name: the last, and the first where it is one that stands first.
+
+    >>> families_of(parse("Xi Jinping")), families_of(parse("Ana Doe"))
+    (('jinping', 'xi'), ('doe',))
+    """
+    return (name.words[-1], name.words[0]) if stands_first(name.words) else name.words[-1:]
 
 
 def namesakes(name: Name) -> float:
@@ -106,9 +125,9 @@ def worth_comparing(key: str, some: str, other: str) -> bool:
     return one is not None and another is not None and alike(one, another) is not None
 
 
-def family_key(name: Name) -> str:
-    """The key that all persons of one family name share."""
-    return f"{FAMILY_KEY}{skeleton(name.words[-1])}"
+def family_keys(name: Name) -> tuple[str, ...]:
+    """The keys that all persons of one family name share."""
+    return tuple(f"{FAMILY_KEY}{skeleton(family)}" for family in families_of(name))
 
 
 def alike(some: Name, other: Name) -> Likeness | None:
@@ -127,6 +146,7 @@ def alike(some: Name, other: Name) -> Likeness | None:
     return _alike_in_short(some.words, other.words)
 
 
+@lru_cache(maxsize=200_000)
 def _alike_in_full(some: tuple[str, ...], other: tuple[str, ...]) -> Likeness | None:
     short, long = sorted((some, other), key=len)
     if short[0] == long[0] and short[-1] == long[-1] and _runs_through(short[1:-1], long[1:-1]):
@@ -140,8 +160,14 @@ def _alike_in_full(some: tuple[str, ...], other: tuple[str, ...]) -> Likeness | 
         return OTHER_ORDER
     if sorted(map(sound, some)) == sorted(map(sound, other)) or sound("".join(some)) == sound("".join(other)):
         return TRANSLITERATED
+    if stands_first(some) and stands_first(other) and _same_in_east_asia(some, other):
+        return TRANSLITERATED
     if _of_two_names(short, long):
         return ONE_OF_TWO
+    if _is_part(short, long):
+        return PART
+    if bare[-1] == bare_other[-1] and other[0] in given_forms(some[0]):
+        return OTHER_LANGUAGE
     if bare[-1] == bare_other[-1] and (some[0] in _called(other[0]) or other[0] in _called(some[0])):
         return FAMILIAR
     return ONE_LETTER if _one_slip(bare, bare_other) else None
@@ -149,10 +175,32 @@ def _alike_in_full(some: tuple[str, ...], other: tuple[str, ...]) -> Likeness | 
 
 def _alike_in_short(some: tuple[str, ...], other: tuple[str, ...]) -> Likeness | None:
     if skeleton(some[-1]) != skeleton(other[-1]):
-        return None
-    if min(len(some), len(other)) == 1:
+        return _first_alone(*sorted((some, other), key=len))
+    short, long = sorted((some, other), key=len)
+    if len(short) == 1 or (len(short[0]) > 1 and short == long[-len(short) :]):
         return FAMILY
     return INITIALS if some[0][0] == other[0][0] else None
+
+
+def _first_alone(short: tuple[str, ...], long: tuple[str, ...]) -> Likeness | None:
+    """ "Xi" beside "Xi Jinping"."""
+    return FAMILY if len(short) == 1 and stands_first(long) and short[0] == long[0] else None
+
+
+def _same_in_east_asia(some: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names whose family name comes first are one in two romanisations: "Noh Gyu-tae", "Roh Kyu-tae"."""
+    given, other_given = ("".join(_romanised(word) for word in words[1:]) for words in (some, other))
+    return some[0] in family_forms(other[0]) and given == other_given
+
+
+def _romanised(word: str) -> str:
+    return re.sub("eo|eu|oo", "u", re.sub("ye|yu|yeo", "y", word)).translate(_UNVOICED)
+
+
+def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether a name of many words holds another: "Tayyip Erdogan", "Isabel Quintana" without her mother's."""
+    ends = {long[1:]} | ({long[1:-1]} if len(long) > _FEWEST_FOR_PART else set())
+    return len(short) > 1 and short in ends and not stands_first(long)
 
 
 @lru_cache(maxsize=100_000)
@@ -208,7 +256,7 @@ def _near(some: str, other: str) -> bool:
 
 def _keys(name: Name) -> Iterator[str]:
     bare = [skeleton(word) for word in name.words]
-    yield f"family {bare[-1]}"
+    yield from (f"family {skeleton(family)}" for family in families_of(name))
     if is_full(name):
         yield f"words {' '.join(sorted(bare))}"
         yield f"sounds {' '.join(sorted(map(sound, name.words)))}"
@@ -216,6 +264,11 @@ def _keys(name: Name) -> Iterator[str]:
         yield f"slip {bare[0]} {bare[-1][:2]}"
         yield from (f"called {bare[-1]} {full}" for full in sorted({name.words[0], *_called(name.words[0])}))
         yield f"joined {sound(''.join(name.words))}"
+        yield f"language {bare[-1]} {min(given_forms(name.words[0]))}"
+        if stands_first(name.words):
+            yield f"east {min(family_forms(name.words[0]))} {''.join(map(_romanised, name.words[1:]))}"
+        if len(bare) > _FEWEST_FOR_PART - 1:
+            yield from (f"words {' '.join(sorted(part))}" for part in (bare[1:], bare[1:-1]) if len(part) > 1)
 
 
 def _body_keys(name: Name) -> Iterator[str]:

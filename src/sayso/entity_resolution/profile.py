@@ -31,7 +31,7 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """All that is known of one actor; `refs` are the appearances that it comes from."""
+    """All that is known of one actor; `articles` has for each the ref of the appearance, `born` years."""
 
     names: tuple[Name, ...]
     roles: frozenset[Role]
@@ -43,6 +43,7 @@ class Profile:
     years: tuple[int, int] | None
     articles: dict[str, str]
     listed: bool = False
+    born: frozenset[int] = frozenset()
 
     @property
     def fields(self) -> frozenset[str]:
@@ -68,6 +69,7 @@ def profile_of(appearance: Appearance) -> Profile:
         years,
         articles,
         appearance.listed,
+        frozenset(map(int, appearance.around.born)),
     )
 
 
@@ -86,6 +88,7 @@ def merged(profiles: Iterable[Profile]) -> Profile:
         (min(years), max(years)) if years else None,
         {article: ref for p in some for article, ref in p.articles.items()},
         any(p.listed for p in some),
+        frozenset().union(*(p.born for p in some)),
     )
 
 

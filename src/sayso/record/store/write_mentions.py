@@ -45,7 +45,7 @@ def _words_of_roles(roles: set[Any]) -> list[dict[str, str]]:
 
 def _around(article: Article, actor: Actor) -> list[Any]:
     told = around(article, actor)
-    return [told.near, told.far]
+    return [told.near, told.far, told.born]
 
 
 def _add_names(sheaf: Sheaf, actors: tuple[Actor, ...], appearances: dict[str, int]) -> None:
