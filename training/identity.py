@@ -35,7 +35,6 @@ NEWTON_STEPS = 12
 PAIRS_A_PERSON = 6
 PRIORS = Path(__file__).parent / "identity_priors.json"
 MADE = 300
-ARTICLES = 300
 SUPPOSED = 0.1
 SEED = 20
 
@@ -83,10 +82,10 @@ def marked_pairs(part: str) -> Iterator[Pair]:
 
 
 def persons_of_news(corpora: Path) -> Iterator[Appearance]:
-    """Everybody in some hundreds of the articles of PolNeAR that may be learned from, each article once."""
+    """Everybody in the articles of PolNeAR that may be learned from, each article once."""
     seen: set[str] = set()
     for row in rows(corpora, "polnear", "train", "train"):
-        if (key := document_of(row)) not in seen and len(seen) < ARTICLES:
+        if (key := document_of(row)) not in seen:
             seen.add(key)
             reading = sayso.read(f"{row['title']}\n\n{row['text']}".encode())
             dated = replace(reading.article, published=Moment(row["date"], "day", "header", row["date"]))

@@ -108,7 +108,7 @@ def test_who_cannot_be_of_the_same_age_are_two() -> None:
         Appearance(key, "person:ana-ruiz", "Ana Ruiz", "person", around=around)
         for key, around in (("a", young), ("b", old), ("c", young))
     ]
-    assert [len(one.links) for one in identify(known)] == [2, 1]
+    assert sorted(len(one.links) for one in identify(known)) == [1, 2]
 
 
 def test_a_slip_of_the_pen_is_forgiven_in_one_who_holds_the_same_office() -> None:

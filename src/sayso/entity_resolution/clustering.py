@@ -244,7 +244,18 @@ def attached(ones: Iterable[Group], groups: list[Group], apart: Apart) -> tuple[
             left.append(one)
         else:
             joining[group.first].append((one, case))
-    return [with_joined(group, joining[group.first]) for group in groups], left
+    joined = {first: _never_two_of_one_article(some) for first, some in joining.items()}
+    left += [one for first, some in joining.items() for one, case in some if (one, case) not in joined[first]]
+    return [with_joined(group, joined.get(group.first, [])) for group in groups], left
+
+
+def _never_two_of_one_article(some: Iterable[tuple[Group, Case]]) -> list[tuple[Group, Case]]:
+    """Of those who would belong to one, the likeliest of each article, for an article that has two tells them apart."""
+    taken: list[tuple[Group, Case]] = []
+    for one, case in sorted(some, key=lambda found: (-found[1].weight, found[0].first)):
+        if not any(ruled_out(one.profile, other.profile) for other, _ in taken):
+            taken.append((one, case))
+    return taken
 
 
 def chosen(possible: list[tuple[Group, Case]]) -> tuple[Case | None, Group | None]:

@@ -75,11 +75,11 @@ def _with_short(persons: list[Group], short: list[Group], apart: Apart) -> list[
     grown = {person.first: person for person in persons}
     left: list[Group] = []
     for family, some in sorted(waiting.items()):
-        bearers = by_family[family]
+        keys = [person.first for person in by_family[family]]
+        bearers = [grown[key] for key in keys]
         together, remaining = attached(_short_together(some, len(bearers), apart), bearers, apart)
         left += remaining
-        for before, after in zip(bearers, together, strict=True):
-            grown[before.first] = _both(grown[before.first], before, after)
+        grown |= dict(zip(keys, together, strict=True))
     return [*grown.values(), *left]
 
 
@@ -91,16 +91,6 @@ def _short_together(short: list[Group], bearers: int, apart: Apart) -> list[Grou
         return [*agglomerated(collapsed(telling, _office, apart), apart), *silent]
     together = [*collapsed(telling, _office, apart), *collapsed(silent, _words, apart)]
     return agglomerated(together, apart, _NO_RIVAL)
-
-
-def _both(grown: Group, before: Group, after: Group) -> Group:
-    """What a person has gained in one family, added to what was gained in others, for a name can have two."""
-    if after is before:
-        return grown
-    if grown is before:
-        return after
-    refs = tuple(sorted({*grown.refs, *after.refs}))
-    return Group(refs, after.profile, after.members, grown.cases | after.cases)
 
 
 def _office(group: Group) -> Hashable:
