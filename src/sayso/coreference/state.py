@@ -122,7 +122,6 @@ def set_scene(
     own = [s.attribution for s in statements if s.where != "related"]
     found, also = with_aliases(doc.text, _named(doc, mentions, [piece for a in own for piece in a.source], places))
     found, repeated = _with_types(doc, found, list(repeats(doc, found)))
-    found = told_apart(doc, found)
     by_words = genders_of(doc, ((p.name, p.name.words) for p in found if p.type == "person" and not _in_full(p)))
     cast = Cast([*_body_first(doc, found), *headlines], acronyms(doc.text, found), by_words, also, lone_capitals(doc))
     placed = sorted([*found, *repeated], key=lambda p: p.name.start)
@@ -157,9 +156,10 @@ def _named(doc: Doc, mentions: Iterable[Mention], sources: Sequence[Span], place
 
 
 def _with_types(doc: Doc, *each: list[Placed]) -> tuple[list[Placed], ...]:
-    """The names with the types that the text around them tells."""
+    """The names with the types that the text around them tells, those in full with whose they are of several."""
     told = types_told(doc, sorted((p for names in each for p in names), key=lambda p: p.name.start))
-    return tuple([replace(p, type=told.get(p.name.words, p.type)) for p in names] for names in each)
+    typed = ([replace(p, type=told.get(p.name.words, p.type)) for p in names] for names in each)
+    return tuple(told_apart(doc, names) for names in typed)
 
 
 def _in_full(placed: Placed) -> bool:
