@@ -1,5 +1,6 @@
 """The names head's scores, decoded into mentions of people, organisations, countries and groups."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -14,9 +15,10 @@ from sayso.lexicon.english import STOP, words
 from sayso.text.credits import credit_start
 from sayso.text.datelines import dateline_end
 from sayso.text.doc import title_cased
-from sayso.text.normalise import WORD
 
-_SMALL = STOP - MONTHS.keys() - WEEKDAYS - words("will may mark")
+_AMID = re.compile(r"(?<=[\w,] )[^\W\d_]+")
+"""A word that opens neither a sentence nor a quotation: that a capital there is a headline's."""
+_SMALL = STOP - MONTHS.keys() - WEEKDAYS - words("i will may mark")
 """Words that have a capital inside a line in title case alone."""
 _LIST = 3
 """Commas that a headline has not."""
@@ -84,8 +86,7 @@ def _titles(article: Article) -> list[tuple[int, int]]:
 
 def _is_in_title_case(line: str) -> bool:
     """ "Why Clinton Offers a Change Of Course", and not "Ana Doe and Bo Lee", nor a list of names."""
-    inside = (m.group() for m in WORD.finditer(line) if m.start())
-    capital = any(word.istitle() and word.casefold() in _SMALL for word in inside)
+    capital = any(word.istitle() and word.casefold() in _SMALL for word in _AMID.findall(line))
     return capital and line.count(",") < _LIST and title_cased(line)
 
 
