@@ -45,7 +45,7 @@ _DAY: Final = (
 _OWNS: Final = re.compile(r"[’'ʼ]s?(?: “[^”]{1,60}”| (?!the\b|an?\b)[a-z0-9][\w-]*){0,4} $")
 _BY: Final = re.compile(rf",?(?: “[^”]{{1,60}}”,?)?(?: {_MAKING})?{_DAY} (?:by|from)(?: [a-z][\w’'-]*){{0,4}} ")
 _MADE: Final = re.compile(
-    rf"(?: (?:has|have|had|also|later|then|recently|just|[a-z]+ly))*{_DAY} {_MAKING}{_DAY}"
+    rf"(?: (?:has|have|had|also|later|then|recently|just|[a-z]{{1,20}}ly)){{0,3}}{_DAY} {_MAKING}{_DAY}"
     r"(?: (?:an?|the|its|his|her|their|another|this))?(?: [a-z0-9][\w-]*){0,4} "
 )
 _OWN: Final = re.compile(r"\b(?P<whose>[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)(?: own)?(?: [a-z0-9][\w-]*){0,4} $")

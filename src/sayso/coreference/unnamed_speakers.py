@@ -38,7 +38,8 @@ _MEN_ALONE: Final = words("man gentleman")
 """A "salesman" may be a woman, as papers once wrote."""
 _OWNED: Final = re.compile(r"(?:his|her|my|their)\b|.*[’']s? ")
 _BEFORE_RELATIVE: Final = re.compile(
-    r"(?:\b(?P<one>(?:[Aa]n?|[Tt]he|[Oo]ne)(?: (?!(?:an?|the|one)\b)[\w’'-]+){1,6})|(?P<many>[\w’'-]+)),? $"
+    r"(?:\b(?P<one>(?:[Aa]n?|[Tt]he|[Oo]ne)(?: (?!(?:an?|the|one)\b)[\w’'-]{1,40}){1,6})"
+    r"|(?<![\w’'-])(?P<many>[\w’'-]{1,40})),? $"
 )
 _NOBODY: Final = words("no nobody none neither nothing")
 
