@@ -19,6 +19,9 @@ from tests.attribution.repairs.tied import shown, tied
         ("[t1 Coe] [c1 was heard] by [s1 a guard] [t1 calling the miller a fool].", "Coe", ["the miller a fool"]),
         ("[t1 “The wheel is old,”] [s1 Lee Coe] [c1 was told].", None, ["“The wheel is old,”"]),
         ("[s1 Employees] [c1 were told] [t1 that the plant would close].", None, ["that the plant would close"]),
+        ("[s1 Coe], [c1 asked] [t1 to respond], said no.", None, ["to respond"]),
+        ("[s1 Coe], when [c1 asked] [t1 whether he would go], said no.", None, ["whether he would go"]),
+        ("[s1 Coe] [c1 asked] [t1 whether Lane would go], and left.", "Coe", ["whether Lane would go"]),
         ("[s1 Lee Coe] [c1 said] [t1 that Lane was told].", "Lee Coe", ["that Lane was told"]),
     ],
 )

@@ -15,6 +15,7 @@ _HEARING = re.compile(
     r"(?:told|warned|reminded|assured|informed|notified|briefed|advised)\b",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r",\s+(?:when\s+)?(?:asked|told|warned|reminded|informed|urged|pressed|questioned)\b")
 _QUOTED = re.compile(
     r"(?:(?:was|were|is|are|been|being)\s+)(?:\w+ly\s+|also\s+)?(?:quoted|cited|heard|overheard|recorded|filmed)\b",
     re.IGNORECASE,
@@ -27,6 +28,8 @@ _PASSIVE = re.compile(r"(?:was|were|is|are|been|being)\s+(?:\w+ly\s+|also\s+)?\w
 _AS_SAYING = re.compile(
     r"(?:as\s+)?(?:saying|telling|calling|adding|warning|claiming|asking|suggesting)\s+", re.IGNORECASE
 )
+_NEAR = 8
+"""Characters between a source and its cue: a space, or a comma and "when"."""
 _LONGEST_SUBJECT = 60
 _LONGEST_NAME = 4
 
@@ -42,9 +45,16 @@ def with_passives_turned(text: str, linked: Sequence[Linked]) -> list[Linked]:
 def _unheard(text: str, linked: Linked) -> Linked:
     """Not in the mouth of whoever hears it: "[Employees] were told that the plant would close"."""
     cue, source = linked.cue, linked.source
-    if cue is None or source is None or not 0 <= cue.start - source.end < 3:
+    if cue is None or source is None or not 0 <= cue.start - source.end < _NEAR:
         return linked
-    return replace(linked, source=None) if _HEARING.match(text, cue.start, cue.end) else linked
+    hears = _HEARING.match(text, cue.start, cue.end) or _is_asked(text, linked, source, cue)
+    return replace(linked, source=None) if hears else linked
+
+
+def _is_asked(text: str, linked: Linked, source: Piece, cue: Piece) -> bool:
+    """ "Ruiz, asked to respond, said …": a participle set off by commas, whose words somebody else has said."""
+    end = max((piece.end for piece in linked.contents), default=cue.end)
+    return bool(_ASIDE.fullmatch(text, source.end, cue.end)) and text[end : end + 1] == ","
 
 
 def _unseen(text: str, linked: Linked) -> list[Linked]:
