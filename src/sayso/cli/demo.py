@@ -38,8 +38,9 @@ def _demonstrate(store: "Record", as_json: bool) -> None:
     (speaker,) = store.called(most_heard(store))
     say(f'\n$ sayso who "{speaker.name}"')
     show_who(store, speaker.name, as_json)
-    say(f'\n$ sayso stance "{speaker.name}"')
-    show_stance(store, speaker.name, None, as_json)
+    holder = next((row.position.holder.name for row in store.stances() if row.reverses), speaker.name)
+    say(f'\n$ sayso stance "{holder}"')
+    show_stance(store, holder, None, as_json)
     if altered := next((row.altered for row in store.said() if row.altered), None):
         say(f"$ sayso printings {altered.of}")
         show_printings(store, altered.of, as_json)
