@@ -22,6 +22,7 @@ from tests.coreference.tale import tell
         ("Citizens for Tax Justice", "Citizens for Tax Justice"),
         ("Union of Tarn Miners|organisation] chair [Ana Ruiz]".join(["[", ""]), "Ana Ruiz"),
         ("Event Chair and [Tarn College|organisation] Professor Dr [Ana Ruiz]", "Ana Ruiz"),
+        ("chairman, CEO and president [Ana Ruiz]", "Ana Ruiz"),
         ("Moscow", "Russia"),
     ],
 )

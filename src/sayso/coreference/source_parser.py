@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final, Literal
 
 from sayso.coreference.mention_cleanup import Placed
@@ -167,6 +167,8 @@ def _named(text: str, shown: str, segments: Sequence[Sequence[_Token]]) -> Readi
         return Reading("name", shown, _names(segments[0][-1:]), _words_of(text, segments[0][:-1]))
     if head[-1].name is not None:
         return _with_fellows(text, shown, segments, head)
+    if (holder := _holder_of_offices(segments)) is not None:
+        return Reading("name", shown, _names([holder]), _words_of(text, segments[0]))
     if (known := _known_as(segments)) is not None:
         return Reading("name", shown, (known,), _words_of(text, segments[0]))
     if len(segments) > 1 and _is_apposition(segments[1]):
@@ -174,6 +176,16 @@ def _named(text: str, shown: str, segments: Sequence[Sequence[_Token]]) -> Readi
     if (last := segments[0][-1]).name is not None and _ends_in_a_person_after_a_body(segments[0]):
         return Reading("name", shown, _names([last]), _words_of(text, segments[0][:-1]))
     return None
+
+
+def _holder_of_offices(segments: Sequence[Sequence[_Token]]) -> _Token | None:
+    """The person behind a list of offices: "chairman, chief executive and president Ana Doe" is one."""
+    *before, last = [token for segment in segments for token in segment]
+    if len(segments) == 1 or last.name is None or last.name.type != "person" or before[0].plain in DETERMINERS:
+        return None
+    offices = [segment[-1] for segment in segments[:-1]]
+    offices += [token for token, following in pairwise(before) if following.plain in _JOINING] + before[-1:]
+    return last if all(token.plain in ROLES for token in offices) and not any(t.name for t in before) else None
 
 
 def _known_as(segments: Sequence[Sequence[_Token]]) -> Placed | None:
