@@ -179,12 +179,12 @@ def test_killed_at_any_moment_nothing_reported_is_lost_and_nothing_is_there_in_p
 
 @pytest.mark.slow
 def test_two_programs_that_add_the_same_at_once_take_turns(place: str) -> None:
-    with adding(place, 50) as one, adding(place, 50) as other:
+    with adding(place, 20) as one, adding(place, 20) as other:
         outputs = [one.communicate()[0], other.communicate()[0]]
     assert [one.returncode, other.returncode] == [0, 0]
     assert outputs[0] == outputs[1]
     with Record(place) as record:
-        assert record.count() == (50, 100)
+        assert record.count() == (20, 40)
 
 
 def test_a_speaker_who_is_not_among_the_actors_is_kept_all_the_same(record: Record) -> None:

@@ -86,12 +86,12 @@ def test_a_page_of_two_thousand_words_takes_well_under_a_second() -> None:
 @pytest.mark.slow
 def test_hostile_pages_take_bounded_time() -> None:
     said = [Statement(Attribution((), (), (Span(0, 12, "He said no. "),)))]
-    same = "He said no. " * 100_000
-    assert timed(same, same[:-24], said) < 30
-    assert timed("He said no. " + "dam " * 100_000, "He said no. " + "dam " * 99_999 + "wall", said) < 10
+    same = "He said no. " * 40_000
+    assert timed(same, same[:-24], said) < 12
+    assert timed("He said no. " + "dam " * 40_000, "He said no. " + "dam " * 39_999 + "wall", said) < 10
     few = [f"He said {word}. " for word in ("no", "yes", "so", "it", "that")]
     dice = random.Random(1)
-    before, after = ("".join(dice.choice(few) for _ in range(20_000)) for _ in range(2))
+    before, after = ("".join(dice.choice(few) for _ in range(8_000)) for _ in range(2))
     assert timed(before, after, said) < 10
 
 
