@@ -161,7 +161,7 @@ def test_the_same_page_again_is_all_well(sayso: Sayso, dam: str, tmp_path: Path)
 
 def test_the_url_tells_the_article_whatever_its_title(sayso: Sayso, dam: str, monkeypatch: pytest.MonkeyPatch) -> None:
     page = "\n\n".join([OTHER.article.title or "", *PLAIN]).encode()
-    monkeypatch.setattr("sayso.ingest.fetch.fetch", lambda url, most, **_: Found(page, url))
+    monkeypatch.setattr("sayso.ingest.web.fetch", lambda url, most, **_: Found(page, url))
     assert sayso("--against", URL).stdout.splitlines()[-1] == f"{dam}: 7 moved"
 
 
@@ -170,7 +170,7 @@ def test_of_several_captures_of_a_page_the_current_one_is_meant(
 ) -> None:
     newer = put(record, printed(*MARKED[:2], title=TITLE), url=URL)
     page = "\n\n".join([TITLE, *PLAIN]).encode()
-    monkeypatch.setattr("sayso.ingest.fetch.fetch", lambda url, most, **_: Found(page, url))
+    monkeypatch.setattr("sayso.ingest.web.fetch", lambda url, most, **_: Found(page, url))
     assert sayso("--against", URL).stdout.splitlines()[-1] == f"{newer}: 2 verbatim"
 
 

@@ -53,6 +53,7 @@ def row_of(name: str, found: Found | None, reading: Any, why: str | None = None)
 
 def load(file: Path, record: Record) -> Iterator[Outcome]:
     """Put what a file holds on the record, in its order; who is who is left to `settle`. Raises Unreadable."""
+    record.make()
     try:
         for batch in parquet.ParquetFile(file).iter_batches(AT_ONCE):
             yield from _added(batch.to_pylist(), record)

@@ -46,7 +46,7 @@ _PARTICLES_BEFORE: Final = re.compile(
 )
 _LONGEST_PARTICLES: Final = 24
 _GENERATION_AFTER: Final = re.compile(r",? (?:Jr|Sr)\b\.?")
-_GIVEN_BEFORE_NICKNAME: Final = re.compile(r"\b[A-Z][\w.]* [\"“]$")
+_GIVEN_BEFORE_NICKNAME: Final = re.compile(r"\b[A-Z][\w.]{0,30} [\"“]$")
 _NICKNAME: Final = re.compile(r"\w+[\"”] [A-Z]")
 _REST_OF_WORD: Final = re.compile(r"\w*(?:-[^\W\d_A-Z]\w*)*")
 

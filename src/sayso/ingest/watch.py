@@ -88,6 +88,7 @@ class Watch:
 
     def once(self) -> Iterator[Outcome]:
         """Look at every feed that is due, and at what is new in them."""
+        self._record.make()
         waiting: deque[tuple[str, str | None]] = deque(
             (url, None) for url in self._watched if self._feeds[url].due <= self._clock()
         )

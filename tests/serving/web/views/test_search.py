@@ -26,7 +26,7 @@ def test_the_first_page_shows_what_came_in_and_who_speaks_most(client: TestClien
 
 def test_an_empty_record_says_what_to_do(tmp_path: object) -> None:
     with Record(f"{tmp_path}/new.db") as record:
-        assert "Nothing is on the record yet" in client_of(record).get("/").text
+        assert "Nothing is on the record yet" in client_of(record.make()).get("/").text
 
 
 def test_words_are_found(client: TestClient) -> None:
