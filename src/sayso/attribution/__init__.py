@@ -133,11 +133,8 @@ def _in_prose(article: Article, doc: Doc, attribution: Attribution) -> Attributi
 def _is_label(doc: Doc, heads: Sequence[Span], content: Span) -> bool:
     """Whether source and cue are all of a line beside the content: "Claimed by: Ana Ruiz, radio host"."""
     start, end = min(head.start for head in heads), max(head.end for head in heads)
-    whole, apart = (
-        doc.blocks.at(start) == (start, end),
-        doc.blocks.number_at(start) - doc.blocks.number_at(content.start),
-    )
-    return whole and abs(apart) == 1
+    apart = doc.blocks.number_at(start) - doc.blocks.number_at(content.start)
+    return doc.blocks.at(start) == (start, end) and abs(apart) == 1
 
 
 def _headline(article: Article) -> list[Statement]:

@@ -74,7 +74,7 @@ def meant(store: "Record", search: Search) -> Search:
 def _note(whom: Meant) -> None:
     if not whom.ids:
         terminal.note(f"no one on the record is called “{whom.name}”")
-    if len(whom.ids) == 1 and whom.name != whom.ids[0] and whom.name.casefold() not in whom.names[0].casefold():
-        terminal.note(f"“{whom.name}” is taken to mean {whom.names[0]}")
+    if whom.is_taken_for:
+        terminal.note(f"“{whom.name}” is taken to mean {whom.is_taken_for}")
     if len(whom.ids) > 1:
         terminal.note(f"“{whom.name}” means {len(whom.ids)} actors here: {', '.join(whom.ids)}")

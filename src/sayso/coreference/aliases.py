@@ -8,15 +8,14 @@ from typing import Final
 
 from sayso.coreference.clusters import Key, Reference
 from sayso.coreference.mention_cleanup import Placed
-from sayso.coreference.person_name import Name, parse
+from sayso.coreference.person_name import IN_CAPITALS, Name, parse
 from sayso.lexicon.english import COMPANY_FORMS, ORGANISATION_WORDS, ROLES, STOP, TITLES
 from sayso.text.doc import Doc
 
-_NAME: Final = r"[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,3}"
 _KNOWN_AS: Final = re.compile(
     r",? (?:(?:who|is|was|has been|also|best|better|more|now|then|once|often|sometimes|otherwise|formerly|\w+ly) )*"
     r"(?:born|(?:known|nicknamed|dubbed|billed|perform(?:s|ing)|record(?:s|ing)|writ(?:es|ing)|goes)(?: \w+ly)?"
-    rf"(?: (?:as|by the name(?: of)?))?) (?:the )?[“\"'‘]?(?P<name>{_NAME})"
+    rf"(?: (?:as|by the name(?: of)?))?) (?:the )?[“\"'‘]?(?P<name>{IN_CAPITALS})"
 )
 _USES_THEY: Final = re.compile(
     r"\((?:they|them)/|\b(?:uses?|using|prefers?|goes by|pronouns (?:are|were)) (?:the pronouns? )?[“\"‘']?they\b",

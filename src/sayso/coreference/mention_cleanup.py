@@ -205,7 +205,7 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     rest = _REST_OF_WORD.match(text, end) if text[end - 1 : end].isalnum() else None
     compound = rest.group().rpartition("-")[2].casefold() if rest else ""
     whole = rest is not None and not compound.endswith("ed") and compound not in _COMPOUNDS
-    return _from_given_name(text, start, end), _with_generation(text, rest.end() if rest and whole else end)
+    return _from_given_name(text, start, end), with_generation(text, rest.end() if rest and whole else end)
 
 
 def _from_given_name(text: str, start: int, end: int) -> int:
@@ -214,7 +214,7 @@ def _from_given_name(text: str, start: int, end: int) -> int:
     return start - len(given.group()) if given and _NICKNAME.match(text, start, end) else start
 
 
-def _with_generation(text: str, end: int) -> int:
+def with_generation(text: str, end: int) -> int:
     """Where a name ends that has "Jr." behind it."""
     after = _GENERATION_AFTER.match(text, end)
     return after.end() if after else end

@@ -13,11 +13,12 @@ from sayso.coreference.mention_cleanup import (
     of_one_type,
     split_run_ons,
     with_countries_whole,
+    with_generation,
     without_bare_offices,
 )
 from sayso.coreference.mention_fallback import guess_type, name_in
 from sayso.coreference.named_bodies import named_by_nouns
-from sayso.coreference.person_name import Name, parse, with_titles
+from sayso.coreference.person_name import IN_CAPITALS, Name, parse, with_titles
 from sayso.coreference.role_phrases import is_role
 from sayso.data.actor import ActorType, Mention
 from sayso.data.article import Span
@@ -35,9 +36,7 @@ _LINKED_CAPITALS: Final = re.compile(
 )
 _IN_FRONT: Final = INDUSTRIES | words("radio transport statistics police network team museum university bank party")
 _THE: Final = re.compile(r"the\s+", re.IGNORECASE)
-_GENERATION: Final = re.compile(r",? (?:Jr|Sr)\b\.?")
-_NAME: Final = r"[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,3}"
-_TWO: Final = re.compile(rf"(?:[Bb]oth )?({_NAME}) and ({_NAME})")
+_TWO: Final = re.compile(rf"(?:[Bb]oth )?({IN_CAPITALS}) and ({IN_CAPITALS})")
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_][\w.’'-]{0,60})[ -]$")
 
 
@@ -72,7 +71,7 @@ def repeats(doc: Doc, placed: Sequence[Placed]) -> Iterator[Placed]:
         for surface, type_ in surfaces.get(word, ()):
             run = tokens[number : number + len(surface)]
             if tuple(w for w, _ in run) == surface:
-                end = _with_generation(doc.text, run[-1][1] + len(run[-1][0]))
+                end = with_generation(doc.text, run[-1][1] + len(run[-1][0]))
                 if not taken.holds(start, end) and not _in_longer_name(doc, start, end):
                     yield from _as_placed(doc.text, start, end, type_)
                 break
@@ -181,12 +180,6 @@ def _opens_with_a_body(name: Name) -> bool:
     """ "Statistics Norland", "Rail Norland": all in capitals, and the first word is what bodies are called by."""
     first, *rest = name.text.split()
     return len(rest) in (1, 2) and first.casefold() in _IN_FRONT and all(word[0].isupper() for word in rest)
-
-
-def _with_generation(text: str, end: int) -> int:
-    """Where a name ends that "Jr." may follow."""
-    generation = _GENERATION.match(text, end)
-    return generation.end() if generation else end
 
 
 def _as_placed(text: str, start: int, end: int, type_: ActorType) -> Iterator[Placed]:

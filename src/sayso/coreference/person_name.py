@@ -13,6 +13,9 @@ from sayso.text.normalise import POSSESSIVE, WORD, fold
 _ARTICLE: Final = re.compile(r"^(?:al|el|as|ash|an|ar|at|ad|az)-(?=\w)", re.IGNORECASE)
 _SHORTEST_WITH_VARIANTS: Final = 5
 _TITLES_REACH: Final = 40
+IN_CAPITALS: Final = r"[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,3}"
+"""A pattern of up to four words in capitals, as names are written."""
+
 _PATRONYMICS: Final = frozenset({"bin", "ibn", "bint"})
 
 

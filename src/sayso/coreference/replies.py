@@ -63,34 +63,38 @@ def _is_told_as_reply(attribution: Attribution) -> bool:
 
 
 def _follows(doc: Doc, before: Attribution, attribution: Attribution) -> bool:
-    """Whether a quotation with a cue of replying follows another with nothing but space between the two."""
-    if attribution.kind != "direct" or before.kind != "direct" or not (attribution.cue and before.cue):
+    """Whether a quotation right behind another is told as a reply to it, its cue behind it."""
+    if not _is_behind(doc, before, attribution):
         return False
     cue = attribution.cue[0]
-    if not (_is_asked(doc, before, attribution) or _is_told_as_reply(attribution)):
-        return False
-    end = max(span.end for span in (*before.content, *before.cue, *before.source))
-    start = min(span.start for span in attribution.content)
+    replies = _is_asked(doc, before, attribution) or _is_told_as_reply(attribution)
     asked = _ASKED.search(doc.text, cue.end, max(cue.end, doc.sentence_at(cue.start)[1]))
-    return not asked and end <= start < cue.start and _is_next(doc, end, start)
+    return replies and not asked and min(span.start for span in attribution.content) < cue.start
 
 
 def _is_asked(doc: Doc, before: Attribution, attribution: Attribution) -> bool:
     """Whether the quotation before asks somebody who is told, and "he" or "she" speaks now."""
-    cue = before.cue[-1]
     is_pronoun = attribution.source and attribution.source[0].text.casefold() in PRONOUNS
-    asks = before.content[-1].text.rstrip("”\"’'»").endswith("?") and "ask" in lemmas_of(cue.text)
-    return bool(is_pronoun) and asks and _ADDRESSED.match(doc.text, cue.end) is not None
+    return bool(is_pronoun) and _asks(before) and _ADDRESSED.match(doc.text, before.cue[-1].end) is not None
 
 
 def _answers(doc: Doc, before: Attribution, attribution: Attribution) -> bool:
     """Whether one who is described speaks right behind a question: “Will you pay?” asked Holt. “No,” the clerk said."""
+    return _is_behind(doc, before, attribution) and _asks(before)
+
+
+def _asks(before: Attribution) -> bool:
+    """Whether a quotation is a question, and its cue says that it was asked."""
+    return before.content[-1].text.rstrip("”\"’'»").endswith("?") and "ask" in lemmas_of(before.cue[-1].text)
+
+
+def _is_behind(doc: Doc, before: Attribution, attribution: Attribution) -> bool:
+    """Whether a quotation follows another with nothing but space between the two, each with a cue."""
     if not (attribution.kind == before.kind == "direct" and attribution.cue and before.cue):
         return False
-    asks = before.content[-1].text.rstrip("”\"’'»").endswith("?") and "ask" in lemmas_of(before.cue[-1].text)
     end = max(span.end for span in (*before.content, *before.cue, *before.source))
     start = min(span.start for span in attribution.content)
-    return asks and end <= start and _is_next(doc, end, start)
+    return end <= start and _is_next(doc, end, start)
 
 
 def _is_next(doc: Doc, end: int, start: int) -> bool:

@@ -12,6 +12,13 @@ class Meant:
     ids: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
 
+    @property
+    def is_taken_for(self) -> str | None:
+        """The one whom the name is taken to mean, where it is neither an id nor a part of what he is called."""
+        if len(self.ids) != 1 or self.name == self.ids[0] or self.name.casefold() in self.names[0].casefold():
+            return None
+        return self.names[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Search:

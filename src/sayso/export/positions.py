@@ -4,6 +4,7 @@ import csv
 import json
 import re
 from collections.abc import Callable, Iterable
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,7 +13,7 @@ from lxml import etree
 from sayso.data.export_errors import UnknownFormat
 from sayso.data.position import Party
 from sayso.data.results import PositionRow
-from sayso.export.formats.csv import disarmed
+from sayso.export.formats.csv import cell
 from sayso.serialise.atomic_file import replacing
 from sayso.serialise.positions import stance_form
 
@@ -37,48 +38,38 @@ def write_positions(rows: Iterable[PositionRow], path: Path) -> int:
     return len(found)
 
 
+_CELLS: Final[dict[str, Callable[[PositionRow], Any]]] = {
+    "id": lambda row: row.id,
+    "holder": lambda row: row.position.holder.name,
+    "holder_id": lambda row: row.position.holder.actor,
+    "target": lambda row: row.position.target.name,
+    "target_id": lambda row: row.position.target.actor,
+    "polarity": lambda row: row.position.polarity,
+    "relation": lambda row: row.position.relation,
+    "according_to": lambda row: row.position.according_to.name if row.position.according_to else None,
+    **{flag: attrgetter(f"position.{flag}") for flag in _FLAGS},
+    "dated": lambda row: row.dated,
+    "reverses": lambda row: row.reverses,
+    "statement": lambda row: row.statement,
+    "evidence": lambda row: " … ".join(span.text for span in row.position.evidence),
+    "outlet": lambda row: row.article.outlet,
+    "title": lambda row: row.article.title,
+    "confidence": lambda row: row.position.confidence,
+}
+"""The columns of a position as a flat row: who, towards whom or what, which side, by whose account, when, the words."""
+
+
 def cells(row: PositionRow) -> dict[str, Any]:
-    """A position as a flat row: who, towards whom or what, which side, by whose account, since when, the words."""
-    one = row.position
-    return {
-        "id": row.id,
-        "holder": one.holder.name,
-        "holder_id": one.holder.actor,
-        "target": one.target.name,
-        "target_id": one.target.actor,
-        "polarity": one.polarity,
-        "relation": one.relation,
-        "according_to": one.according_to.name if one.according_to else None,
-        **{flag: getattr(one, flag) for flag in _FLAGS},
-        "dated": row.dated,
-        "reverses": row.reverses,
-        "statement": row.statement,
-        "evidence": " … ".join(span.text for span in one.evidence),
-        "outlet": row.article.outlet,
-        "title": row.article.title,
-        "confidence": one.confidence,
-    }
+    """What stands in each column."""
+    return {name: of(row) for name, of in _CELLS.items()}
 
 
 def _as_csv(rows: list[PositionRow], path: Path) -> None:
     with path.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
         file.write("\ufeff")  # is what makes Excel read UTF-8
         table = csv.writer(file)
-        told = [cells(row) for row in rows]
-        table.writerow(_COLUMNS)
-        table.writerows([_cell(value) for value in one.values()] for one in told)
-
-
-_COLUMNS: Final = (
-    *("id", "holder", "holder_id", "target", "target_id", "polarity", "relation", "according_to", "negated"),
-    *("hypothetical", "mutual", "past", "dated", "reverses", "statement", "evidence", "outlet", "title", "confidence"),
-)
-
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, bool):
-        return str(value).lower()
-    return disarmed(value) if isinstance(value, str) else value
+        table.writerow(_CELLS)
+        table.writerows([cell(value) for value in cells(row).values()] for row in rows)
 
 
 def _as_jsonl(rows: list[PositionRow], path: Path) -> None:
@@ -91,7 +82,7 @@ def _as_graphml(rows: list[PositionRow], path: Path) -> None:
     root = etree.Element("graphml", nsmap={None: "http://graphml.graphdrawing.org/xmlns"})
     for name in ("name", "kind"):
         _key(root, "node", name, "string")
-    for name in ("sign", *_COLUMNS):
+    for name in ("sign", *_CELLS):
         _key(root, "edge", name, _TYPES.get(name, "string"))
     graph = etree.SubElement(root, "graph", edgedefault="directed")
     parties = {_node(party): party for row in rows for party in (row.position.holder, row.position.target)}

@@ -237,13 +237,8 @@ def _aims(sentence: Sentence, to: int) -> Range | None:
     by_name = owner(sentence, to - 1)
     if by_name:
         return by_name
-    verbs = (n for n in range(to - 2, max(-1, to - 6), -1) if _tells(sentence, n))
-    verb = next(verbs, None)
+    verb = next((n for n in range(to - 2, max(-1, to - 6), -1) if sentence.plain[n] in _ANNOUNCING), None)
     return None if verb is None else subject_before(sentence, verb)
-
-
-def _tells(sentence: Sentence, place: int) -> bool:
-    return sentence.plain[place] in _ANNOUNCING
 
 
 _ANNOUNCING: Final = words(

@@ -3,7 +3,7 @@
 The model takes such a sentence for more of the words before it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from sayso.attribution.linking.linker import Linked, Piece
@@ -13,7 +13,9 @@ from sayso.text.doc import Doc
 
 def without_beats(doc: Doc, linked: Sequence[Linked]) -> list[Linked]:
     """The attributions, those of a quotation without the unquoted sentences behind it that tell who acts."""
-    return [_without(doc, each) if _may_hold_one(doc, each) else each for each in linked]
+    held = [_may_hold_one(doc, each) for each in linked]
+    names = names_in(doc.text) if any(held) else frozenset()
+    return [_without(doc, each, names) if may else each for each, may in zip(linked, held, strict=True)]
 
 
 def _may_hold_one(doc: Doc, linked: Linked) -> bool:
@@ -21,13 +23,13 @@ def _may_hold_one(doc: Doc, linked: Linked) -> bool:
     return linked.cue is not None and any(quoted) and not all(quoted)
 
 
-def _without(doc: Doc, linked: Linked) -> Linked:
-    return replace(linked, contents=tuple(piece for piece in linked.contents if not _is_beat(doc, linked, piece)))
+def _without(doc: Doc, linked: Linked, names: Set[str]) -> Linked:
+    return replace(linked, contents=tuple(p for p in linked.contents if not _is_beat(doc, linked, p, names)))
 
 
-def _is_beat(doc: Doc, linked: Linked, piece: Piece) -> bool:
+def _is_beat(doc: Doc, linked: Linked, piece: Piece, names: Set[str]) -> bool:
     """Whether a piece is a whole sentence of its own, behind the cue's, in which somebody acts."""
     start, end = doc.sentence_at(piece.start)
     if doc.quoted(piece.start) or piece.start != start or linked.cue is None or linked.cue.end > start:
         return False
-    return subject_of(doc.text, start, end, names_in(doc.text)) is not None
+    return subject_of(doc.text, start, end, names) is not None

@@ -5,6 +5,7 @@ paragraphs it runs; its marks are its edges; and a quotation that is a sentence 
 spoken by whoever signed it right after, or spoke or acted right before it. Scare quotes and titles say nothing.
 """
 
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -51,17 +52,27 @@ def mended(doc: Doc, linked: Sequence[Linked], quoted: Sequence[Quotation]) -> l
     """The attributions of a text with quotations whole and in the right mouths, in the order in which they begin."""
     found = Found(doc, linked)
     contents = {number: each.contents for number, each in enumerate(linked)}
+    begins = sorted((piece.start, number) for number, own in contents.items() for piece in own)
     new = []
     for claim in filter(None, (_claim(found, quotation) for quotation in quoted)):
         for number in claim.joined:
             contents.pop(number, None)
         if claim.owner is not None:
             contents[claim.owner] = _with(contents[claim.owner], claim.pieces)
+            for piece in claim.pieces:
+                insort(begins, (piece.start, claim.owner))
         elif claim.speaker is not None:
             new.append(replace(claim.speaker, contents=claim.pieces))
-            contents = {number: _beside(own, claim.pieces) for number, own in contents.items()}
+            for number in _beginning_in(begins, claim.pieces) & contents.keys():
+                contents[number] = _beside(contents[number], claim.pieces)
     kept = (replace(linked[number], contents=own) for number, own in contents.items())
     return sorted([*kept, *new], key=beginning)
+
+
+def _beginning_in(begins: Sequence[tuple[int, int]], pieces: Sequence[Piece]) -> set[int]:
+    """The attributions of which a content begins in one of the pieces; `begins` are places, sorted, with numbers."""
+    some = (begins[bisect_left(begins, (p.start,)) : bisect_left(begins, (p.end,))] for p in pieces)
+    return {number for near in some for _, number in near}
 
 
 def _with(contents: Sequence[Piece], pieces: Sequence[Piece]) -> tuple[Piece, ...]:

@@ -25,7 +25,7 @@ def lines(rows: Iterable[StatementRow], columns: Sequence[Column] = COLUMNS) -> 
     row_of = csv.writer(_Echo()).writerow  # gives what the file's write gives
     yield "\ufeff" + row_of(column.name for column in columns)
     for row in rows:
-        yield row_of(map(_cell, cells(row, columns)))
+        yield row_of(map(cell, cells(row, columns)))
 
 
 class _Echo:
@@ -35,7 +35,7 @@ class _Echo:
         return line
 
 
-def _cell(value: Any) -> Any:
+def cell(value: Any) -> Any:
     if isinstance(value, bool):
         return str(value).lower()
     return disarmed(value) if isinstance(value, str) else value

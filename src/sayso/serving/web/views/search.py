@@ -123,8 +123,8 @@ def notes(asked: Search) -> list[str]:
             continue
         if not whom.ids:
             told.append(f"No one on the record is called “{whom.name}”.")
-        elif len(whom.ids) == 1 and whom.name != whom.ids[0] and whom.name.casefold() not in whom.names[0].casefold():
-            told.append(f"“{whom.name}” is taken to mean {whom.names[0]}.")
+        elif whom.is_taken_for:
+            told.append(f"“{whom.name}” is taken to mean {whom.is_taken_for}.")
         elif len(whom.ids) > 1:
             several = ", ".join(whom.names[:5])
             told.append(f"“{whom.name}” means {len(whom.ids)} here: {several}{' …' if len(whom.ids) > 5 else ''}.")
