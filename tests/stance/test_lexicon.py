@@ -5,7 +5,7 @@ from importlib import resources
 
 import pytest
 
-from sayso.lexicon.stances import verb_forms
+from sayso.lexicon.inflection import inflections
 from tests.stance.test_finder import told
 
 
@@ -22,7 +22,7 @@ def listed() -> Iterator[tuple[str, str, str, str]]:
 def sentence_with(kind: str, side: str, phrase: str) -> str:
     """The phrase in a made-up sentence of its frame."""
     first, _, rest = phrase.partition(" ")
-    forms = dict(verb_forms(first))
+    forms = dict(reversed(inflections(first)))
     return {
         "verb": f"Ruiz {forms['past']} {rest} Ana Holt" + (" to build the pier." if side == "0" else "."),
         "parted": f"Ruiz {forms['past']} Ana Holt {rest}.",

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from sayso.data.article import Span
 from sayso.data.statement import Attribution, Statement
-from sayso.lexicon.reporting_verbs import HEADLINE_VERBS, NOUN_LIKE, READINGS, Inflected, words
+from sayso.lexicon.english import words
+from sayso.lexicon.reporting_verbs import HEADLINE_VERBS, NOUN_LIKE, READINGS, Inflected
 from sayso.text.normalise import LETTERS
 
 BETWEEN = "\n\n"

@@ -18,8 +18,8 @@ from sayso.coreference.speaker_resolution import Answer
 from sayso.coreference.state import Scene
 from sayso.coreference.unnamed_speakers import is_named
 from sayso.data.statement import Attribution
-from sayso.lexicon.english import PRONOUNS
-from sayso.lexicon.reporting_verbs import lemmas_of, words
+from sayso.lexicon.english import PRONOUNS, words
+from sayso.lexicon.reporting_verbs import lemmas_of
 from sayso.text.doc import Doc
 from sayso.text.normalise import LETTERS
 

@@ -5,9 +5,10 @@ A verb that reports words as often ("charge", "order", "raise") is not among the
 
 from typing import Final
 
-from sayso.lexicon.reporting_verbs import past, third_person, words
+from sayso.lexicon.english import words
+from sayso.lexicon.inflection import inflections
 
-REGULAR: Final = words(
+DOING: Final = words(
     """
     award bequeath deliver donate hand lend loan pay purchase rent ship supply
     brush carry clutch cuddle drop embrace grab grasp hug kick kiss lift pat punch push shove slap squeeze stroke touch
@@ -20,18 +21,10 @@ REGULAR: Final = words(
     paint park plant pour prune repair replant rescue restore sew sweep trim unlock wash weld
     adopt attend coach educate film nurse photograph rob stab tame train tutor
     abduct bomb chair demolish dismantle fire inaugurate kidnap kill murder open pick strangle wound
+    give sell buy bring feed hit catch shake throw take hang choose leave meet lead build break dig teach win beat lose
+    shoot steal sign
     """
 )
 
-IRREGULAR: Final = words(
-    """
-    gives gave lends lent pays paid sells sold buys bought brings brought feeds fed
-    hits hit catches caught shakes shook throws threw takes took hangs hung
-    chooses chose drives drove flies flew rides rode runs ran swims swam leaves left meets met leads led
-    builds built breaks broke digs dug sweeps swept teaches taught
-    wins won beats beat loses lost shoots shot steals stole signs signed
-    """
-)
-
-DEEDS: Final = IRREGULAR | {form for verb in REGULAR for form in (third_person(verb), past(verb))}
+DONE: Final = frozenset(form for verb in DOING for kind, form in inflections(verb) if kind in ("third", "past"))
 """Finite forms, third person and past."""

@@ -311,6 +311,15 @@ SUBORDINATORS: Final = words(
     " prior contrary back asked speaking having"
 )
 RELATIVES: Final = words("who whom whose which that where when")
+CONJUNCTIONS: Final = words(
+    "and or but nor so yet then if unless because although though while whereas when where whether as"
+)
+AT_PLACES: Final = words("in at from near across on")
+"""Prepositions before a place: what follows them hangs on the noun before."""
+POSSESSIVES: Final = words("his her their my our its your")
+BE: Final = words("am is are was were be been being isn't aren't wasn't weren't")
+NEVER: Final = words("not never no n't neither nor cannot hardly barely")
+"""Deny what the verb beside them tells."""
 DETERMINERS: Final = words("the a an this that these those his her its their our my your another each every some")
 INDEFINITE: Final = words(
     "a an another some any many several most few no one two three four five six seven eight nine ten dozens hundreds"

@@ -3,7 +3,7 @@
 All are lower case. A word on several lists is decided by the order in which `attribution/headlines/parser.py` asks.
 """
 
-from sayso.lexicon.reporting_verbs import words
+from sayso.lexicon.english import words
 
 SPEAKING_ROLES = words(
     """

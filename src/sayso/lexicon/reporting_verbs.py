@@ -1,21 +1,16 @@
 """The words that attribute, as data: each reporting verb with the act that it reports, and its forms.
 
 `SAID`, `THOUGHT` and `WANTED` are what an editor edits, grouped by meaning much as VerbNet groups them. Every
-form is made from them by rule: `lemmas_of("vowed")` knows "vow" without "vowed" being written anywhere.
+form is made from them by `inflection.py`: `lemmas_of("vowed")` knows "vow" without "vowed" being written anywhere.
 A demand is speech: "demanded" is `said`, "wanted" is `wanted`.
 """
 
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from sayso.data.statement import Act
-
-Form = Literal["base", "third", "past", "participle", "gerund"]
-
-
-def words(listed: str) -> frozenset[str]:
-    """The words of a list written as one string."""
-    return frozenset(listed.split())
+from sayso.lexicon.english import words
+from sayso.lexicon.inflection import Form, inflections
 
 
 class Inflected(NamedTuple):
@@ -69,45 +64,6 @@ _ACTS: tuple[tuple[Act, frozenset[str]], ...] = (("wanted", WANTED), ("thought",
 ACT_OF: MappingProxyType[str, Act] = MappingProxyType({verb: act for act, verbs in _ACTS for verb in sorted(verbs)})
 """Each reporting verb → the act that it reports."""
 
-IRREGULAR = MappingProxyType(
-    {
-        "say": ("said", "said"),
-        "tell": ("told", "told"),
-        "speak": ("spoke", "spoken"),
-        "write": ("wrote", "written"),
-        "retort": ("retorted", "retorted"),
-        "swear": ("swore", "sworn"),
-        "think": ("thought", "thought"),
-        "feel": ("felt", "felt"),
-        "know": ("knew", "known"),
-        "see": ("saw", "seen"),
-        "hear": ("heard", "heard"),
-        "understand": ("understood", "understood"),
-        "forget": ("forgot", "forgotten"),
-        "foresee": ("foresaw", "foreseen"),
-        "foretell": ("foretold", "foretold"),
-        "mean": ("meant", "meant"),
-        "seek": ("sought", "sought"),
-        "forecast": ("forecast", "forecast"),
-        "dream": ("dreamt", "dreamt"),
-        "give": ("gave", "given"),
-        "make": ("made", "made"),
-        "go": ("went", "gone"),
-        "be": ("was", "been"),
-        "have": ("had", "had"),
-        "do": ("did", "done"),
-        "hold": ("held", "held"),
-        "take": ("took", "taken"),
-        "find": ("found", "found"),
-        "put": ("put", "put"),
-        "read": ("read", "read"),
-        "begin": ("began", "begun"),
-        "get": ("got", "got"),
-        "shoot": ("shot", "shot"),
-    }
-)
-"""Past and past participle of the verbs that do not make them with -ed."""
-
 SILENCING = words("decline refuse")
 WISHING = words("wish want care like choose")
 """Who does not wish to comment is silent too."""
@@ -124,11 +80,15 @@ REFUSING_WITH = MappingProxyType(
 )  # fmt: skip
 """Refuse anything, an offer or a claim, alone or with a particle; only of a claim do they say that it is untrue."""
 
-OTHER_VERBS = SILENCING | DENYING | CONTRADICTING | REFUSING | REFUSING_WITH.keys() | words("return")
+OTHER_VERBS = (
+    SILENCING
+    | DENYING
+    | CONTRADICTING
+    | REFUSING
+    | REFUSING_WITH.keys()
+    | words("return give make go be have do hold take find put read begin get shoot")
+)
 """Verbs of which the forms are known besides; what they report, if it is any saying, is `said`."""
-
-DOUBLING = words("""commit plan quip snap rip rap brag plot rat permit refer defer prefer admit submit blog rebut""")
-"""Verbs that double their last letter: "admit", "admitted", "admitting"."""
 
 AUXILIARIES = words(
     """
@@ -172,59 +132,11 @@ ACTIVE_PAST = words("""said vowed insisted argued claimed added conceded stresse
 """Past forms that a headline does not use as a passive ("Ruiz urged to quit" is said by somebody else)."""
 
 
-def third_person(verb: str) -> str:
-    """ "vow" → "vows", "deny" → "denies", "stress" → "stresses"."""
-    irregular = {"have": "has", "be": "is"}.get(verb)
-    if irregular is not None:
-        return irregular
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        return verb[:-1] + "ies"
-    return verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
-
-
-def past(verb: str) -> str:
-    """ "vow" → "vowed", "deny" → "denied", "admit" → "admitted", "say" → "said"."""
-    if verb in IRREGULAR:
-        return IRREGULAR[verb][0]
-    if verb.endswith("e"):
-        return verb + "d"
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        return verb[:-1] + "ied"
-    return _doubled(verb) + "ed"
-
-
-def participle(verb: str) -> str:
-    """ "write" → "written", "vow" → "vowed"."""
-    return IRREGULAR[verb][1] if verb in IRREGULAR else past(verb)
-
-
-def gerund(verb: str) -> str:
-    """ "say" → "saying", "write" → "writing", "admit" → "admitting"."""
-    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and verb != "be":
-        return verb[:-1] + "ing"
-    return _doubled(verb) + "ing"
-
-
-def _doubled(verb: str) -> str:
-    return verb + verb[-1] if verb in DOUBLING else verb
-
-
-def _inflections(verb: str) -> list[tuple[str, Inflected]]:
-    forms: list[tuple[str, Form]] = [
-        (verb, "base"),
-        (third_person(verb), "third"),
-        (past(verb), "past"),
-        (participle(verb), "participle"),
-        (gerund(verb), "gerund"),
-    ]
-    return [(word, Inflected(verb, form)) for word, form in forms]
-
-
 def _readings() -> dict[str, tuple[Inflected, ...]]:
     readings: dict[str, tuple[Inflected, ...]] = {}
-    for verb in sorted({*ACT_OF, *IRREGULAR, *OTHER_VERBS}):
-        for word, reading in _inflections(verb):
-            readings[word] = (*readings.get(word, ()), reading)
+    for verb in sorted({*ACT_OF, *OTHER_VERBS}):
+        for form, word in inflections(verb):
+            readings[word] = (*readings.get(word, ()), Inflected(verb, form))
     return readings
 
 

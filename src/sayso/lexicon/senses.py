@@ -7,6 +7,7 @@ from typing import Final
 
 from sayso.lexicon.english import words
 from sayso.lexicon.expressions import sections
+from sayso.lexicon.inflection import IRREGULAR as VERBS
 
 NEGATIONS: Final = words(
     "not never no none nobody nothing nowhere neither nor without hardly barely scarcely unlikely untrue false"
@@ -58,7 +59,9 @@ _LISTS: Final = sections("senses.txt")
 OPPOSITES: Final = tuple(tuple(pair.split("/")) for pair in _LISTS["opposites"].replace("|", " ").split())
 """Pairs of words that cannot both be so."""
 
-IRREGULAR: Final = {form: base for base, *forms in map(str.split, _LISTS["irregular"].split("|")) for form in forms}
+IRREGULAR: Final = {form: verb for verb, kinds in VERBS.items() for forms in kinds for form in forms} | {
+    form: base for base, *forms in map(str.split, _LISTS["irregular"].split("|")) for form in forms
+}
 """The word that an irregular form is of."""
 
 PRONOUNS: Final = words(

@@ -9,43 +9,16 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
-from types import MappingProxyType
 from typing import Final, Literal, NamedTuple, cast
 
 from sayso.data.position import Polarity
-from sayso.lexicon.english import words
-from sayso.lexicon.reporting_verbs import gerund, participle, past, third_person
+from sayso.lexicon.inflection import Form as VerbForm
+from sayso.lexicon.inflection import inflections, third_person
 
 Kind = Literal["verb", "parted", "noun", "drawn", "agent", "adjective", "judgement", "effect", "worth"]
-Form = Literal["base", "third", "past", "participle", "gerund", "plain"]
+Form = VerbForm | Literal["plain"]
 
 _SIDES: Final[Mapping[str, Polarity]] = {"+": "positive", "-": "negative", "0": "neutral"}
-_IRREGULAR: Final = MappingProxyType(
-    {
-        "break": ("broke", "broken"), "bring": ("brought", "brought"), "cut": ("cut", "cut"),
-        "fight": ("fought", "fought"), "forgive": ("forgave", "forgiven"), "hit": ("hit", "hit"),
-        "hurt": ("hurt", "hurt"), "overthrow": ("overthrew", "overthrown"), "pay": ("paid", "paid"),
-        "sell": ("sold", "sold"), "shoot": ("shot", "shot"),
-        "speak": ("spoke", "spoken"), "stand": ("stood", "stood"), "strike": ("struck", "struck"),
-        "tear": ("tore", "torn"), "throw": ("threw", "thrown"), "uphold": ("upheld", "upheld"),
-        "withdraw": ("withdrew", "withdrawn"), "withhold": ("withheld", "withheld"), "come": ("came", "come"),
-        "buy": ("bought", "bought"), "draw": ("drew", "drawn"), "win": ("won", "won"), "meet": ("met", "met"),
-        "lead": ("led", "led"), "send": ("sent", "sent"), "lose": ("lost", "lost"), "stick": ("stuck", "stuck"),
-        "shut": ("shut", "shut"), "fall": ("fell", "fallen"), "beat": ("beat", "beaten"), "blow": ("blew", "blown"),
-        "cast": ("cast", "cast"), "drive": ("drove", "driven"), "forbid": ("forbade", "forbidden"),
-        "forswear": ("forswore", "forsworn"), "freeze": ("froze", "frozen"), "lay": ("laid", "laid"),
-        "leap": ("leapt", "leapt"), "lend": ("lent", "lent"), "put": ("put", "put"), "rise": ("rose", "risen"),
-        "set": ("set", "set"), "sing": ("sang", "sung"), "split": ("split", "split"), "spring": ("sprang", "sprung"),
-        "steal": ("stole", "stolen"), "swing": ("swung", "swung"), "undo": ("undid", "undone"), "run": ("ran", "run"),
-        "get": ("got", "got"),
-    }
-)  # fmt: skip
-IRREGULAR_PAST: Final = frozenset(was for verb, (was, _) in _IRREGULAR.items() if was != verb)
-_DOUBLING: Final = words(
-    """abhor ban bar bat beg cut drag drop dub expel extol forbid gag get gun gut hit lob pan pin plan prod prop put rap
-    rebel rebut rip rob run scrap set ship shrug shun shut slam slap snap snub spar split stab stop tip"""
-)
-_DOUBLING_IN_BRITAIN: Final = frozenset(("counsel", "imperil", "level", "quarrel", "signal"))
 
 
 class Stance(NamedTuple):
@@ -90,21 +63,5 @@ def stances() -> Mapping[str, tuple[Stance, ...]]:
 
 def _forms(word: str, kind: Kind) -> list[tuple[Form, str]]:
     if kind in ("verb", "parted", "effect"):
-        return verb_forms(word)
+        return [*inflections(word)]
     return [("plain", word), ("plain", third_person(word))] if kind == "agent" else [("plain", word)]
-
-
-def verb_forms(verb: str) -> list[tuple[Form, str]]:
-    """Every form of a verb, with what it is: "slam" → "slams", "slammed", "slamming"."""
-    doubled = verb + verb[-1] if verb in _DOUBLING else None
-    was, been = _IRREGULAR.get(verb) or ((f"{doubled}ed",) * 2 if doubled else (past(verb), participle(verb)))
-    forms: list[tuple[Form, str]] = [
-        ("base", verb),
-        ("third", third_person(verb)),
-        ("past", was),
-        ("participle", been),
-        ("gerund", f"{doubled}ing" if doubled else gerund(verb)),
-    ]
-    if verb in _DOUBLING_IN_BRITAIN:
-        forms += [("past", f"{verb}led"), ("participle", f"{verb}led"), ("gerund", f"{verb}ling")]
-    return forms

@@ -21,7 +21,7 @@ from sayso.text.doc import Doc, Word
 CONFIDENCE: Final = 0.6
 """How many of the positions found are right, on the passages that rules may be tuned by: the same for all."""
 
-_DEEDS: Final = frozenset({"assault", "coerce", "sanction", "threaten"})
+_OF_FORCE: Final = frozenset({"assault", "coerce", "sanction", "threaten"})
 """Of whoever is told to have done these, "he" is no guess: he is known, or nobody."""
 
 Numbered = tuple[int, Statement]
@@ -107,7 +107,7 @@ class _Passage:
         if all(bare(word) in OWN for word in phrase):
             return _speaker_of(statement)
         if len(phrase) == 1 and bare(phrase[0]) in HOLDING:
-            return self._who(phrase[0], None if found.relation in _DEEDS else statement)
+            return self._who(phrase[0], None if found.relation in _OF_FORCE else statement)
         if says_nothing(phrase):
             return None
         party = self.parties.of(self.sentence.text, phrase)

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from sayso.lexicon.english import words
+from sayso.lexicon.english import BE, NEVER, words
+from sayso.lexicon.inflection import inflections
 from sayso.lexicon.reporting_verbs import forms_of
-from sayso.lexicon.stances import stances, verb_forms
+from sayso.lexicon.stances import stances
 from sayso.stance.by_verb import wanted_by, with_flags
 from sayso.stance.clauses import clause_subject, owner, subject_before
 from sayso.stance.cues import Cue
@@ -14,16 +15,16 @@ from sayso.stance.found import POINTING, Found, can_be_target, of_cue
 from sayso.stance.phrases import DETERMINERS, Range, Sentence, after, before, is_name, listed_before
 from sayso.stance.verb_groups import VerbGroup, group_of, subject_of
 
-_BE: Final = words(
-    """is are was were be been being isn't aren't wasn't weren't am remains remain remained become becomes became
+_BE: Final = BE | words(
+    """remains remain remained become becomes became
     sounds sounded seems seemed looks looked appears appeared feels felt stands stood 's 're 'm"""
 )
 _CALLING: Final = words(
     """call brand label dub describe dismiss denounce regard view see portray paint characterise characterize consider
     deem think find declare decry deride slam blast hail praise condemn treat cast"""
 )
-_CALL: Final = frozenset(form for verb in _CALLING for _, form in verb_forms(verb)) | words("saw seen thought found")
-_NO: Final = words("not never no isn't aren't wasn't weren't n't nor neither hardly")
+_CALL: Final = frozenset(form for verb in _CALLING for _, form in inflections(verb)) | words("saw seen thought found")
+_NO: Final = NEVER | words("isn't aren't wasn't weren't")
 _ADVERBS: Final = words("very so too more most also still now just simply quite really truly deeply highly a an the")
 _PERSONAL: Final = words("he she him her")
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from sayso.lexicon.english import words
-from sayso.lexicon.stances import verb_forms
+from sayso.lexicon.inflection import inflections
 from sayso.stance.by_verb import wanted_by, with_flags
 from sayso.stance.clauses import clause_subject, owner, subject_before
 from sayso.stance.cues import Cue
@@ -15,7 +15,7 @@ from sayso.stance.verb_groups import group_of
 
 
 def _forms(verbs: str) -> frozenset[str]:
-    return frozenset(form for verb in verbs.split() for _, form in verb_forms(verb))
+    return frozenset(form for verb in verbs.split() for _, form in inflections(verb))
 
 
 _EXPRESS: Final = _forms(

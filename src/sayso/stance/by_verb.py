@@ -7,7 +7,8 @@ from typing import Final
 
 from sayso.data.position import Polarity
 from sayso.lexicon.english import words
-from sayso.lexicon.stances import stances, verb_forms
+from sayso.lexicon.inflection import inflections
+from sayso.lexicon.stances import stances
 from sayso.stance.clauses import clause_subject, owner, subject_before
 from sayso.stance.cues import Cue
 from sayso.stance.found import Found, can_be_target, is_thing, of_cue
@@ -151,7 +152,7 @@ def _asked(sentence: Sentence, cue: Cue, group: VerbGroup, asked: Found) -> Iter
         yield with_flags(sentence, cue, group, found.turned("appeal") if denied else found)
 
 
-_ENDED: Final = frozenset(form for verb in END for kind, form in verb_forms(verb) if kind == "participle") - END
+_ENDED: Final = frozenset(form for verb in END for kind, form in inflections(verb) if kind == "participle") - END
 _RESIGN: Final = words("resign quit step stand leave go withdraw drop")
 
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sayso.lexicon.english import STOP, words
+from sayso.lexicon.english import POSSESSIVES, STOP, words
 from sayso.lexicon.reporting_verbs import forms_of
 from sayso.lexicon.stances import stances
 from sayso.stance.phrases import Range, Sentence, after, is_name
@@ -12,7 +12,6 @@ _CLAUSES: Final = words("after as while when because that before but since altho
 _NO_HOLDERS: Final = words(
     "in on at after before as when while if this that it there although though despite since for"
 )
-_POSSESSIVES: Final = words("his her their my our its")
 
 
 def clause_subject(sentence: Sentence, until: int) -> Range | None:
@@ -66,7 +65,7 @@ def owner(sentence: Sentence, at: int) -> Range | None:
             word += "'"
         elif mark:
             return None
-        if word in _POSSESSIVES:
+        if word in POSSESSIVES:
             return (place, place + 1)
         if word.endswith(("'s", "s'")):
             start = place

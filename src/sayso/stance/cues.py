@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from sayso.lexicon.english import words
 from sayso.lexicon.stances import Form, Stance, stances
-from sayso.stance.phrases import PREPOSITIONS, Sentence, is_name
+from sayso.stance.phrases import NO_PART, Sentence, is_name
 
 _GAP: Final = 2
 _OBJECT: Final = 6
@@ -41,7 +41,7 @@ def cues(sentence: Sentence) -> Iterator[Cue]:
                 yield Cue(stance, at, end, frozenset(one.form for one in same))
 
 
-_BETWEEN_NOT: Final = PREPOSITIONS | words(
+_BETWEEN_NOT: Final = NO_PART | words(
     "up out off down away back over to me him them us it and is are was were be there posed"
 )
 

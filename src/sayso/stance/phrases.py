@@ -8,35 +8,38 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from sayso.lexicon import english
 from sayso.lexicon.calendar import MONTHS, WEEKDAYS
 from sayso.lexicon.english import words
-from sayso.lexicon.reporting_verbs import forms_of
-from sayso.lexicon.stances import IRREGULAR_PAST
+from sayso.lexicon.inflection import IRREGULAR_PASTS
+from sayso.lexicon.reporting_verbs import AUXILIARIES, forms_of
 from sayso.text.doc import Word
 
 Range = tuple[int, int]
 
-DETERMINERS: Final = words(
-    """the a an this that these those his her its their our my your all any some every each no both two three several
-    many more most such another other"""
+DETERMINERS: Final = english.DETERMINERS | english.INDEFINITE - words("one few others") | {"such"}
+NO_PART: Final = (
+    (english.PREPOSITIONS - words("of past"))
+    | english.CONJUNCTIONS
+    | english.RELATIVES - {"that"}
+    | words("amid following regarding concerning what how why not never also too again still now only just")
 )
-PREPOSITIONS: Final = words(
-    """in on at by for from with without to into onto over under about against between among during after before since
-    until amid despite as than through across within toward towards via per behind beyond upon near like following
-    including regarding concerning because if when while where although though whether unless and but or nor so yet
-    who whom whose which what how why not never also too again still now then only just"""
+"""Words that are in no noun phrase, prepositions most of all."""
+_VERBS: Final = (
+    english.BE
+    | AUXILIARIES
+    | words(
+        """
+        having ’s says said say told tells tell asked added argued claimed insisted noted wrote writes reported
+        called calls made makes took takes got gets went goes came comes gave gives saw sees kept keeps became
+        becomes began begins think thinks believe believes don't doesn't didn't wants wanted needs needed seeks
+        sought tries tried vows vowed plans planned announced announces
+        """
+    )
 )
-_VERBS: Final = words(
-    """is are was were be been being am has have had having do does did will would shall should can could may might must
-    ’s 's says said say told tells tell asked added argued claimed insisted noted wrote writes reported called calls
-    made makes took takes got gets went goes came comes gave gives saw sees kept keeps became becomes began begins
-    think thinks believe believes don't doesn't didn't
-    wants wanted needs needed seeks sought tries tried vows vowed plans planned announced announces"""
-)
-_RELATIVES: Final = words("who whom whose which that")
-_WHERE: Final = words("in at from by with on for to against over under near about among across between")
-_PLACES: Final = words("in at from near across")
-_ENDS: Final = PREPOSITIONS | _VERBS
+_RELATIVES: Final = english.RELATIVES - words("where when")
+_WHERE: Final = english.AT_PLACES | words("by with for to against over under about among between")
+_ENDS: Final = NO_PART | _VERBS
 _LINKS: Final = frozenset({"of", "’s", "'s"})
 _TIMES: Final = words(
     "today yesterday tomorrow earlier later last next this week month year night morning days weeks months ago once"
@@ -118,7 +121,7 @@ def is_verb(word: Word) -> bool:
     """Whether a word is likelier a verb that tells something than part of a noun phrase."""
     plain = bare(word)
     told = forms_of(plain) & {"past", "third"}
-    is_past = bool(told) or plain in IRREGULAR_PAST
+    is_past = bool(told) or plain in IRREGULAR_PASTS
     return word.text[:1].islower() and (is_past or (plain.endswith("ed") and len(plain) > _SHORT))
 
 
@@ -273,7 +276,7 @@ def before(sentence: Sentence, at: int, *, whole: bool = True) -> Range | None:
 def _hangs_on(sentence: Sentence, phrase: Range) -> bool:
     """Whether a phrase is a place at which what stands before it is: "in Mellin"."""
     start, end = phrase
-    is_place = start > 0 and sentence.plain[start - 1] in _PLACES and not sentence.marks[end]
+    is_place = start > 0 and sentence.plain[start - 1] in english.AT_PLACES and not sentence.marks[end]
     return is_place and not is_time(sentence.plain[start:end])
 
 

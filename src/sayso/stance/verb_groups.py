@@ -3,17 +3,16 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from sayso.lexicon.english import words
+from sayso.lexicon.english import AT_PLACES, BE, NEVER, words
 from sayso.stance.phrases import Range, Sentence, before, is_adverb, is_name
 
 Voice = Literal["active", "passive", "infinitive", "gerund"]
 
-_NOT: Final = words("not no never n't neither nor cannot hardly barely")
 _PAST: Final = words("had once previously formerly initially originally earlier before")
 _MAY: Final = words("could may might")
 _WILL: Final = words("will would shall can could won't wouldn't can't couldn't 'll")
 _OUGHT: Final = words("must should ought shouldn't mustn't")
-_BE: Final = words("am is are was were be been being get gets got getting isn't wasn't aren't weren't")
+_BE: Final = BE | words("get gets got getting")
 _HELP: Final = _WILL | words(
     """may might must should has have had having do does did hasn't haven't hadn't doesn't don't didn't to"""
 )
@@ -65,7 +64,7 @@ def group_of(sentence: Sentence, at: int, forms: frozenset[str]) -> VerbGroup | 
             break
         seen.add(word)
         start -= 1
-    negated = bool(seen & _NOT) or any(word.endswith("n't") for word in seen)
+    negated = bool(seen & NEVER) or any(word.endswith("n't") for word in seen)
     to = "to" in seen and not controlled
     voice = _voice(seen, forms, to=to)
     if voice is None or _is_noun(sentence, at, start, forms):
@@ -90,7 +89,7 @@ _PHASES: Final = words(
 
 
 def _is_helper(word: str) -> bool:
-    return word in _END_UP | _BE | _HELP | _NOT | _PAST | _ADVERBS
+    return word in _END_UP | _BE | _HELP | NEVER | _PAST | _ADVERBS
 
 
 _END_UP: Final = words("end ends ended ending wind winds wound")
@@ -168,11 +167,10 @@ _SAYING: Final = words("say says said believe believes think thinks")
 def _antecedent(sentence: Sentence, end: int) -> Range | None:
     """Whom "who" means: the name or phrase nearest to it; of "officials in Mellin who" the officials."""
     near = before(sentence, end, whole=False)
-    hangs = near and near[0] and sentence.plain[near[0] - 1] in _PLACES
+    hangs = near and near[0] and sentence.plain[near[0] - 1] in AT_PLACES
     return before(sentence, end) if hangs else near
 
 
-_PLACES: Final = words("in at from near across on")
 _DASHES: Final = frozenset({"–", "—", "--"})
 
 

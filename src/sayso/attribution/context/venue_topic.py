@@ -6,8 +6,9 @@ from datetime import date
 from sayso.attribution.context.relative_dates import days_told
 from sayso.data.article import Article, Block, Moment, Span
 from sayso.data.statement import Attribution
+from sayso.lexicon.english import words
 from sayso.lexicon.headlines import OUTLET_WORDS
-from sayso.lexicon.reporting_verbs import lemmas_of, words
+from sayso.lexicon.reporting_verbs import lemmas_of
 from sayso.text.doc import Doc
 
 REACH = 600

@@ -17,7 +17,7 @@ from sayso.attribution.linking.linker import Linked
 from sayso.data.article import Span
 from sayso.data.statement import Attribution
 from sayso.lexicon.common_words import ranks
-from sayso.lexicon.reporting_verbs import words
+from sayso.lexicon.english import words
 from sayso.text.doc import Doc
 from sayso.text.quotations import Quotation
 from sayso.text.segmentation import is_ended, lines

@@ -14,10 +14,20 @@ from typing import Final
 from sayso.attribution.factuality.clause import Clause
 from sayso.attribution.factuality.deed import is_deed
 from sayso.attribution.factuality.rules import THINKING_ADJECTIVES, WANTING_ADJECTIVES
-from sayso.attribution.factuality.view import DEEDS, FINITE, FOUND, NAMING, PLAIN_SAYING, SEEMING, SHOWING, View, stem
+from sayso.attribution.factuality.view import (
+    ACTING_ON,
+    FINITE,
+    FOUND,
+    NAMING,
+    PLAIN_SAYING,
+    SEEMING,
+    SHOWING,
+    View,
+    stem,
+)
 from sayso.data.statement import Act
-from sayso.lexicon.english import DOCUMENTS, ORGANISATION_WORDS, ROLES
-from sayso.lexicon.reporting_verbs import THINKING_NOUNS, WANTING_NOUNS, lemmas_of, words
+from sayso.lexicon.english import DOCUMENTS, ORGANISATION_WORDS, ROLES, words
+from sayso.lexicon.reporting_verbs import THINKING_NOUNS, WANTING_NOUNS, lemmas_of
 
 ACTS: Final[tuple[Act, ...]] = ("said", "thought", "wanted", "other")
 """What the weights tell apart, a row of them for each."""
@@ -73,7 +83,7 @@ FEATURES: Final[tuple[Feature, ...]] = (
     ("looking", lambda v: has(v, _LOOKING)),
     ("deciding", lambda v: has(v, _DECIDING)),
     ("cue plain saying", lambda v: not v.lemmas.isdisjoint(PLAIN_SAYING)),
-    ("cue a deed", lambda v: any(not DEEDS.isdisjoint((word, *lemmas_of(word), stem(word))) for word in v.cue)),
+    ("cue a deed", lambda v: any(not ACTING_ON.isdisjoint((word, *lemmas_of(word), stem(word))) for word in v.cue)),
     ("cue seeming", lambda v: has(v, SEEMING)),
     ("cue naming", lambda v: has(v, NAMING)),
     ("cue finding", lambda v: has(v, FOUND)),

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from sayso.data.article import Span
 from sayso.data.statement import Attribution
-from sayso.lexicon.reporting_verbs import ACT_OF, AUXILIARIES, forms_of, lemmas_of, words
+from sayso.lexicon.english import words
+from sayso.lexicon.reporting_verbs import ACT_OF, AUXILIARIES, forms_of, lemmas_of
 from sayso.text.doc import Doc
 
 

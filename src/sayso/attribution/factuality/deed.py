@@ -8,9 +8,9 @@ import re
 from typing import Final
 
 from sayso.attribution.factuality.view import FINITE, View
-from sayso.lexicon.deeds import DEEDS
-from sayso.lexicon.english import DOCUMENTS
-from sayso.lexicon.reporting_verbs import SAID, THINKING_NOUNS, WANTING_NOUNS, words
+from sayso.lexicon.deeds import DONE
+from sayso.lexicon.english import DOCUMENTS, words
+from sayso.lexicon.reporting_verbs import SAID, THINKING_NOUNS, WANTING_NOUNS
 
 _SPOKEN: Final = SAID | DOCUMENTS | THINKING_NOUNS | WANTING_NOUNS | words("word speech message evidence example way")
 _CLAUSE: Final = re.compile(r"(?:that|to|whether|if|what|how|why|who|when|where|as)\b|[“\"‘'«]", re.IGNORECASE)
@@ -35,7 +35,7 @@ def is_deed(view: View) -> bool:
 def _acts(view: View, verb: str) -> bool:
     after = view.clause.after
     alone = not after or after in _PARTICLES
-    return verb in DEEDS and alone and not _MODAL.search(view.clause.before) and not _is_spoken(view.content)
+    return verb in DONE and alone and not _MODAL.search(view.clause.before) and not _is_spoken(view.content)
 
 
 def _is_spoken(content: str) -> bool:

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from sayso.attribution.factuality.clause import Clause, tokens
 from sayso.attribution.factuality.rules import PASSIVE
 from sayso.data.statement import Attribution
-from sayso.lexicon.reporting_verbs import CONTRADICTING, DENYING, REFUSING, REFUSING_WITH, lemmas_of, words
+from sayso.lexicon.english import words
+from sayso.lexicon.reporting_verbs import CONTRADICTING, DENYING, REFUSING, REFUSING_WITH, lemmas_of
 
 REJECTING = words("reject disagree discount")
 """Of these "that …" alone tells what is untrue; who "countered that" says what follows."""

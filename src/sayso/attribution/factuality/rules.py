@@ -8,7 +8,7 @@ that the exception ("not only said") stands before the rule ("not said").
 import re
 from typing import Literal, NamedTuple
 
-from sayso.lexicon.reporting_verbs import words
+from sayso.lexicon.english import words
 
 Effect = Literal["asserted", "negated", "hypothetical", "both", "silent"]
 

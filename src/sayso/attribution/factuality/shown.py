@@ -9,7 +9,17 @@ from collections.abc import Callable, Sequence
 from math import exp, log
 
 from sayso.attribution.factuality.rules import PASSIVE
-from sayso.attribution.factuality.view import DEEDS, FINITE, FOUND, NAMING, PLAIN_SAYING, SEEMING, SHOWING, View, stem
+from sayso.attribution.factuality.view import (
+    ACTING_ON,
+    FINITE,
+    FOUND,
+    NAMING,
+    PLAIN_SAYING,
+    SEEMING,
+    SHOWING,
+    View,
+    stem,
+)
 from sayso.data.statement import Attribution
 from sayso.lexicon.english import DOCUMENTS, ORGANISATION_WORDS, PRONOUNS, RELATIVES, ROLES
 from sayso.lexicon.reporting_verbs import lemmas_of
@@ -52,7 +62,7 @@ FEATURES: tuple[Feature, ...] = (
     ("cue saying", lambda v: v.acts("said")),
     ("cue thinking", lambda v: v.acts("thought")),
     ("cue wanting", lambda v: v.acts("wanted")),
-    ("cue a deed", lambda v: any(not DEEDS.isdisjoint((word, *lemmas_of(word), stem(word))) for word in v.cue)),
+    ("cue a deed", lambda v: any(not ACTING_ON.isdisjoint((word, *lemmas_of(word), stem(word))) for word in v.cue)),
     ("cue seeming", lambda v: not SEEMING.isdisjoint(v.cue)),
     ("cue naming", lambda v: not NAMING.isdisjoint(v.cue)),
     ("cue finding", lambda v: not FOUND.isdisjoint(v.cue)),

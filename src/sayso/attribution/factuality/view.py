@@ -6,11 +6,12 @@ from functools import cached_property
 
 from sayso.attribution.factuality.clause import Clause, clause_of
 from sayso.data.statement import Attribution
-from sayso.lexicon.reporting_verbs import ACT_OF, lemmas_of, words
+from sayso.lexicon.english import words
+from sayso.lexicon.reporting_verbs import ACT_OF, lemmas_of
 from sayso.text.doc import Doc
 
 PLAIN_SAYING = words("say tell add ask reply answer write note explain argue warn announce claim insist tweet state")
-DEEDS = words(
+ACTING_ON = words(
     """
     accept achieve adopt amend analyse analyze approve attack ban begin break build buy celebrate choose commit
     create cut display draw drive enact feature focus form give grant help hire hit host identify include join

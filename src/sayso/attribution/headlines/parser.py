@@ -30,7 +30,8 @@ from sayso.data.article import Span
 from sayso.data.statement import Attribution
 from sayso.lexicon import headlines as known
 from sayso.lexicon.english import ROLE_MODIFIERS, ROLES
-from sayso.lexicon.reporting_verbs import HEADLINE_VERBS, NOUN_LIKE, third_person
+from sayso.lexicon.inflection import third_person
+from sayso.lexicon.reporting_verbs import HEADLINE_VERBS, NOUN_LIKE
 from sayso.text.doc import Doc
 from sayso.text.normalise import WORD
 

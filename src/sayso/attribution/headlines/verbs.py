@@ -20,13 +20,13 @@ from sayso.attribution.headlines.classify import (
     words_of,
 )
 from sayso.lexicon import headlines as known
+from sayso.lexicon.inflection import third_person
 from sayso.lexicon.reporting_verbs import (
     ACTIVE_PAST,
     HEADLINE_PHRASES,
     HEADLINE_VERBS,
     NOUN_LIKE,
     lemmas_of,
-    third_person,
 )
 from sayso.text.normalise import WORD
 

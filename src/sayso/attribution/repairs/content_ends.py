@@ -11,7 +11,8 @@ from dataclasses import replace
 from sayso.attribution.factuality.view import FINITE
 from sayso.attribution.linking.linker import Linked, Piece
 from sayso.attribution.repairs.lead_in_subject import OPENERS
-from sayso.lexicon.reporting_verbs import forms_of, words
+from sayso.lexicon.english import words
+from sayso.lexicon.reporting_verbs import forms_of
 from sayso.text.doc import Doc
 from sayso.text.normalise import LETTERS
 

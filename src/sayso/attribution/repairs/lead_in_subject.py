@@ -9,8 +9,8 @@ mocked" the speaker is not Ruiz.
 import re
 from collections.abc import Set
 
-from sayso.lexicon.english import MEN, PARTICLES, PERSONS, ROLES, WOMEN
-from sayso.lexicon.reporting_verbs import AUXILIARIES, forms_of, words
+from sayso.lexicon.english import MEN, PARTICLES, PERSONS, ROLES, WOMEN, words
+from sayso.lexicon.reporting_verbs import AUXILIARIES, forms_of
 
 _PRONOUN = re.compile(r"(?:He|She|They)\b")
 _CAPITALISED = r"[^\W\d_a-z][\w’'-]*\.?"
@@ -58,7 +58,7 @@ DAYS = words(
     """
 )
 
-DEEDS = words(
+LEADING_IN = words(
     """
     shook shakes shrugs nods smiles laughs sighs pauses stood stands sat sits went goes came comes left took takes put
     puts threw throws rose rises grew grows kept keeps held holds lost won made makes got gave gives did met broke
@@ -124,7 +124,7 @@ def _acts(verb: str, rest: str) -> bool:
     if verb in AUXILIARIES:
         passive = _PASSIVE.match(rest)
         return passive is None or not _is_participle(passive["participle"])
-    return verb in DEEDS or verb.endswith("ed") or not forms_of(verb).isdisjoint(("past", "third"))
+    return verb in LEADING_IN or verb.endswith("ed") or not forms_of(verb).isdisjoint(("past", "third"))
 
 
 def _is_participle(word: str) -> bool:

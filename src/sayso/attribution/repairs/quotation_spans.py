@@ -14,8 +14,8 @@ from sayso.attribution.repairs.lead_in_subject import TURNS, subject_of
 from sayso.attribution.repairs.quotation_context import before, begins_sentence, ends_sentence, line_start, plain_before
 from sayso.attribution.repairs.signatures import Signature, announcement, signature
 from sayso.attribution.repairs.span_index import Found, Placed
-from sayso.lexicon.deeds import DEEDS
-from sayso.lexicon.reporting_verbs import words
+from sayso.lexicon.deeds import DONE
+from sayso.lexicon.english import words
 from sayso.text.doc import Doc
 from sayso.text.quotations import Quotation, is_scare_quote
 
@@ -140,7 +140,7 @@ def _within_paragraph(found: Found, quotation: Quotation) -> Claim | None:
 def _is_deed(found: Found, linked: Linked) -> bool:
     """Whether a cue tells what somebody did, and no words."""
     cue = found.text[linked.cue.start : linked.cue.end] if linked.cue else ""
-    return TURNS.match(cue) is not None or any(word in DEEDS for word in cue.split())
+    return TURNS.match(cue) is not None or any(word in DONE for word in cue.split())
 
 
 def _after_a_deed(found: Found, quotation: Quotation, owner: int, whole: Piece, joined: frozenset[int]) -> Claim:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.attribution.linking.linker import Linked, Piece
-from sayso.lexicon.reporting_verbs import forms_of, lemmas_of, words
+from sayso.lexicon.english import words
+from sayso.lexicon.reporting_verbs import forms_of, lemmas_of
 
 VOUCHED = 0.6
 """The least score of a cue and content for which the verb that follows vouches."""

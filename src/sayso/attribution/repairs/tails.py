@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.attribution.linking.linker import Linked, Piece, beginning
-from sayso.attribution.repairs.lead_in_subject import DEEDS, PARTICLE
+from sayso.attribution.repairs.lead_in_subject import LEADING_IN, PARTICLE
 from sayso.lexicon.reporting_verbs import AUXILIARIES, forms_of
 from sayso.text.doc import Doc
 from sayso.text.quotations import Quotation
@@ -91,7 +91,7 @@ def _tail(doc: Doc, quotation: Quotation) -> re.Match[str] | None:
 
 
 def _is_finite(verb: str) -> bool:
-    past = verb in DEEDS or verb.endswith("ed") or not forms_of(verb).isdisjoint(("past", "third"))
+    past = verb in LEADING_IN or verb.endswith("ed") or not forms_of(verb).isdisjoint(("past", "third"))
     return past and verb not in AUXILIARIES
 
 

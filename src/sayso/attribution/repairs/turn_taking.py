@@ -10,7 +10,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from sayso.attribution.linking.linker import Linked, Piece, beginning
-from sayso.lexicon.reporting_verbs import lemmas_of, words
+from sayso.lexicon.english import words
+from sayso.lexicon.reporting_verbs import lemmas_of
 from sayso.text.doc import Doc
 from sayso.text.normalise import LETTERS
 from sayso.text.quotations import Quotation
