@@ -91,6 +91,8 @@ def tell(tale: str, evidence: Mapping[str, tuple[str, float]] = MappingProxyType
     told = Told(*resolve(article, Doc.of(article), found, given, rank=rank))
     outcomes = [_outcome(s, who) for s, who in zip(told.statements, expected, strict=True)]
     assert outcomes == expected, f"{outcomes} instead of {expected}"
+    named = [mention for actor in told.actors for mention in actor.mentions]
+    assert named == [Span.of(article.text, mention.start, mention.end) for mention in named]
     return told
 
 

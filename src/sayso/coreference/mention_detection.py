@@ -81,7 +81,7 @@ def acronyms(text: str, placed: Iterable[Placed]) -> Iterator[tuple[Name, Name]]
     """What the text defines in brackets: "Persian Gulf Cooperation Council (PGCC)", short name first."""
     for mention in placed:
         bracket = _ACRONYM.match(text, mention.name.end)
-        short = bracket and parse(bracket.group(1))
+        short = bracket and parse(text, *bracket.span(1))
         if mention.type != "person" and short and len(mention.name.words) > 1 and _is_short_for(short, mention.name):
             yield short, mention.name
 
