@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from sayso.data.article import Residue, Span
+from sayso.data.keeping import LEFT_OUT
 from sayso.record.store.check import check
-from sayso.text.excerpts import LEFT_OUT, in_excerpts
+from sayso.text.excerpts import in_excerpts
 from tests.record.printed import RUIZ, printed
 
 

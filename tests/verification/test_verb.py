@@ -80,7 +80,7 @@ def lines(result: Result) -> list[dict[str, object]]:
 def test_a_record_that_holds(sayso: Sayso) -> None:
     result = sayso()
     assert (result.exit_code, result.stdout) == (0, "8 statements in 2 articles verified\n")
-    assert lines(sayso("--json")) == [{"articles": 2, "statements": 8, "faults": 0}]
+    assert lines(sayso("--json")) == [{"articles": 2, "statements": 8, "digests": 0, "faults": 0}]
 
 
 def test_a_document_that_was_not_kept_is_no_fault(sayso: Sayso, dam: str, tamper: Callable[..., None]) -> None:

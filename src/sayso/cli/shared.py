@@ -72,7 +72,7 @@ def kept(wanted: str) -> Keep:
     """How much of what comes in stays, as `--keep` says it."""
     if wanted in get_args(Keep):
         return cast("Keep", wanted)
-    stop(SaysoError(f"--keep {wanted}: it is full or excerpts"), WRONG_USE)
+    stop(SaysoError(f"--keep {wanted}: it is full, excerpts or digests"), WRONG_USE)
 
 
 def print_json(found: Form) -> None:
@@ -91,7 +91,10 @@ Places = Annotated[
 Keeping = Annotated[
     str,
     typer.Option(
-        "--keep", envvar="SAYSO_KEEP", metavar="full|excerpts", help="What stays: all, or the sentences of statements."
+        "--keep",
+        envvar="SAYSO_KEEP",
+        metavar="full|excerpts|digests",
+        help="What stays: all, the sentences of statements, or of these no more than digests.",
     ),
 ]
 

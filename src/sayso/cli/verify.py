@@ -81,10 +81,11 @@ def _read(source: Source) -> Article:
 
 def _evidence_holds(store: "Record", as_json: bool) -> bool:
     """Whether all on the record is as it was found; a line for whatever is not, and then how much was looked at."""
-    articles = statements = faults = 0
+    articles = statements = digests = faults = 0
     for proof in store.proofs():
         articles += 1
-        statements += len(proof.statements)
+        unproven = sum(one.attribution.digest is not None for _, one in proof.statements)
+        statements, digests = statements + len(proof.statements) - unproven, digests + unproven
         for fault in _faults(proof):
             faults += 1
             if as_json:
@@ -92,9 +93,13 @@ def _evidence_holds(store: "Record", as_json: bool) -> bool:
             else:
                 typer.echo(f"{fault.statement or fault.article}: {fault.why}")
     if as_json:
-        print_json({"articles": articles, "statements": statements, "faults": faults})
+        print_json({"articles": articles, "statements": statements, "digests": digests, "faults": faults})
     else:
         typer.echo(_summary(articles, statements, faults))
+        if digests:
+            typer.echo(
+                f"of {terminal.counted(digests, 'statement')} only the digest was kept: verify --against the page"
+            )
     return not faults
 
 
@@ -140,8 +145,9 @@ def _its_article(store: "Record", new: Article, article: str | None) -> "Held":
     if article is not None:
         possible = [capture.article for capture in captures if capture.article == article]
     else:
-        url = new.document.url
+        url, digest = new.document.url, new.document.sha256
         possible = [capture.article for capture in captures if url and capture.url == url and capture.is_current]
+        possible = possible or [capture.article for capture in captures if capture.sha256 == digest]
         if not possible:
             possible = of_which(new.title, {one.article: one.title for one in captures if one.is_current})
     if not possible:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Literal, Self
 
 from sayso.data.article import Span
+from sayso.data.keeping import NO_WORDS
 
 Kind = Literal["direct", "indirect", "mixed", "headline"]
 Act = Literal["said", "asked", "thought", "wanted", "did not comment", "other"]
@@ -21,6 +22,7 @@ class Attribution:
     saying, told apart: `negated`, that it was not said ("did not say"); `denied`, that the source says the content is
     not so ("denied that"); `hypothetical`, that it is not asserted to have been said ("if she says"). What more
     probably is a deed or a slip than words, a thought or a wish is kept, and not `shown` to people unless they ask.
+    Where only a `digest` was kept (`text/digests.py`), marks stand in the place of the words.
     """
 
     source: tuple[Span, ...]
@@ -33,6 +35,7 @@ class Attribution:
     hypothetical: bool = False
     confidence: float = 1.0
     shown: bool = True
+    digest: str | None = None
 
     @property
     def begins(self) -> int:
@@ -133,4 +136,6 @@ PLAIN_OF_STATEMENT = tuple(
 
 def words_said(statement: Statement) -> str:
     """The content's pieces as one line; " … " stands for what lies between two."""
+    if statement.attribution.digest:
+        return NO_WORDS
     return " … ".join(span.text for span in statement.attribution.content)

@@ -13,6 +13,7 @@ from sayso.data.record_errors import Damaged, Refused
 from sayso.data.results import Added
 from sayso.ingest.sources import Source
 from sayso.record import New, Record
+from sayso.text.digests import in_digests
 from sayso.text.excerpts import in_excerpts
 from sayso.verification.versions import changes
 
@@ -130,7 +131,9 @@ class Batch:
 
 def _kept(reading: "Reading", content: bytes, keep: Keep) -> New:
     """What of a document goes on the record."""
-    return New(reading, content) if keep == "full" else New(in_excerpts(reading))
+    if keep == "full":
+        return New(reading, content)
+    return New(in_excerpts(reading) if keep == "excerpts" else in_digests(reading))
 
 
 def _why(outcome: Outcome) -> str:

@@ -48,7 +48,7 @@ class Feed:
 class Watch:
     """Feeds that are watched for a record; `folder` is where what they bring is kept, `every` how long between looks.
 
-    With `keep` "excerpts" no page is kept as it came.
+    Unless `keep` is "full" no page is kept as it came.
 
     `clock` and `sleep` are in seconds.
     """

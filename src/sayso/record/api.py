@@ -7,17 +7,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
-from sqlalchemy import Connection, Row, delete, select, update
+from sqlalchemy import Connection, Row, delete, select
 
 from sayso.data.article import Document
 from sayso.data.changes import Reread
+from sayso.data.keeping import LEFT_OUT
 from sayso.data.record_errors import Forgotten, Refused, Unfit
 from sayso.data.results import Added
 from sayso.data.version import __version__
 from sayso.record.api_decide import Deciding
 from sayso.record.api_read import Asking
 from sayso.record.curation.forget import forgotten, tombstones
-from sayso.record.curation.reread import differences, keep_reread
+from sayso.record.curation.reread import differences, forget_rereads, keep_reread
 from sayso.record.curation.resolve import remove_nobodies, settle
 from sayso.record.engine import connected, ensure_made, open_engine
 from sayso.record.store import check
@@ -32,6 +33,7 @@ from sayso.record.store.write import (
     article_key,
     ids_of,
     names_in,
+    read_again,
     remove_reading,
     with_other_captures,
 )
@@ -185,9 +187,12 @@ class Record(Asking, Deciding):
         if id_ is None:
             id_ = add_document(sheaf, document, *captured, new.content)
         else:
-            keep_reread(connection, _reread(connection, new.reading, *captured))
+            reread = _reread(connection, new.reading, *captured)
+            if any(one.attribution.digest for one in new.reading.statements):
+                forget_rereads(connection, reread.article)
+            keep_reread(connection, reread)
             gone = remove_reading(connection, id_)
-            connection.execute(update(documents).where(documents.c.id == id_).values(read_by=captured[1]))
+            read_again(connection, id_, captured[1], new.content, is_cut=_is_cut(new))
         add_reading(sheaf, new.reading, id_)
         return gone
 
@@ -223,6 +228,10 @@ class Record(Asking, Deciding):
             upsert_all(
                 connection, failures, ({"name": name, "why": why, "failed_at": at} for name, why in whys.items())
             )
+
+
+def _is_cut(new: New) -> bool:
+    return new.content is None and LEFT_OUT in new.reading.article.text
 
 
 def _reread(connection: Connection, reading: "Reading", at: str, reader: str) -> Reread:

@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import Any, Final, Literal
 
 from sayso.data.article import Span, columns_of
+from sayso.data.keeping import LEFT_OUT
 from sayso.data.results import StatementRow
 from sayso.data.statement import Statement
 from sayso.serialise.pieces import Form, document_form, principal_form, span_form, speaker_form, story_form
@@ -41,8 +42,9 @@ class Field:
 
 
 def words(spans: Sequence[Span]) -> str | None:
-    """The words of the pieces; None where there are none."""
-    return GAP.join(span.text for span in spans) or None
+    """The words of the pieces; None where there are none, or only marks for them."""
+    told = GAP.join(span.text for span in spans)
+    return told if told.strip(f"{LEFT_OUT}{GAP}\n") else None
 
 
 def outer_id(row: StatementRow) -> str | None:
@@ -149,6 +151,7 @@ OF_STATEMENT: Final = (
     _said("negated", "boolean"),
     _said("denied", "boolean"),
     _said("hypothetical", "boolean"),
+    _said("digest", "text"),
     Field("speaker", lambda statement: statement.speaker and speaker_form(statement.speaker), _SPEAKER),
     Field("speakers", lambda statement: [speaker_form(who) for who in statement.speakers], _SPEAKERS),
     Field("on_behalf_of", lambda statement: statement.on_behalf_of and principal_form(statement.on_behalf_of), _BEHALF),

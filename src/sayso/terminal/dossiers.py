@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from rich.console import Console
 from rich.text import Text
 
+from sayso.data.keeping import NO_WORDS
 from sayso.data.statement import words_said
 from sayso.terminal.console import colour, heading, joined, put, safe
 from sayso.terminal.render import counted, show_list, show_rows
@@ -90,7 +91,7 @@ def show_saved(console: Console, saved: "Saved") -> None:
 
 def _what(decision: "Decision") -> str:
     passage = decision.passage
-    words = f"“{passage.words[:_GLIMPSE]}” in {passage.article}" if passage else ""
+    words = f"“{passage.words[:_GLIMPSE] or NO_WORDS}” in {passage.article}" if passage else ""
     return {
         "same": f"{decision.one} = {decision.other}",
         "different": f"{decision.one} ≠ {decision.other}",

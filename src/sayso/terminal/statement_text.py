@@ -112,7 +112,7 @@ def day_and_time(value: str) -> str:
 
 
 def _source_words(said: Attribution) -> str:
-    return " … ".join(safe(span.text).rstrip(" ,;:") for span in said.source)
+    return "" if said.digest else " … ".join(safe(span.text).rstrip(" ,;:") for span in said.source)
 
 
 def _how_known(speaker: Speaker, words: str) -> str:

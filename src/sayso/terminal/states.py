@@ -26,6 +26,8 @@ def show_state(console: Console, place: str, state: "State") -> None:
         "read by": _told(state.read_by) or "nothing",
         "failed": f"{state.failed:,}: sayso status --failed" if state.failed else "nothing",
     }
+    if state.digests:
+        lines["statements"] += f"; of {state.digests:,} no words were kept, and no search for words finds them"
     for name, value in lines.items():
         put(console, Text.assemble((f"{name:<11}", "dim"), safe(value)))
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sayso.data.results import StatementRow
     from sayso.verification import Change, Verdict
 
-_STANDINGS = {"verbatim": "green", "moved": "cyan", "altered": "bold yellow", "gone": "bold red"}
+_STANDINGS = {"verbatim": "green", "moved": "cyan", "altered": "bold yellow", "gone": "bold red", "untold": "dim"}
 _CHANGES = {"equal": ("", "", ""), "delete": ("[-", "-]", "red strike"), "insert": ("{+", "+}", "green underline")}
 
 

@@ -2,19 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from sayso.data.actor import Actor
 from sayso.data.article import Article, Span
+from sayso.data.keeping import LEFT_OUT
 from sayso.data.position import Position
 from sayso.data.statement import Statement
 from sayso.text.doc import Doc, Stretches
 
 if TYPE_CHECKING:
     from sayso.data.analysis import Reading
-
-LEFT_OUT: Final = "░"
-"""Stands for every character that was left out, so that offsets hold. It is part of no word."""
 
 
 def in_excerpts(reading: "Reading") -> "Reading":
@@ -81,12 +79,12 @@ def _sentences(doc: Doc, span: Span) -> tuple[int, int]:
 def _told(text: str, kept: Stretches) -> Iterator[str]:
     at = 0
     for start, end in zip(kept.starts, kept.ends, strict=True):
-        yield _left_out(text[at:start])
+        yield left_out(text[at:start])
         yield text[start:end]
         at = end
-    yield _left_out(text[at:])
+    yield left_out(text[at:])
 
 
-def _left_out(text: str) -> str:
-    """As many characters; where lines break stays."""
+def left_out(text: str) -> str:
+    """What stands for a text: as many characters; where lines break stays."""
     return "\n".join(LEFT_OUT * len(line) for line in text.split("\n"))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from sayso.data.article import Span
+from sayso.data.keeping import NO_WORDS
 from sayso.data.results import StatementRow
 from sayso.data.statement import Attribution, Mark, Speaker, Statement
 from sayso.text.days import day
@@ -56,7 +57,9 @@ def in_order(said: Attribution) -> list[tuple[Part, Span]]:
 
 
 def pieces(said: Attribution) -> list[Piece]:
-    """The words in the order of the text, each once, with gaps between them."""
+    """The words in the order of the text, each once, with gaps between them; where they were not kept, that."""
+    if said.digest:
+        return [Piece("gap", NO_WORDS)]
     begins = _begins(said)
     found: list[Piece] = []
     end: int | None = None
@@ -102,7 +105,7 @@ def in_words(statement: Statement) -> list[Piece]:
     found = [_quoted(one, statement.attribution) for one in pieces(statement.attribution)]
     untold = [who for who in statement.speakers if not _tells(found, who)]
     source = [one for one in found if one.part == "source"]
-    if not statement.attribution.cue:
+    if statement.attribution.digest or not statement.attribution.cue:
         who = _names(statement.speakers) or _joined(source) or _SOMEBODY
         return [*_before(who), *(one for one in found if one.part != "source")]
     if not (statement.speaker or source):

@@ -5,7 +5,7 @@ from typing import Literal
 
 from sayso.data.statement import Attribution
 
-Standing = Literal["verbatim", "moved", "altered", "gone"]
+Standing = Literal["verbatim", "moved", "altered", "gone", "untold"]
 Change = tuple[Literal["equal", "delete", "insert"], str]
 
 
@@ -14,8 +14,9 @@ class Verdict:
     """Where a statement stands now, and in which words.
 
     `statement` is its number among those compared. `start` and `end` are its passage in the new text, from the
-    first to the last of its words, or None where it is gone; for one in a related story, in the title of the new
-    `story`. `now` is the attribution at its new offsets where its words are the same.
+    first to the last of its words, or None where it is gone, or untold: not all of the new text is there to tell by.
+    For one in a related story they are in the title of the new `story`. `now` is the attribution at its new offsets
+    where its words are the same.
 
     `diff` is of the passage, for what is altered: the parts but "insert" joined are the old words, those but
     "delete" the new ones, white space as in the text that each part is from. `only_typography` says that no word

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, get_args
 from sayso.data.record_errors import Damaged
 from sayso.data.statement import Statement
 from sayso.verification import Standing, Verdict, check, compare
+from sayso.verification.by_digest import between
 
 if TYPE_CHECKING:
     from sayso.data.results import Held, StatementRow
@@ -28,9 +29,12 @@ def changes(before: "Held", after: "Held") -> Changes:
     """Put two captures side by side, there and back.
 
     A statement is new when the earlier capture holds no passage that it could be: to find more in the same words, as a
-    later model may, is no change of the page. Raises Damaged.
+    later model may, is no change of the page; nor can it be told where not all of the earlier capture was kept.
+    Raises Damaged.
     """
     earlier, later = sound(before), sound(after)
+    if any(one.attribution.digest for one in later):
+        return Changes(tuple(zip(before.statements, between(earlier, later), strict=True)), ())
     became = compare(before.article, earlier, after.article)
     came_from = compare(after.article, later, before.article)
     new = (row for row, verdict in zip(after.statements, came_from, strict=True) if verdict.standing == "gone")

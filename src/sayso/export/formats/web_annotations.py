@@ -71,11 +71,18 @@ def _tag(word: str) -> Part:
 
 
 def _target(row: StatementRow, span: Span, around: Around) -> Part:
+    source = web_address(row.document.url) or document_iri(row)
+    return {"source": source, "selector": [*_quote(row, span, around), *_position(row, span)]}
+
+
+def _quote(row: StatementRow, span: Span, around: Around) -> list[Part]:
+    """The words, where they were kept."""
+    if row.statement.attribution.digest:
+        return []
     quote = {"type": "TextQuoteSelector", "exact": span.text}
     if beside := around(row, span):
         quote |= {"prefix": beside[0], "suffix": beside[1]}
-    source = web_address(row.document.url) or document_iri(row)
-    return {"source": source, "selector": [quote, *_position(row, span)]}
+    return [quote]
 
 
 def _position(row: StatementRow, span: Span) -> list[Part]:

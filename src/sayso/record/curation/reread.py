@@ -13,6 +13,7 @@ from sqlalchemy import Connection, delete, insert, select
 from sayso.data.changes import Difference, Reread
 from sayso.data.statement import Statement, words_said
 from sayso.record.store.schema import meta
+from sayso.text.digests import digest_of, statement_in_digest
 
 _KEY: Final = "reread/"
 _MARKS: Final = ("negated", "denied", "hypothetical", "act")
@@ -22,13 +23,16 @@ _ALIKE: Final = 0.5
 def differences(before: Sequence[Statement], after: Sequence[Statement]) -> tuple[Difference, ...]:
     """What differs between two readings of one document, in the order of the later; what is gone comes last.
 
-    A statement is the same where its words are; else the one whose words overlap it by half.
+    A statement is the same where its words are; else the one whose words overlap it by half. Where the later reading
+    is kept in digests, no words of the earlier are told.
     """
+    if any(one.attribution.digest for one in after):
+        before = [statement_in_digest(one) for one in before]
     left = list(before)
     found: list[Difference] = []
     pending: list[Statement] = []
     for one in after:
-        other = next((other for other in left if _words(other) == _words(one)), None)
+        other = next((other for other in left if _are_same(other, one)), None)
         if other is None:
             pending.append(one)
         else:
@@ -79,8 +83,11 @@ def _between(before: Statement, after: Statement) -> Iterator[Difference]:
         yield Difference("other marks", words, now)
 
 
-def _words(one: Statement) -> tuple[str, int | None, str]:
-    return one.where, one.story, words_said(one)
+def _are_same(one: Statement, other: Statement) -> bool:
+    if (one.where, one.story) != (other.where, other.story):
+        return False
+    said, beside = one.attribution, other.attribution
+    return digest_of(said) == digest_of(beside) if said.digest else words_said(one) == words_said(other)
 
 
 def _speaker(one: Statement) -> str | None:

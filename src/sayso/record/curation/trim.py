@@ -2,12 +2,13 @@
 
 from sqlalchemy import Connection, delete, or_, select, update
 
+from sayso.data.keeping import LEFT_OUT
 from sayso.data.results import AsRead
 from sayso.record.store.load_articles import as_read
 from sayso.record.store.schema import appearances as seen
 from sayso.record.store.schema import articles, documents, mentions, residue, statements
 from sayso.record.store.write import context_of
-from sayso.text.excerpts import LEFT_OUT, excerpts_of
+from sayso.text.excerpts import excerpts_of
 
 
 def trim(connection: Connection, before: str) -> int:

@@ -21,13 +21,14 @@ def drawn(
 ) -> Iterator[tuple[StatementRow, Stratum, int]]:
     """So many statements of each stratum, or all where it has fewer, each with how many the stratum has.
 
-    Strata are the values of columns as tallies have them, for the first of several speakers; raises BadTally.
+    One without words is not drawn: nobody could code it. Strata are the values of columns as tallies have them, for the
+    first of several speakers; raises BadTally.
     """
     values = Values(connection, next(voices(several=False)))
     keys = [values.of(column).label(f"k{n}") for n, column in enumerate(chosen(connection, by))]
     source = values.source.join(articles, articles.c.id == statements.c.article_id)
     query = select(statements.c.id, *keys).select_from(source)
-    query = query.where(statements.c.is_shown, *conditions(connection, search))
+    query = query.where(statements.c.is_shown, statements.c.digest.is_(None), *conditions(connection, search))
     strata: defaultdict[Stratum, list[int]] = defaultdict(list)
     for id_, *found in connection.execute(query.order_by(articles.c.key, statements.c.n)):
         strata[tuple((value or "not told").removeprefix("~") for value in found)].append(id_)

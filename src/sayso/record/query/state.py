@@ -34,6 +34,7 @@ def state(connection: Connection) -> State:
         last_added=connection.scalar(select(func.max(documents.c.added_at))),
         read_by=_counts(map(tuple, connection.execute(readers))),
         size=_size(connection),
+        digests=count(statements, statements.c.is_shown, statements.c.digest.is_not(None)),
     )
 
 

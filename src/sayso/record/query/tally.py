@@ -91,7 +91,8 @@ def _counted(values: Values, unit: Unit) -> Iterator[ColumnElement[Any]]:
     """What one row counts for: words by their number, statements one, the others by which they are."""
     if unit == "words":
         content = func.replace(statements.c.content, " … ", " ")
-        yield (func.length(content) - func.length(func.replace(content, " ", "")) + 1).label("n")
+        words = func.length(content) - func.length(func.replace(content, " ", "")) + 1
+        yield case((statements.c.digest.is_(None), words), else_=0).label("n")
     if unit == "speakers":
         yield values.speaker.label("one")
     if unit == "utterances":

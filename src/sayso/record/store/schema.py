@@ -4,7 +4,8 @@ A document is what came in, its bytes compressed by zlib; an article is what it 
 words came from, `asked_url` where they were asked for, if that was elsewhere. Of the captures of one page the last is
 current. Everything under an article goes with it. A statement's words stand twice: in `spans`, piece by piece with
 the offsets that prove them, and in `statements.content`, joined for people who open the file; `searched` is the whole
-of it, source and cue with it, as `search_words` makes it for the index. It has the words `before` and `after` the
+of it, source and cue with it, as `search_words` makes it for the index; where only their `digest` was kept, both are
+empty, and marks stand in `spans` and in `articles.text`. It has the words `before` and `after` the
 statement; `in_time` puts statements in order, the undated last; `is_shown` is
 false for what was rejected and for what stands in a capture that is not current. An appearance is an actor as one
 article knows him; `appearances.actor_id` says who he is, `statements.speaker_id` whose words they are. Both follow
@@ -43,7 +44,7 @@ from sqlalchemy import (
 
 from sayso.data.article import moment_columns
 
-SCHEMA_VERSION = 12
+SCHEMA_VERSION = 13
 
 metadata = MetaData()
 
@@ -314,6 +315,7 @@ statements = Table(
     Column("altered_words", Text),
     Column("altered_from", Text),
     Column("independent", Boolean, nullable=False, server_default=true()),
+    Column("digest", String),
     UniqueConstraint("article_id", "n"),
     # Nearly all are shown: an index that began with that would be taken for a good one by an engine without statistics.
     Index("statements_in_time", "in_time", "is_shown"),

@@ -20,7 +20,7 @@ VIEWS = (
         statements.venue, statements.utterance, statements.altered_of, statements.independent, statements.before,
         statements.after, articles.title, articles.outlet, articles.published,
         articles.is_current, documents.name AS document, documents.url, documents.sha256,
-        documents.added_at AS captured_at, documents.read_by
+        documents.added_at AS captured_at, documents.read_by, statements.digest
     FROM statements
     JOIN articles ON articles.id = statements.article_id
     JOIN documents ON documents.id = articles.document_id

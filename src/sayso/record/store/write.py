@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, delete, or_, select
+from sqlalchemy import Connection, delete, or_, select, update
 
 from sayso.data.actor import Actor
 from sayso.data.article import Article, Document, Moment, columns_of
@@ -56,6 +56,13 @@ def add_document(sheaf: Sheaf, document: Document, added_at: str, read_by: str, 
     id_ = sheaf.add_one(schema.documents, row)
     sheaf.add_one(schema.captures, {"document_id": id_, "captured_at": added_at})
     return id_
+
+
+def read_again(connection: Connection, id_: int, read_by: str, content: bytes | None, *, is_cut: bool) -> None:
+    """Tell by what a document was read again; it comes back where it is at hand, and goes where its text is cut."""
+    kept: dict[str, Any] = {} if content is None else {"content": zlib.compress(content)}
+    kept |= {"content": None} if is_cut else {}
+    connection.execute(update(schema.documents).where(schema.documents.c.id == id_).values(read_by=read_by, **kept))
 
 
 def add_reading(sheaf: Sheaf, reading: "Reading", document_id: int) -> None:
@@ -228,7 +235,7 @@ def _speaker_row(statement: Statement, appearances: dict[str, int]) -> dict[str,
 
 def _statement_row(statement: Statement, article: Article, n: int) -> dict[str, Any]:
     said = statement.attribution
-    content = " … ".join(span.text for span in said.content)
+    content = "" if said.digest else " … ".join(span.text for span in said.content)
     own = _own_id(statement, article, content)
     plain = {schema.column_of(name): getattr(statement, name) for name in PLAIN_OF_STATEMENT}
     return {
@@ -241,7 +248,7 @@ def _statement_row(statement: Statement, article: Article, n: int) -> dict[str, 
         "content": content,
         "own": own,
         "utterance": own,
-        "searched": searched("".join(piece.text for piece in pieces(said))),
+        "searched": "" if said.digest else searched("".join(piece.text for piece in pieces(said))),
     }
 
 

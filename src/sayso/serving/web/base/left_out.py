@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from sayso.data.keeping import LEFT_OUT
 from sayso.data.results import Held
 from sayso.serving.web.base.span_markup import Paragraph
-from sayso.text.excerpts import LEFT_OUT, excerpts_of, still_named
+from sayso.text.excerpts import excerpts_of, still_named
 
 _GAP: Final = re.compile(rf"\s*{LEFT_OUT}[{LEFT_OUT}\n]*")
 _MARK: Final = " […] "

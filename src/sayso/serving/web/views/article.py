@@ -6,6 +6,7 @@ from typing import Annotated, Final
 
 from fastapi import APIRouter, HTTPException, Query, Request, Response
 
+from sayso.data.keeping import LEFT_OUT
 from sayso.data.results import Held, StatementRow
 from sayso.record import Record
 from sayso.serving.web.base import iterate
@@ -15,7 +16,6 @@ from sayso.serving.web.base.permissions import may_read_whole, may_write
 from sayso.serving.web.base.rendering import number_of, page
 from sayso.serving.web.base.source_view import Excerpt, as_it_came, excerpt
 from sayso.serving.web.base.span_markup import Piece, colours, paragraphs, pieces
-from sayso.text.excerpts import LEFT_OUT
 
 router = APIRouter(include_in_schema=False)
 IN_A_PART: Final = 40_000
@@ -60,6 +60,7 @@ def article(
         paragraphs=list(without_gaps(paragraphs(held.article, body, start, end))),
         whole=whole,
         trimmed=LEFT_OUT in text,
+        in_digests=any(row.statement.attribution.digest for row in held.statements),
         rows=[row for row in body if start <= _place(row) < end],
         by_number={number_of(row.id): row for row in held.statements},
         colours=colours(held.statements),
