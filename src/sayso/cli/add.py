@@ -93,15 +93,13 @@ def add(
 
 def _add_again(store: "Record", as_json: bool, jobs: int | None) -> "Tally":
     """Read again what another model or version read; what became different is in `sayso changes`."""
-    from sayso.ingest.add import add_all
-    from sayso.ingest.again import filling_in, sources_to_read_again
+    from sayso.ingest.again import read_again
     from sayso.ingest.pool import jobs_for, readers
     from sayso.ingest.tally import Tally
 
     tally, jobs = Tally(), jobs_for(None, jobs)
     readers().expect(jobs)
-    read = filling_in(store, readers().read)
-    for outcome in tally.of(add_all(sources_to_read_again(store), store, read, again=True, jobs=jobs)):
+    for outcome in tally.of(read_again(store, readers().read, jobs)):
         _tell(outcome, as_json)
     return tally
 

@@ -43,6 +43,9 @@ Strangers = Annotated[
         help="What those see who have not entered: excerpts, unless this machine alone reaches the pages.",
     ),
 ]
+Again = Annotated[
+    bool, typer.Option("--again", help="Meanwhile read anew, after all who ask, what another model or version read.")
+]
 NEAR = ("127.0.0.1", "::1", "localhost")
 
 
@@ -57,6 +60,7 @@ def serve(
     user_header: UserHeader = None,
     strangers: Strangers = None,
     keep: Keeping = "full",
+    again: Again = False,
     record: RecordPath = DEFAULT_RECORD,
 ) -> None:
     """Show the record in a browser: search, people, articles; correct and add to it with the token that is printed."""
@@ -76,6 +80,7 @@ def serve(
         user_header=user_header,
         strangers=_strangers(strangers, is_near=host in NEAR and not name and not users),
         keep=kept(keep),
+        again=again,
     )
     _ensure_fit(served)
     _listen(served, host, port, workers)

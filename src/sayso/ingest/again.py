@@ -10,11 +10,13 @@ from sayso.data.found import Found
 from sayso.data.record_errors import NoSuchArticle
 from sayso.data.version import __version__
 from sayso.encoding.encoder import Encoder
+from sayso.ingest.add import add_all
 from sayso.ingest.sources import Source
 from sayso.record import Record, article_key
 
 if TYPE_CHECKING:
     from sayso.data.analysis import Reading
+    from sayso.data.outcome import Outcome
     from sayso.ingest.add import Reader
 
 _TOLD_BESIDE = ("an option", "JSON", "e-mail", "DOCX", "PDF")
@@ -33,6 +35,11 @@ def sources_to_read_again(record: Record) -> Iterator[Source]:
     """
     for key, name, url, asked_url in record.read_otherwise(reader_here()):
         yield Source(name, partial(_load, record, key, url, asked_url))
+
+
+def read_again(record: Record, read: "Reader", jobs: int) -> "Iterator[Outcome]":
+    """Read them again with `read`, so many at a time; what became of each."""
+    return add_all(sources_to_read_again(record), record, filling_in(record, read), again=True, jobs=jobs)
 
 
 def filling_in(record: Record, read: "Reader") -> "Reader":

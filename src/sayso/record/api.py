@@ -132,12 +132,13 @@ class Record(Asking, Deciding):
 
     def add_all(self, several: Sequence[New], *, again: bool = False) -> list[Added]:
         """Put several on the record as `add` does, in one transaction, which is many times as quick; who is who is left
-        to `settle`. Raises Refused where one may not go on it: then none of them is.
+        to `settle`, but of what is read `again`: nobody may see meanwhile what was decided undone. Raises Refused where
+        one may not go on it: then none of them is.
         """
         for one in several:
             check.check(one.reading)
         try:
-            return self._write(several, again, settled=False)
+            return self._write(several, again, settled=again)
         except Unfit as error:
             raise Refused(several[0].reading.article.document.name, error.why) from error
         except UnicodeEncodeError as error:

@@ -20,6 +20,7 @@ from sayso.data.keeping import Keep
 from sayso.encoding.cores import cores
 from sayso.ingest.pool import readers
 from sayso.record import Record
+from sayso.serving.web import rereading
 from sayso.serving.web.app import make_app
 from sayso.serving.web.base.access import Access, Strangers
 from sayso.serving.web.base.connections import Impatient
@@ -43,7 +44,7 @@ class Served(NamedTuple):
 
     With `json_log` every request is a line of JSON on standard error. `users` is the path of their file, `user_header`
     the field in which a server before this one tells who asks; `strangers` see so much.
-    `keep` is how much of what is uploaded stays.
+    `keep` is how much of what is uploaded stays. With `again` what another model or version read is read anew beside.
     """
 
     record: str
@@ -54,6 +55,7 @@ class Served(NamedTuple):
     user_header: str | None = None
     strangers: Strangers = "whole"
     keep: Keep = "full"
+    again: bool = False
 
     def access(self, shared: str | None = None) -> Access:
         """Who may do what, for a process that tells others in a folder; raises BadUser where users cannot be read."""
@@ -137,6 +139,7 @@ def _supervise(served: Served, on: socket.socket, workers: int, shared: str) -> 
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda number, _: stopped.append(number))
     running = [_started(served, on, shared) for _ in range(workers)]
+    beside = [rereading.start(served.record)] if served.again else []
     try:
         while not stopped:
             wait([one.sentinel for one in running], timeout=0.2)
@@ -145,7 +148,7 @@ def _supervise(served: Served, on: socket.socket, workers: int, shared: str) -> 
                     time.sleep(_WAIT_TO_RESTART)
                     running[place] = _started(served, on, shared)
     finally:
-        _stop(running)
+        _stop([*running, *beside])
 
 
 def _started(served: Served, on: socket.socket, shared: str) -> SpawnProcess:
