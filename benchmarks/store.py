@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import partial
 from hashlib import sha256
 from importlib.resources import files
+from itertools import islice
 from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
@@ -22,9 +23,10 @@ from sayso.data.actor import Actor
 from sayso.data.analysis import Reading
 from sayso.data.article import Article, Block, Document, Moment, Span
 from sayso.data.statement import Attribution, Speaker, Statement
-from sayso.record import Record, Search
+from sayso.record import New, Record, Search
 
 STATEMENTS_EACH, PEOPLE_EACH = 5, 3
+AT_ONCE = 100
 OUTLETS = 300
 GIVEN = [
     "Ana",
@@ -77,9 +79,9 @@ def main() -> None:
 def fill(record: Record, statements: int) -> None:
     chance, world = random.Random(7), world_of(max(500, statements // 50))
     started = perf_counter()
-    for n in range(statements // STATEMENTS_EACH):
-        reading = article(n, world, chance)
-        record.add(reading, content=reading.article.text.encode(), settled=False)
+    news = (article(n, world, chance) for n in range(statements // STATEMENTS_EACH))
+    while some := [New(reading, reading.article.text.encode()) for reading in islice(news, AT_ONCE)]:
+        record.add_all(some)
     added = perf_counter() - started
     record.settle()
     settled = perf_counter() - started - added

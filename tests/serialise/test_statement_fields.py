@@ -30,6 +30,7 @@ SAID = Attribution(
     hypothetical=True,
     confidence=0.5,
     shown=False,
+    digest="f0",
 )
 STATEMENT = Statement(
     *(
