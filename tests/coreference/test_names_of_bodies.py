@@ -65,3 +65,18 @@ def test_an_agency_is_the_office_that_has_spoken_and_no_court() -> None:
 def test_a_dateline_ends_at_its_dash() -> None:
     lines = ["LORNE, 3 May 2021 - The", "PORT ELNA (AP) — The", "ELNA ― The", "Elna (Reuters) - The", "Ana Doe — who"]
     assert [line[dateline_end(line) :].strip() for line in lines] == ["The", "The", "The", "The", "Ana Doe — who"]
+
+
+def test_a_firm_that_is_named_by_itself_first_is_not_the_channel_that_begins_with_its_name() -> None:
+    tale = 2 * "[Orlo|organisation] came. " + "The [Orlo Channel|organisation] came. [Orlo|organisation] went."
+    assert [actor.name for actor in tell(tale).actors] == ["Orlo", "Orlo Channel"]
+
+
+def test_a_name_ends_with_its_sentence_and_without_the_trade_that_credits_tie_to_it() -> None:
+    told = tell("So says [Orlo International. Ostrand] is no [Director_Min Oh]. [Sal** Do] clapped. [St. Clair] too.")
+    assert [actor.name for actor in told.actors] == ["Orlo International", "Min Oh", "St. Clair"]
+
+
+def test_an_office_that_is_new_makes_no_new_body() -> None:
+    told = tell("{[Bo Lane], [Norland|country]’s new police commissioner, => Bo Lane} said «no».")
+    assert [actor.name for actor in told.actors] == ["Bo Lane", "Norland"]

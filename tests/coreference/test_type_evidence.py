@@ -12,6 +12,7 @@ from tests.coreference.tale import tell
         ("[Denholm Thale Services Inc|organisation] grew. [Denholm Thale] hired Bo.", "organisation"),
         ("[Avion] will show its cameras.", "organisation"),
         ("A spokesman for [Novicor] left. [Novicor] declined to comment.", "organisation"),
+        ("[Ridge Security Council] met.", "organisation"),
         ("[Kessland]’s president left.", "country"),
         ("[Oyéla] read her poems.", "person"),
         ("Mayor [Pell]’s board met. The mayor lost his shares.", "person"),

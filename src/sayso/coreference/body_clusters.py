@@ -29,7 +29,11 @@ class Bodies:
         self._index: defaultdict[Words, list[int]] = defaultdict(list)
         self._known: dict[Words, tuple[int, ...]] = {}
         self._meaning = {key_of(short): key_of(long) for short, long in acronyms}
-        unique = {(name.words, name.text): name for name in reversed(list(names))}
+        names = list(names)
+        self._starts: defaultdict[Words, list[int]] = defaultdict(list)
+        for name in names:
+            self._starts[key_of(name)].append(name.start)
+        unique = {(name.words, name.text): name for name in reversed(names)}
         self._alone = alone
         for name in sorted(unique.values(), key=lambda name: (-len(name.words), name.start, name.text)):
             self._add(name)
@@ -52,11 +56,18 @@ class Bodies:
         if len(found) == 1:
             self.forms[found[0]].append(name)
             parts = set(_parts(key, legal=name.words[-1] in COMPANY_FORMS))
-            if self._is_two(key):
+            if self._is_two(key) or self._stands_first(key[:1], name.start):
                 parts.discard(key[:1])
             for part in parts:
                 if found[0] not in self._index[part]:
                     self._index[part].append(found[0])
+
+    def _stands_first(self, short: Words, start: int) -> bool:
+        """Whether the text has a word for itself, and not in its headline alone, before the name that begins with it.
+
+        Who writes "Orlo" and only then of the "Orlo Channel" means the firm and a thing of its own.
+        """
+        return sum(1 for at in self._starts[short] if at < start) > 1
 
     def _is_two(self, key: Words) -> bool:
         """Whether both words of a name are names by themselves: "Orlo Sentra" is a thing of Orlo's, called Sentra."""

@@ -11,6 +11,7 @@ from sayso.coreference.role_phrases import title_before
 from sayso.data.actor import ActorType
 from sayso.data.article import Span
 from sayso.lexicon.english import (
+    COMPANY_FORMS,
     DOCUMENTS,
     INDUSTRIES,
     ONE_OF_A_KIND,
@@ -45,6 +46,8 @@ _PARTICLES_BEFORE: Final = re.compile(
     r"(?: (?:den|der|de|la|las|los))? $"
 )
 _LONGEST_PARTICLES: Final = 24
+_NEXT_SENTENCE: Final = re.compile(r"\b([^\W\d_]*[^\W\d_A-Z]{4})\. [A-Z]")
+_MASKED: Final = re.compile(r"[*@#|<>{}]|_$")
 _GENERATION_AFTER: Final = re.compile(r",? (?:Jr|Sr)\b\.?")
 _GIVEN_BEFORE_NICKNAME: Final = re.compile(r"\b[A-Z][\w.]{0,30} [\"“]$")
 _NICKNAME: Final = re.compile(r"\w+[\"”] [A-Z]")
@@ -67,6 +70,7 @@ def clean(text: str, span: Span) -> Name | None:
     start, end = _whole_words(text, span.start, min(span.end, len(text) if line_end < 0 else line_end))
     if particles := _PARTICLES_BEFORE.search(text[max(0, start - _LONGEST_PARTICLES) : start]):
         start -= len(particles.group())
+    start, end = _within_one_line_of_credits(text, start, _within_sentence(text, start, end))
     tokens = list(WORD.finditer(text, start, end))
     while len(tokens) > 1 and not _may_begin(text, tokens):
         tokens.pop(0)
@@ -74,7 +78,21 @@ def clean(text: str, span: Span) -> Name | None:
         tokens.pop()
     name = with_titles(text, tokens[0].start(), tokens[-1].end()) if tokens else None
     is_word = name is None or (name.text.casefold() in STOP and not _is_acronym(name.text))
-    return None if is_word or name is None or len(name.text.strip(".")) < _SHORTEST else name
+    is_masked = name is not None and _MASKED.search(name.text) is not None
+    return None if is_word or is_masked or name is None or len(name.text.strip(".")) < _SHORTEST else name
+
+
+def _within_sentence(text: str, start: int, end: int) -> int:
+    """Where a name ends that the head takes on into the next sentence: "Amnesty International[. Iran]"."""
+    full_stop = _NEXT_SENTENCE.search(text, start, end)
+    is_title = full_stop is not None and full_stop[1].casefold() in TITLES.keys() | COMPANY_FORMS
+    return end if full_stop is None or is_title else full_stop.end(1)
+
+
+def _within_one_line_of_credits(text: str, start: int, end: int) -> tuple[int, int]:
+    """A name without the trade that a list of credits ties to it: "Director_Oh Min"."""
+    tie = text.rfind("_", start, end)
+    return (tie + 1, end) if start <= tie < end - 1 else (start, end)
 
 
 def _may_begin(text: str, tokens: Sequence[re.Match[str]]) -> bool:

@@ -64,8 +64,10 @@ def _first(doc: Doc, tokens: Sequence[Word], at: int, known: set[str]) -> int | 
     floor = max(0, at - _MOST_IN_FRONT)
     front = at
     while front > floor and _joined(doc.text, tokens, front):
-        if _plain(tokens[front - 1].text) not in BODY_MODIFIERS:
+        if (modifier := _plain(tokens[front - 1].text)) not in BODY_MODIFIERS:
             break
+        if modifier == "new" and at + 1 < len(tokens) and _plain(tokens[at + 1].text) in ROLES:
+            return None  # "Hong Kong's new police commissioner": he is new, and not the police
         front -= 1
     anchor = front
     while anchor > max(floor, front - _CAPITALS) and _joined(doc.text, tokens, anchor):

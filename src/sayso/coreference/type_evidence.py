@@ -12,7 +12,7 @@ from sayso.coreference.mention_cleanup import Placed, Words
 from sayso.coreference.person_name import gender_of_given_name
 from sayso.coreference.role_phrases import title_before
 from sayso.data.actor import ActorType
-from sayso.lexicon.english import COMPANY_FORMS, INDUSTRIES, STATE_NOUNS, STOCK_NOUNS
+from sayso.lexicon.english import COMPANY_FORMS, INDUSTRIES, ORGANISATION_WORDS, STATE_NOUNS, STOCK_NOUNS
 from sayso.lexicon.given_names import given_names
 from sayso.text.doc import Doc
 from sayso.text.normalise import fold
@@ -24,6 +24,7 @@ _SPOKEN_FOR: Final = re.compile(r"\b(?:spokes\w+|shares?|employees?|workers?|cus
 _DECLINED: Final = re.compile(r" (?:has |had )?(?:declined|refused) to comment")
 _SEATS: Final = frozenset({"street", "house"})
 """Where those sit who are called by their address: "Wall Street predicted"."""
+_DOMAIN: Final = re.compile(r"\w\.(?:com|org|net|gov|edu|tv|info)$", re.IGNORECASE)
 _LANDS: Final = ("land", "stan")
 _NEAR: Final = 60
 _DECIDES: Final = 2
@@ -74,6 +75,8 @@ def _votes(doc: Doc, mention: Placed, placed: Sequence[Placed], known: _Known) -
         yield "person", 3
     if fold(name.text.split()[-1]) in INDUSTRIES | _SEATS and len(name.words) > 1:
         yield "organisation", 3
+    if (fold(name.text.split()[-1]) in ORGANISATION_WORDS and len(name.words) > 1) or _DOMAIN.search(name.text):
+        yield "organisation", 2
     if len(name.words) == 1 and name.words[0].endswith(_LANDS):
         yield "country", 2
     if len(name.words) == 1 and name.text.endswith("s") and (name.words[0][:-1],) in known.others - known.families:

@@ -8,6 +8,7 @@ from sayso.lexicon.expressions import sections
 LONGEST = 400
 """Characters; what is longer is a paragraph, whatever it begins with."""
 
+_LONGEST_LABEL = 80
 _MARKS_BEFORE = r"[^\w©@(]{0,20}"
 _ABOUT_THIS = re.compile(
     r"relat|recommended|also|may like|more on|further|next|don.t miss|anche|aussi|tamb|auch|zum thema|ook\b|ocks|ogs",
@@ -26,6 +27,17 @@ def after_label(line: str, *, loose: bool = False) -> str | None:
     """
     found = _expressions()["loose labels" if loose else "labels"].match(line) if len(line) <= LONGEST else None
     return line[found.end() :].strip() if found else None
+
+
+def label_at_end(words: str) -> int | None:
+    """Where, behind the last sentence of a paragraph, a label begins that names another story; None without one.
+
+    >>> label_at_end("More rain fell. ALSO READ: "), label_at_end("More rain fell. Read the ruling ")
+    (15, None)
+    """
+    start = max(0, len(words) - _LONGEST_LABEL)
+    found = _expressions()["labels at the end"].search(words, start)
+    return found.start() if found else None
 
 
 def is_about_this(label: str) -> bool:
@@ -72,6 +84,9 @@ def _expressions() -> dict[str, re.Pattern[str]]:
     return {
         "labels": re.compile(labels + _AFTER_LABEL, re.IGNORECASE),
         "loose labels": re.compile(rf"{labels}(?:{_AFTER_LABEL}|\s)", re.IGNORECASE),
+        "labels at the end": re.compile(
+            rf"(?<=[.!?…”\"’')\]])\s{{0,5}}[\[(]?(?:{found['labels']})\s?[:|»›▶►–—-][\s\xa0]{{0,5}}$", re.IGNORECASE
+        ),
         "invitations": re.compile(f"{_MARKS_BEFORE}(?:{found['invitations']})", re.IGNORECASE),
         "corrections": re.compile(f"{_MARKS_BEFORE}(?:{found['corrections']})", re.IGNORECASE),
         "consent": re.compile(found["consent"], re.IGNORECASE),

@@ -32,6 +32,10 @@ _QUOTED = re.compile(r"=\s*+(?:\"[^\"]*+\"|'[^']*+')")
 _TOO_DEEP = etree.XPath(f"boolean({'/*' * (MAX_DEPTH + 1)})")
 _COUNT = etree.XPath("count(//*)")
 _CROWDED = etree.XPath(f"//*[count(*) > {_MOST_CHILDREN}]")
+_ESCAPED_TWICE = re.compile(
+    r"&amp;(?=(?:[lr][sd]quo|[nm]dash|hellip|nbsp|quot|apos|#0?39|#8[0-9]{3}|#x(?:20[0-9a-f]{2}|27)|eacute|[aou]uml);)",
+    re.IGNORECASE,
+)
 _DECLARATION = re.compile(r"^\s*<\?xml[^<>]{0,200}\?>", re.IGNORECASE)
 
 
@@ -53,7 +57,7 @@ def parse(text: str, name: str) -> HtmlElement:
     """Parse a page; raises Unreadable for one that is empty or nested too deeply, or has too many elements."""
     parser = HTMLParser(collect_ids=False, remove_comments=True, remove_pis=True, encoding="utf-8")
     try:
-        tree = document_fromstring(_trimmed(_DECLARATION.sub("", text, count=1)).encode(), parser=parser)
+        tree = document_fromstring(_trimmed(_escaped_once(_DECLARATION.sub("", text, count=1))).encode(), parser=parser)
     except etree.LxmlError:
         raise Unreadable(name, "no HTML that can be parsed") from None
     _refuse_monsters(tree, name)
@@ -113,6 +117,13 @@ def _unformat(element: HtmlElement) -> None:
     element.text = element.text  # one string where the tree holds thousands side by side
     for child in element:
         child.tail = child.tail
+
+
+def _escaped_once(text: str) -> str:
+    """A page whose marks were escaped twice ("&amp;rdquo;") with what was meant; code may show how one escapes them."""
+    if "&amp;" not in text or "<code" in text or "<pre" in text:
+        return text
+    return _ESCAPED_TWICE.sub("&", text)
 
 
 def _trimmed(text: str) -> str:

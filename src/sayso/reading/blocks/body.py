@@ -9,10 +9,12 @@ from sayso.data.article import StoryStub
 from sayso.reading.blocks.cleaning import cleaned
 from sayso.reading.blocks.draft import Passage
 from sayso.reading.blocks.furniture import related_stories
+from sayso.reading.blocks.glued import without_glued
 from sayso.reading.blocks.main_content import passages_of_articles, passages_of_page
 from sayso.reading.blocks.outline import outline
 from sayso.reading.blocks.overlays import without_overlays
 from sayso.reading.blocks.placed import placed
+from sayso.reading.blocks.styled import as_styled
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,9 @@ def body_of_page(tree: HtmlElement, name: str, articles: Collection[HtmlElement]
 
     The tree is the poorer by what lay over the page or was glued into its sentences.
     """
-    glued = without_overlays(tree)
+    without_overlays(tree)
+    as_styled(tree)
+    glued = without_glued(tree)
     pieces = outline(tree, articles)
     found = passages_of_articles(pieces) if articles else passages_of_page(tree, pieces, name)
     passages, stories = cleaned(placed(found, pieces))

@@ -22,6 +22,10 @@ _MOST_STORIES = 200
 _AGE = re.compile(r"(?<=\S)\s(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} (?:minute|hour|day)s? ago)$")
 """When a story was published, as lists of stories have it after its title."""
 
+_LABEL = re.compile(r"[^\w“‘\"']{0,10}[^\W\d_][\w’'&-]{0,30}(?: [\w’'&-]{1,30}){0,3}\s?[:|–—►»]\s*")
+_QUOTES = "“\"‘'«„"
+_ANSWER = re.compile(r"(?:yes|no|maybe|not sure|vote|submit|👍|👎)\W*", re.IGNORECASE)
+
 _SHARE_OF_FURNITURE = 0.3
 """Of the text; a box that holds more is the body, whatever its site calls it."""
 
@@ -42,15 +46,17 @@ def without_furniture(passages: Sequence[Placed]) -> Kept:
     kept = Kept()
     passages = _in_the_body(passages)
     boxes = _furniture_boxes(passages)
-    in_list = False
+    in_list = asked = False
     for place, passage in enumerate(passages):
         named = _stories_named(passage, in_list or _is_among_links(passages, place))
-        if named is None and not _is_in(passage, boxes) and not _is_the_sites_voice(passage):
+        words = passage.passage.text
+        answers = asked and bool(_ANSWER.fullmatch(words))
+        if named is None and not answers and not _is_in(passage, boxes) and not _is_the_sites_voice(passage):
             kept.passages.append(passage)
-            in_list = False
+            in_list = asked = False
         else:
             kept.stories.extend(named or ())
-            in_list = named is not None
+            in_list, asked = named is not None, answers or words.endswith("?")
     return kept
 
 
@@ -73,28 +79,53 @@ def related_stories(pieces: Sequence[Piece], body: Sequence[Placed]) -> Iterator
 
 
 def numbered(stories: Iterable[StoryStub], known: Sequence[StoryStub], title: str | None) -> tuple[StoryStub, ...]:
-    """The stories that are not known yet, each once, counted on from those that are; the article itself is none."""
+    """The stories that are not known yet, each once, counted on from those that are; the article itself is none.
+
+    Of several titles that lead to one address the first counts: below it stands what the story is about.
+    """
     seen = {bare(story.title) for story in known} | {bare(title or "")}
+    addresses = {story.url for story in known}
     found = list(known)
     for story in stories:
-        if bare(story.title) not in seen and len(found) < max(_MOST_STORIES, len(known)):
+        is_new = bare(story.title) not in seen and (story.url is None or story.url not in addresses)
+        if is_new and len(found) < max(_MOST_STORIES, len(known)):
             seen.add(bare(story.title))
+            addresses.add(story.url)
             found.append(StoryStub(story.title, story.id, story.url, len(found), story.published, story.picture))
     return tuple(found)
 
 
 def _stories_named(passage: Placed, among_links: bool) -> list[StoryStub] | None:
     """The stories that a line names and does nothing else; None for reading matter."""
-    words, piece = passage.passage.text, passage.piece
-    if passage.passage.kind in ("quote", "caption") or (piece and _is_contents(piece)):
+    words, piece = _without_brackets(passage.passage.text), passage.piece
+    if passage.passage.kind == "caption" or (piece and _is_contents(piece)):
         return None
     linked = list(_linked(piece)) if piece else []
+    if piece and passage.passage.kind != "list" and _is_labelled_link(piece):
+        return linked
+    if passage.passage.kind == "quote":
+        return None
     rest = after_label(words, loose=piece is not None and 2 * piece.linked >= len(words))
     if rest == "":
         return linked
     if rest and _is_title(rest, piece):
         return linked or [StoryStub(rest.rstrip(" ]|"))]
     return linked if piece and _is_only_links(piece, passage, among_links) else None
+
+
+def _without_brackets(words: str) -> str:
+    """A line without the brackets around all of it."""
+    return words[1:-1].strip() if words[:1] + words[-1:] in ("()", "[]") else words
+
+
+def _is_labelled_link(piece: Piece) -> bool:
+    """Whether a line is a label of a few words in whatever language, a colon, and the title of a story, a link."""
+    if len(piece.links) != 1:
+        return False
+    title = piece.links[0][0]
+    label, _, rest = piece.words.rpartition(title)
+    is_title = len(title.split()) >= _WORDS_OF_A_TITLE and not _is_sentence(title) and title[0] not in _QUOTES
+    return is_title and not rest.strip(" )]»") and bool(_LABEL.fullmatch(label))
 
 
 def _is_contents(piece: Piece) -> bool:

@@ -59,7 +59,9 @@ def _is_by_a_picture(element: "HtmlElement") -> bool:
 def is_data(row: "HtmlElement") -> bool:
     """Whether a row of a table holds data; old pages are laid out by tables, whose cells hold all that there is."""
     within = list(islice(row.iterdescendants(), _MOST_IN_A_ROW + 1))
-    return len(within) <= _MOST_IN_A_ROW and not any(element.tag in _NO_DATA for element in within)
+    if len(within) > _MOST_IN_A_ROW or any(element.tag in _NO_DATA for element in within):
+        return False
+    return not any(sum(1 for inner in cell if inner.tag == "p") > 1 for cell in within if len(cell))
 
 
 def is_pull_quote(element: "HtmlElement") -> bool:

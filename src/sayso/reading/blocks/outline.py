@@ -102,13 +102,14 @@ class _Walker:
         self._links: list[tuple[str, str]] = []
         self._linked = self._bold = 0
         self._in_link: list[str] | None = None
+        self._address = ""
         self._in_bold = 0
 
     def enter(self, element: HtmlElement) -> None:
         if element.tag == "br":
             self._strings.append("\n")
         elif element.tag == "a" and self._in_link is None:
-            self._in_link = []
+            self._in_link, self._address = [], str(element.get("href") or "")
         elif element.tag in ("b", "strong"):
             self._in_bold += 1
         if not is_inline(element) or (element.tag == "cite" and self._is_in(_QUOTES)) or is_caption(element):
@@ -123,7 +124,8 @@ class _Walker:
 
     def leave(self, element: HtmlElement) -> None:
         if element.tag == "a" and self._in_link is not None:
-            self._close_link(element)
+            self._close_link()
+            self._in_link = None
         elif element.tag in ("b", "strong"):
             self._in_bold -= 1
         if self._blocks and self._blocks[-1][0] is element:
@@ -134,11 +136,11 @@ class _Walker:
     def _is_in(self, parts: tuple[Part, ...]) -> bool:
         return bool(self._blocks) and self._blocks[-1][1].part in parts
 
-    def _close_link(self, element: HtmlElement) -> None:
-        words = one_line("".join(self._in_link or ()))
-        self._in_link = None
-        if words:
-            self._links.append((words, str(element.get("href") or "")))
+    def _close_link(self) -> None:
+        """Note the link with its words so far: one around several blocks is a link in each."""
+        if words := one_line("".join(self._in_link or ())):
+            self._links.append((words, self._address))
+        self._in_link = []
 
     def _take(self, words: str | None) -> None:
         if not words:
@@ -152,6 +154,8 @@ class _Walker:
 
     def _finish(self) -> None:
         """Make pieces of the strings so far: where the page breaks the line twice, a new one begins."""
+        if self._in_link:
+            self._close_link()
         strings, self._strings = "".join(self._strings), []
         lines = [words for line in paragraphs_in(strings) if (words := one_line(line))]
         if lines and self._blocks:

@@ -33,11 +33,11 @@ _CSS_BODY = re.compile(
 _JS_HEAD = re.compile(
     r"(?:(?:var|let|const)\s+[\w$]+\s*=|function\s*+[\w$]*+\s*+\([^()]{0,200}\)\s*\{|(?:window|document|console|jQuery|self)[.(\[]"
     r"|\$\(|\(?\(\s*function\b|\(?\(\)\s*=>|!function\b|(?:gtag|ga|fbq|googletag|dataLayer|_gaq|_paq)\s*[.(=\[]|try\s*\{|"
-    r"if\s*\(\s*(?:typeof|window|document|!)|//\s*<!\[CDATA\[|return\s[^.]{0,100};\s*$)"
+    r"if\s*\(\s*(?:typeof|window|document|!)|(?://|/\*)\s*<!\[CDATA\[|return\s[^.]{0,100};\s*$)"
 )
 # what the first line of a run must hold: only such lines are held against the longer patterns
 _CSS_LINE = re.compile(r"[{;@]")
-_JS_LINE = re.compile(r"[({=\[;]|(?:window|document|console|jQuery|self)\.|//\s?<!\[CDATA")
+_JS_LINE = re.compile(r"[({=\[;]|(?:window|document|console|jQuery|self)\.|(?://|/\*)\s?<!\[CDATA")
 _JS_MARKS = re.compile(r"[;{}()=]")
 _JS_SHARE = 0.04  # of a line's characters; prose has far fewer brackets and semicolons
 

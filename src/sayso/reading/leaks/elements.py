@@ -10,6 +10,7 @@ _BY_CLASS = {
     "xdebug-var-dump": "xdebug dump",
     **dict.fromkeys(("xdebug-error", "cake-error", "cake-debug", "cake-debug-output"), "php message"),
     "wpdberror": "sql error",
+    **dict.fromkeys((f"cfdump_{kind}" for kind in ("struct", "array", "query", "object", "udf", "xml")), "var_dump"),
     # Werkzeug, Whoops, Symfony, Tracy, Kint, Krumo, and the bars that debuggers lay over a page
     **dict.fromkeys(("debugger", "Whoops", "exception-summary", "exception-hierarchy", "trace-details"), "debug page"),
     **dict.fromkeys(("tracy-dump", "kint-rich", "krumo-root", "phpdebugbar", "sf-toolbar"), "debug page"),

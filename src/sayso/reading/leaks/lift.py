@@ -25,12 +25,13 @@ from sayso.reading.leaks.print_r import print_rs
 from sayso.reading.leaks.sql_errors import sql_errors
 from sayso.reading.leaks.stack_traces import traces
 from sayso.reading.leaks.symfony_dump import symfony_dumps
+from sayso.reading.leaks.template_errors import template_errors
 from sayso.reading.leaks.var_dump import var_dumps
 from sayso.reading.leaks.xdebug import xdebug_dumps
 
 _SCANNERS: tuple[Callable[[str], Iterator[Leak]], ...] = (
     *(var_dumps, print_rs, data_dumps, traces),
-    *(symfony_dumps, xdebug_dumps, debug_pages, sql_errors),
+    *(symfony_dumps, xdebug_dumps, debug_pages, sql_errors, template_errors),
     *(style_sheets, scripts, data_uris, templates),
 )
 _PHP = r"\bPHP\b|\bvar_dump\b|\bvar_export\b|\bprint_r\b"
@@ -48,13 +49,19 @@ _NAMED_BY = {
     "traceback": r"\bPython\b|\btracebacks?\b",
     "stack trace": r"\bstack traces?\b|\bJava(?:Script)?\b",
     "template": r"\bPHP\b|\btemplat(?:e (?:engine|language|tag)s?|ing)\b|\b(?:Jinja|Twig|Handlebars|shortcodes?)\b",
+    "template error": r"\btemplat(?:e (?:engine|language|error)s?|ing)\b|\b(?:Liquid|Twig|Jinja|Hugo|Rails|Smarty)\b",
     "css": r"\bCSS\b|\bstyle ?sheets?\b",
     "javascript": r"\bJava[Ss]cript\b",
     "data uri": r"\bdata URIs?\b|\b[Bb]ase64\b",
 }
 _FENCE = re.compile(r"^[ \t]*(```|~~~)[^\n]*$", re.MULTILINE)
 _PRE_TAGS = re.compile(r"\s*</?(?:pre|code)[^<>\n]{0,100}>")
-_PRINTED = frozenset(("var_dump", "var_export", "print_r", "symfony dump", "xdebug dump", "php message", "sql error"))
+_PRINTED = frozenset(
+    (
+        *("var_dump", "var_export", "print_r", "symfony dump", "xdebug dump", "php message", "sql error"),
+        *("stack trace", "traceback", "debug page", "template error"),
+    )
+)
 _LABEL_WORDS = 4
 _LONELY_WORDS = 3
 

@@ -14,6 +14,7 @@ _PHP_MESSAGE = re.compile(
 )
 _PHP_PLACE = re.compile(
     r" in (?:<b>)?(?:/|[A-Za-z]:\\|\S{1,300}?\.(?:php|inc|tpl|phtml))\S{0,300}?(?: on line |:)(?:<b>)?\d+"
+    r"|\(line \d{1,6} of /\S{1,300}\)"
 )
 _PHP_STACK = re.compile(r"\s*(?:Stack trace:|#\d+ (?:/|\{main\}|[A-Za-z]:\\|\[internal)|thrown in \S+ on line \d+)")
 _PYTHON_HEAD = re.compile(r"\s*Traceback \(most recent call last\):\s*$")
@@ -28,7 +29,7 @@ _FRAME_HEAD = re.compile(
     r"|\s*(?:[a-z]\w{0,60}\.){0,20}[A-Z]\w{0,100}(?:Exception|Error)\b"
 )
 # one of these is in every message; the line numbers and calls of frames have no words of their own
-_MARKS = (" on line ", ".php:", ".inc:", ".tpl:", ".phtml:", "Traceback (most recent call last)")
+_MARKS = (" on line ", " of /", ".php:", ".inc:", ".tpl:", ".phtml:", "Traceback (most recent call last)")
 _FRAME_MARK = re.compile(r"at [\w$.<>/]{1,200}\(|:\d{1,9}:\d")
 
 
