@@ -1,17 +1,19 @@
 """The words that bylines are made of beside names: what leads in, what people are, who the wires are."""
 
 # "By", "Analysis by", "Geschrieben von": what stands before the names
-BY = frozenset(("by", "von", "vom", "par", "por", "di", "af", "door"))
+BY = frozenset(("by", "von", "vom", "par", "por", "di", "da", "av", "af", "door"))
 _LEAD_INS = (
     "analysis story stories text texts words report reported reporting written posted published post contributed "
     "interview review opinion commentary column article blog blogpost created "
     "submitted compiled edited ein eine geschrieben verfasst veröffentlicht eingestellt erstellt beitrag gastbeitrag "
+    "guest essay feature exclusive special "
     "kommentar bericht artikel interview text autor gepostet publié écrit propos recueillis escrito publicado scritto"
 )
 LEAD_INS = frozenset(_LEAD_INS.split())
 # "Author: Jane Doe", "Redaktion: Jane Doe": these need no "by", but a colon
 _LABELS = (
-    "author authors autor autorin autoren auteur auteurs autore words text texts story redaktion writer by von par"
+    "author authors autor autorin autoren auteur auteurs autore words text texts story redaktion writer by von par "
+    "analysis analyse comment opinion interview report bericht kommentar reportage"
 )
 LABELS = frozenset(_LABELS.split()) | {"责任编辑", "作者", "记者"}
 

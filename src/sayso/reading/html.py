@@ -20,6 +20,7 @@ from sayso.reading.metadata.given import told_as_given
 from sayso.reading.metadata.masthead import read_opening
 from sayso.reading.metadata.merge import Told
 from sayso.reading.metadata.page import told_by_page
+from sayso.reading.metadata.signatures import signed, without_dates_below
 from sayso.reading.metadata.times import told_in_time_elements
 from sayso.reading.several import apart
 
@@ -40,8 +41,9 @@ def article_from_html(text: str, document: Document, given: Given = NOTHING_KNOW
     cut(visible, lifted.cuts)
     told = told_as_given(given).or_else(told_by_page(tree, document.url, lifted.text))
     page = body_of_page(tree, document.name, several.articles)
-    opening = read_opening(_dated(page), told.title)
-    told = _first_posted(told.or_else(opening.told), opening.body)
+    opening = read_opening(_dated(page), told.title, told.byline)
+    body = without_dates_below(opening.body)
+    told = _first_posted(told.or_else(opening.told).or_else(Told(byline=signed(body))), body)
     if several.articles and not given.byline:
         told = replace(told, byline=several.common(told.byline))
     state = page_state(tree, told.title)
@@ -50,7 +52,7 @@ def article_from_html(text: str, document: Document, given: Given = NOTHING_KNOW
     residue = (verified_in(text, residue) for residue in lifted.residue)
     document = replace(document, url=document.url or address_told(tree))
     del held
-    return assembled(document, told, opening.body, related, residue)
+    return assembled(document, told, body, related, residue)
 
 
 def _first_posted(told: Told, body: list[Passage]) -> Told:

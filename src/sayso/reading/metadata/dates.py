@@ -32,6 +32,7 @@ _SHAPES = (
     r"(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)",
     r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?=T\d{6}|\b)",
     rf"(?P<first>\d{{1,2}})(?P<mark>[-/.])\s?(?P<second_number>\d{{1,2}})(?P=mark)\s?{_YEAR}",
+    r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]",
     rf"{_MONTH},?\s{{1,4}}(?:de\s{{1,4}})?{_YEAR}",
     r"(?P<year>\d{4})-(?P<month>\d{2})(?![\d-])",
 )

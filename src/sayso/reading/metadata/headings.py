@@ -10,10 +10,21 @@ from sayso.reading.metadata.frame import is_elsewhere, marks_of, words_of
 from sayso.text.as_read import seen
 
 _LONGEST_TITLE = 250
-_PARTED = re.compile(r"^\s{0,4}[-–—|•·»›:(]|[-–—|•·»›:]\s{0,4}$")
-_BETWEEN = re.compile(r"\s[-–—|•·»›:]+\s|\s{0,4}[|»›]\s{0,4}")
+_PARTED = re.compile(r"^\s{0,4}[-–—|•·»›:«‹~(]|[-–—|•·»›:«‹~]\s{0,4}$")
+_BETWEEN = re.compile(r"\s[-–—|•·»›:«‹~]+\s|\s{0,4}[|»›«‹]\s{0,4}")
+_SITE_BEHIND = re.compile(
+    r"\s+(?:\||::|«|‹|~)\s+[^|:«‹~]{2,40}$|\s+[-–—|•·»›:«‹~]+\s+[\w-]{2,40}(?:\.[a-z]{2,12}){1,2}$"
+)
+"""What a title has behind it where only a site can be meant: a mark that no headline has, or an address."""
+
+_HOME = re.compile(r"/?(?:#.*|index\.\w{2,5})?|https?://[^/]+/?")
+_MARKED_TAGS = ("h1", "h2", "h3", "h4", "p", "div", "span", "td")
 _SITE = re.compile(r"site-?(?:title|name|branding)|blog-?title|logo|brand|masthead", re.IGNORECASE)
 _HEADLINE = re.compile(r"(?:entry|post|article|story|page|single)[\w-]{0,20}(?:title|headline|hed)|headline", re.I)
+_HEADLINE_ALONE = re.compile(
+    r"(?:^|\s)(?:(?:entry|post|article|story)[_-]{1,2})(?:title|headline|hed)(?:\s|$)|(?:^|\s)headline(?:\s|$)", re.I
+)
+_MOST_INSIDE = 6
 _ABOVE_HEADLINE = re.compile(r"kicker|eyebrow|overline|top-?line|sub-?(?:head|title)|intro|prefix", re.IGNORECASE)
 _UNSEEN = re.compile(r"screen-?reader|visually-?hidden|sr-only|aural|hidden|noprint", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
@@ -39,14 +50,29 @@ def headline_of(
     headings = [words for element in tree.iter("h1") if (words := _headline_words(element, outlet, named))]
     marked = [
         words
-        for element in tree.iter("h1", "h2")
+        for element in tree.iter(*_MARKED_TAGS)
         if _marked(element) and (words := _headline_words(element, outlet, named))
     ]
     if best := _most_alike([*headings, *marked], titles):
         return _without_kicker(best, titles)
+    if titles and (lesser := _lesser_heading(tree, titles)):
+        return lesser
     if (len(set(headings or marked)) == 1 and not linked) or not titles:
         return next(iter(headings + marked), None)
-    return _line_in(headline_in(titles[0], all_headings(tree)), lines)
+    told = _line_in(headline_in(titles[0], all_headings(tree)), lines)
+    return _without_site_behind(told) if told == titles[0] else told
+
+
+def _lesser_heading(tree: HtmlElement, titles: Iterable[str]) -> str | None:
+    """A heading of a lower rank that a title is, or begins with: sites set their sections as the first of headings."""
+    known = {words for element in tree.iter("h2", "h3") if not is_elsewhere(element) and (words := words_of(element))}
+    found = (title if title in known else headline_in(title, known) for title in titles)
+    return next((words for words in found if words in known and len(words.split()) >= _WORDS_OF_HEADLINE), None)
+
+
+def _without_site_behind(title: str) -> str:
+    shorter = _SITE_BEHIND.sub("", title)
+    return shorter if len(shorter.split()) >= _WORDS_OF_HEADLINE else title
 
 
 def page_title(tree: HtmlElement) -> str | None:
@@ -106,12 +132,27 @@ def _headline_words(element: HtmlElement, outlet: str | None, named: str | None)
     words = _inner_headline(element) or words_of(element)
     if _SITE.search(marks) or _UNSEEN.search(marks) or is_elsewhere(element) or len(words) > _LONGEST_TITLE:
         return ""
-    return "" if (outlet and same_words(words, outlet)) or _is_site(words, named) else words
+    is_site = (outlet and same_words(words, outlet)) or _is_site(words, named) or _leads_home(element)
+    return "" if is_site else words
+
+
+def _leads_home(heading: HtmlElement) -> bool:
+    """Whether all of a heading is a link to the first page of the site: then it is the site's name."""
+    links = list(heading.iter("a"))
+    is_whole = len(links) == 1 and words_of(links[0]) == words_of(heading)
+    return is_whole and _HOME.fullmatch(str(links[0].get("href") or "/#")) is not None
 
 
 def _inner_headline(element: HtmlElement) -> str:
     """What a part of a heading holds that is marked as the headline, beside what is set above it."""
-    parts = (inner for inner in element.iterdescendants("span", "strong", "em", "a") if _is_headline(marks_of(inner)))
+    inner = list(element.iterdescendants("span", "strong", "em", "a", "small", "div"))
+    parts = [part for part in inner if _is_headline(marks_of(part))]
+    above = [words for part in inner if _ABOVE_HEADLINE.search(marks_of(part)) and (words := words_of(part))]
+    whole = words_of(element)
+    if not parts and above and 2 * sum(map(len, above)) < len(whole):
+        for words in above:
+            whole = whole.replace(words, "", 1)
+        return one_line(whole).strip(" :|–—-")
     return max(map(words_of, parts), key=len, default="")
 
 
@@ -139,16 +180,36 @@ def _without_kicker(heading: str, titles: list[str]) -> str:
 
 
 def _marked(element: HtmlElement) -> bool:
-    told = _HEADLINE.search(marks_of(element)) or element.get("itemprop") in ("headline", "name")
-    return bool(told or _inner_headline(element))
+    is_heading = element.tag in ("h1", "h2")
+    if is_heading and (element.get("itemprop") in ("headline", "name") or _inner_headline(element)):
+        return True
+    marks = marks_of(element)
+    return (
+        bool(_HEADLINE.search(marks) if is_heading else _HEADLINE_ALONE.search(marks)) and len(element) < _MOST_INSIDE
+    )
 
 
 def _most_alike(headings: list[str], titles: list[str]) -> str | None:
     """The heading that has most words in common with the titles; None where none has enough."""
     bare = [_bare(title) for title in titles]
-    scored = [(max((_alike(_bare(heading), title) for title in bare), default=0.0), heading) for heading in headings]
-    best = max(scored, key=lambda pair: pair[0], default=None)
-    return best[1] if best and best[0] >= _ENOUGH_ALIKE else None
+    scored = [
+        (
+            max(
+                ((_alike(_bare(heading), title), _covered(_bare(heading), title)) for title in bare), default=(0.0, 0.0)
+            ),
+            n,
+        )
+        for n, heading in enumerate(headings)
+    ]
+    enough = [(score, n) for score, n in scored if score[0] >= _ENOUGH_ALIKE]
+    best = max(enough, key=lambda pair: (sum(pair[0]), -pair[1]), default=None)
+    return headings[best[1]] if best else None
+
+
+def _covered(heading: str, title: str) -> float:
+    """How much of a title a heading says: of the site and the headline in it, the headline is the longer."""
+    ours, theirs = set(heading.split()), set(title.split())
+    return len(ours & theirs) / max(1, len(theirs))
 
 
 def _alike(one: str, other: str) -> float:

@@ -78,11 +78,18 @@ def _names(value: object, by_id: dict[str, dict[str, object]]) -> list[str]:
     names: list[str] = []
     for entry in value if isinstance(value, list) else [value]:
         if isinstance(entry, dict):
-            node = entry if entry.get("name") else by_id.get(str(entry.get("@id")), {})
-            entry = node.get("name")
+            node = entry if entry.get("name") or entry.get("familyName") else by_id.get(str(entry.get("@id")), {})
+            entry = node.get("name") or _in_parts(node)
+        if isinstance(entry, list):
+            names.extend(filter(None, map(_plain, entry)))
         if name := _plain(entry):
             names.append(name)
     return names
+
+
+def _in_parts(person: dict[str, object]) -> str:
+    """A name that is told in its parts."""
+    return " ".join(str(person[part]) for part in ("givenName", "additionalName", "familyName") if person.get(part))
 
 
 def _plain(value: object) -> str | None:

@@ -10,11 +10,19 @@ from lxml.html import HtmlElement
 from sayso.reading.blocks.draft import ends_sentence
 from sayso.reading.metadata.datelines import place_of_title
 from sayso.reading.metadata.frame import is_elsewhere, marks_of, words_of
-from sayso.reading.metadata.names import byline, dated_byline, names_told, person_beside_date, persons_told
+from sayso.reading.metadata.names import (
+    byline,
+    dated_byline,
+    names_told,
+    person_alone,
+    person_beside_date,
+    persons_told,
+)
 
 _TAGS = ("a", "span", "p", "div", "address", "li", "cite", "h2", "h3", "h4", "h5", "strong", "em", "b", "td", "dd")
 _AUTHOR = re.compile(
-    r"author|byline|\bvcard\b|\bfn\b|\bwriter|poster\b|postedby|\bsubmitted\b|contributor|auteur|autor(?!is)", re.I
+    r"author|byline|\bvcard\b|\bfn\b|(?<![a-z])writer|poster\b|postedby|\bsubmitted\b|contributor|auteur|autor(?!is)",
+    re.I,
 )
 _SURE = re.compile(
     r"\bvcard\b|\bfn\b|byline|author-?_?(?:name|link)|(?:^|\s)author(?:\s|$)|(?:^|\s)authors(?:\s|$)", re.I
@@ -22,6 +30,11 @@ _SURE = re.compile(
 _NO_BYLINE = re.compile(r"comment|related|avatar|image|photo|social|follow|teaser|bio\b|popular|sidebar", re.I)
 _FRAME_TAGS = ("aside", "nav", "footer")
 _FRAMES = (*_FRAME_TAGS, "div", "section", "ol", "ul", "li", "article")
+_AUTHORS_PAGE = re.compile(
+    r"/(?:authors?|autor(?:en|es|in|i)?|auteurs?|staff|writers?|journalists?|reporters?|contributors?|bylines?|by"
+    r"|redakteure?|redaktion|correspondents?)/[^/?#]{2,80}/?(?:$|[?#])",
+    re.IGNORECASE,
+)
 _COMMENTS = re.compile(r"(?<![\w-])(?:comments?|comment-?list|comment-?body|respond)(?![\w-])", re.IGNORECASE)
 _OTHERS = re.compile(r"comment|related|teaser|popular|recommend", re.I)
 _LONGEST = 120
@@ -51,7 +64,19 @@ def byline_in_lines(tree: HtmlElement, lines: list[str], title: str | None) -> t
     own = {names for line, names in found.items() if line not in framed}
     told = (found[line] for line in near if line in found)
     dated = (names for line in near if (names := dated_byline(line)))
-    return next(told, None) or (own.pop() if len(own) == 1 else next(dated, ())) or _name_beside_date(below)
+    found_there = next(told, None) or (own.pop() if len(own) == 1 else next(dated, ()))
+    return found_there or _name_beside_date(below) or _name_alone(tree, below, lines)
+
+
+def _name_alone(tree: HtmlElement, below: Iterable[str], lines: list[str]) -> tuple[str, ...]:
+    """The person whose name is all of a line between headline and text; of whom the text tells did not write it."""
+    for line in takewhile(lambda line: len(line) <= _LONGEST and not ends_sentence(line), below):
+        if name := person_alone(line):
+            family = name.split()[-1]
+            is_told_of = any(family in other and ends_sentence(other) for other in lines)
+            under_picture = any(name in words_of(figure) for figure in tree.iter("figure"))
+            return () if is_told_of or under_picture else (name,)
+    return ()
 
 
 def _name_beside_date(below: Iterable[str]) -> tuple[str, ...]:
@@ -79,9 +104,15 @@ def _frames(tree: HtmlElement) -> Iterator[HtmlElement]:
 
 def _names(element: HtmlElement) -> tuple[str, ...]:
     marks = marks_of(element)
-    if not _AUTHOR.search(marks) or _NO_BYLINE.search(marks) or is_elsewhere(element) or _is_of_others(element):
+    leads_to_author = element.tag == "a" and _AUTHORS_PAGE.search(str(element.get("href") or ""))
+    if (
+        not (leads_to_author or _AUTHOR.search(marks))
+        or _NO_BYLINE.search(marks)
+        or is_elsewhere(element)
+        or _is_of_others(element)
+    ):
         return ()
-    words = words_of(element)
+    words = words_of(element) or str(next((meta.get("content") or "" for meta in element.iter("meta")), ""))
     if not 1 < len(words) <= _LONGEST:
         return ()
     return persons_told(words) or (names_told(words) if _SURE.search(marks) else ())

@@ -1,6 +1,7 @@
 """How an article begins: its headline (often twice), date and byline stand above the lead, in any order."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sayso.data.article import Moment
@@ -9,6 +10,7 @@ from sayso.reading.metadata.datelines import dateline, dateline_of, updated_in
 from sayso.reading.metadata.dates import find_date, refined
 from sayso.reading.metadata.merge import Told
 from sayso.reading.metadata.names import byline, dated_byline, wire_in
+from sayso.reading.metadata.signatures import says_byline_again
 
 _LONGEST_TITLE = 250
 _LINES_ABOVE = 12  # an opening has no more lines; further down, a date line is part of the story
@@ -25,15 +27,16 @@ class Opening:
     updated: Moment | None = None
     wire: str | None = None
     body: list[Passage] = field(default_factory=list)
+    written_by: Sequence[str] = ()
 
     @property
     def told(self) -> Told:
         return Told(self.title, self.outlet, self.byline, self.published, self.updated, self.wire)
 
 
-def read_opening(passages: list[Passage], title: str | None = None) -> Opening:
-    """Part an article's opening from its body; `title` is the headline when the page has told it already."""
-    opening = Opening(title)
+def read_opening(passages: list[Passage], title: str | None = None, written_by: Sequence[str] = ()) -> Opening:
+    """Part an article's opening from its body; `title` and `written_by` are what the page has told already."""
+    opening = Opening(title, written_by=written_by)
     above = _lines_above(passages)
     opening.body.extend(
         passage for place, passage in enumerate(passages[:above]) if not _takes(opening, passages, place)
@@ -66,6 +69,8 @@ def _takes(opening: Opening, passages: list[Passage], place: int) -> bool:
         return True
     if names := _byline_and_date(opening, line):
         opening.byline = opening.byline or names
+        return True
+    if says_byline_again(line, opening.written_by):
         return True
     if not opening.title and not opening.body and _is_title(passages, place):
         opening.title, opening.outlet = _parted_title(line, passages[place + 1 : place + 4])

@@ -1,5 +1,6 @@
 """What a page says of its article in <meta> tags."""
 
+import re
 from collections.abc import Iterable
 
 from lxml.html import HtmlElement
@@ -32,6 +33,9 @@ _DATE_TAGS = (
         "citation_date",
     ),
 )
+# What else a site's own tag may be called that tells it: "vr:published_time", "displaydate", "OriginalPublicationDate"
+_DATE_NAME = re.compile(r"publi(?:sh|cation)|pub[-_]?date|issued|posted|display-?date|release[-_]?date|upload-?date")
+_OTHER_DATE = re.compile(r"modif|updat|expir|event|copyright|unpubli|section|first[-_]?release")
 # Some sites write here when the page was last saved, or when it was served
 _DOUBTFUL_DATE_TAGS = (
     *("dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "date", "datecreated", "created"),
@@ -58,7 +62,7 @@ def told_in_meta_tags(tree: HtmlElement, day_first: bool | None = None) -> Told:
         title=next(iter(_first(tags, _TITLE_TAGS)), None),
         outlet=next(iter(_first(tags, OUTLET_TAGS)), None),
         byline=tuple(dict.fromkeys(person for words in authors for person in names_told(words))),
-        published=_date(tags, _DATE_TAGS, day_first),
+        published=_date(tags, _DATE_TAGS, day_first) or _date(tags, filter(_is_called_date, tags), day_first),
         updated=_date(tags, _UPDATE_TAGS, day_first),
         wire=next((wire for words in authors if (wire := wire_in(words))), None),
     )
@@ -85,6 +89,10 @@ def meta_tags(tree: HtmlElement) -> dict[str, list[str]]:
         if not named.keys().isdisjoint(names):
             microdata = {name: told for name, told in microdata.items() if name not in names}
     return microdata | named
+
+
+def _is_called_date(name: str) -> bool:
+    return bool(_DATE_NAME.search(name)) and not _OTHER_DATE.search(name)
 
 
 def _first(tags: dict[str, list[str]], names: Iterable[str]) -> list[str]:

@@ -46,13 +46,14 @@ _BEFORE_DATE = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"\S{0,64}(?:@|://|www\.)\S{0,200}")
+_READING_TIME = re.compile(r"[\s|·•,–-]{1,4}\d{1,3}[ -]min(?:ute)?s?\.?(?: read| lesezeit)?$", re.IGNORECASE)
 _LOGIN = re.compile(r"[a-z0-9_.-]{1,40}")
 _NOBODY = frozenset(("admin", "administrator", "unknown", "none", "null", "by", "author", "guest", "webmaster"))
 
 
 def byline(line: str) -> tuple[str, ...]:
     """The names in a line like "Analysis by Jane Doe and John Roe, Staff Writers"; none for any other line."""
-    line = without_credits(seen(line).strip())
+    line = _READING_TIME.sub("", without_credits(seen(line).strip()))
     if len(line) > LONGEST_BYLINE:
         return ()
     line, _ = without_date(line)
@@ -180,6 +181,7 @@ def _person(part: str) -> str | None:
     words = part.partition("(")[0].split()
     if words and words[0].casefold() in BY:
         words = words[1:]
+    words = _without_wire(words)
     place = next((n for n, word in enumerate(words) if n and word.casefold() in _AFTER_NAME), len(words))
     words = [word for word in words[:place] if word.casefold() not in DEGREES]
     while len(words) > 2 and words[-1].isdecimal():
@@ -189,6 +191,23 @@ def _person(part: str) -> str | None:
     while len(words) > 2 and words[-1].casefold() in OFFICES:
         words = words[:-1]
     name = " ".join(words).strip(_MARKS)
+    return in_small(name) if _reads_as_name(words, name) else None
+
+
+def _without_wire(words: list[str]) -> list[str]:
+    """ "Jane Doe Associated Press" without the wire that she writes for."""
+    whole = [word.casefold() for word in words]
+    cut = next((n for n in range(2, len(words)) if " ".join(whole[n:]) in WIRES), len(words))
+    return words[:cut]
+
+
+def person_alone(line: str) -> str | None:
+    """The person whose name is a line, or who he is behind it: "Ada Venn", "Ada Venn, Staff Writer"."""
+    name, _, role = line.strip(f"{_MARKS}()").partition(",")
+    words = name.split()
+    says_more = role and not ROLE_WORDS.issuperset(role.casefold().split())
+    if says_more or not 2 <= len(words) <= _WORDS_OF_A_NAME or fold(words[0]) not in given_names():
+        return None
     return in_small(name) if _reads_as_name(words, name) else None
 
 

@@ -16,7 +16,7 @@ from sayso.reading.metadata.merge import Told, byline_told
 from sayso.reading.metadata.meta_tags import doubtful_date, told_in_meta_tags
 from sayso.reading.metadata.outlets import outlet_told, wire_named
 from sayso.reading.metadata.states import date_in_state
-from sayso.reading.metadata.times import told_in_time_elements
+from sayso.reading.metadata.times import told_in_boxes, told_in_time_elements
 from sayso.reading.metadata.url_dates import date_in_url
 
 _LONGEST_LINE = 300
@@ -74,6 +74,7 @@ def _dates(
     yield next((found for line in lines if (found := published_in(line))), None)
     yield told_in_time_elements(tree, marked=False, day_first=day_first).published
     yield date_near_title(lines, title, day_first)
+    yield told_in_boxes(tree, day_first)
     yield doubtful_date(tree, day_first)
     yield nearest_dateline(lines, title, day_first)
     yield addressed
