@@ -13,7 +13,7 @@ LEAD_INS = frozenset(_LEAD_INS.split())
 # "Author: Jane Doe", "Redaktion: Jane Doe": these need no "by", but a colon
 _LABELS = (
     "author authors autor autorin autoren auteur auteurs autore words text texts story redaktion writer by von par "
-    "analysis analyse comment opinion interview report bericht kommentar reportage"
+    "analysis analyse comment opinion interview report bericht kommentar reportage fotos photos bilder"
 )
 LABELS = frozenset(_LABELS.split()) | {"责任编辑", "作者", "记者"}
 
@@ -39,7 +39,7 @@ _NEVER = (
     "university institute association comments comment share shares read more follow subscribe newsletter related "
     "posted updated published photo photos image video copyright minutes edition "
     "daily weekly mail times herald tribune gazette chronicle magazine telegraph journal observer network "
-    "reuters afp tv admin redaktion gesponserte inhalte"
+    "reuters afp tv marketing group company admin redaktion gesponserte inhalte"
 )
 NO_NAME = frozenset(_NEVER.split())
 # What may stand beside a name without a comma: "Reporter Jane Doe", "Jane Doe Staff Writer"

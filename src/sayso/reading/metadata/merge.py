@@ -33,14 +33,19 @@ class Told:
         )
 
 
-def byline_told(told: Iterable[tuple[str, ...]], outlet: str | None) -> tuple[str, ...]:
-    """The byline where several places tell one, the surest first.
+def byline_told(
+    told: Iterable[tuple[str, ...]], outlet: str | None, shown: Iterable[tuple[str, ...]] = ()
+) -> tuple[str, ...]:
+    """The byline where several places tell one, the surest first; `shown` are those that readers see.
 
     The outlet's own name and what somebody logs in with give way to a name that readers see, and a list of names to a
-    longer list that holds them all.
+    longer list that holds them all. A nickname that readers see gives way to nobody but whom it may be short for.
     """
     found = [names for names in told if names]
     chosen = next((names for names in found if not _says_little(names, outlet)), next(iter(found), ()))
+    nickname = next((names for names in shown if len(names) == 1 and is_login(names[0])), None)
+    if nickname and chosen != nickname and not _may_be_short_for(nickname[0], chosen):
+        chosen = nickname
     for names in found:
         if _folded(chosen) < _folded(names) and len(names) <= _MOST_AUTHORS:
             chosen = names
@@ -50,7 +55,18 @@ def byline_told(told: Iterable[tuple[str, ...]], outlet: str | None) -> tuple[st
 def _says_little(names: tuple[str, ...], outlet: str | None) -> bool:
     site = _letters(outlet or "")
     bare = [_letters(name) for name in names]
-    return all(map(is_login, names)) or bool(site and all(name in site or site in name for name in bare))
+    return all(map(is_login, names)) or bool(site and all(_is_site(name, site) for name in bare))
+
+
+def _is_site(name: str, site: str) -> bool:
+    """Whether a name is most of what a site is called, or has it in it: Ela of "Elavegan" is a person."""
+    return site in name or (name in site and 2 * len(name) >= len(site))
+
+
+def _may_be_short_for(login: str, names: Iterable[str]) -> bool:
+    letters = _letters(login)
+    parts = [part for name in names for word in name.split() if len(part := _letters(word)) > 2]
+    return any(part in letters or letters.startswith(part[:3]) for part in parts)
 
 
 def _folded(names: Iterable[str]) -> set[str]:

@@ -22,7 +22,7 @@ from sayso.lexicon.given_names import given_names
 from sayso.reading.blocks.draft import ends_sentence
 from sayso.reading.metadata.dates import FoundDate, find_date
 from sayso.text.as_read import seen
-from sayso.text.normalise import fold
+from sayso.text.normalise import LETTERS, fold
 
 LONGEST_BYLINE = 200
 _LONGEST_NAME, _MOST_WORDS = 60, 5
@@ -39,6 +39,7 @@ _CREDIT = re.compile(
 )
 _AND = re.compile(r"[,;&|/•·\n]|\b(?:and|und|et|with)\b", re.IGNORECASE)
 _MARKS = " \t|,;·•–—-:/@»«›"
+_JOINS = frozenset(("&", "+", "|"))
 _AFTER_NAME = frozenset(("in", "for", "of", "at", "from", "on", "mit", "aus", "für", "bei", "à", "en"))
 _BEFORE_DATE = re.compile(
     r"(?:\b(?:on|am|le|um|at|posted|published|updated|veröffentlicht|publié|erstellt|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
@@ -66,7 +67,9 @@ def byline(line: str) -> tuple[str, ...]:
 def without_credits(words: str) -> str:
     """A byline without what it says of pictures and translators: "Text: Ada Venn Illustration: Olga Fenn"."""
     credit = _CREDIT.search(words)
-    return words[: credit.start()] if credit and credit.start() else words
+    before = words[: credit.start()] if credit else ""
+    is_one_label = LEAD_INS.issuperset(LETTERS.findall(before.casefold()))  # "Text & Fotos: Ada Venn" made both
+    return words if is_one_label else before
 
 
 def dated_byline(line: str) -> tuple[str, ...]:
@@ -160,7 +163,7 @@ def _after_by(line: str) -> str | None:
         label = word.endswith((":", "：")) and word.rstrip(":：").casefold() in LABELS
         if label and place + 1 < len(words):
             return _after_by(" ".join(words[place + 1 :])) or " ".join(words[place + 1 :])
-        if bare not in LEAD_INS:
+        if bare not in LEAD_INS and word not in _JOINS:
             return None
     return None
 

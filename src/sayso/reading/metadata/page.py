@@ -31,11 +31,11 @@ def told_by_page(tree: HtmlElement, url: str | None, text: str) -> Told:
     outlet = outlet_told((tags.outlet, linked.outlet), (linked.title, tags.title, page_title(tree)))
     sites = (outlet, tags.outlet, linked.outlet)
     title = headline_of(tree, (linked.title, tags.title), outlet, sites, lines)
-    told = (linked.byline, marked_byline(tree), tags.byline, byline_in_lines(tree, lines, title))
+    marked, in_lines = marked_byline(tree), byline_in_lines(tree, lines, title)
     return Told(
         title=title,
         outlet=outlet,
-        byline=byline_told(told, outlet),
+        byline=byline_told((linked.byline, marked, in_lines, tags.byline), outlet, shown=(marked, in_lines)),
         published=_published(tree, url, lines, title, linked.or_else(tags), day_first),
         updated=_updated(tree, lines, linked.or_else(tags), day_first),
         wire=_wire(linked, tags, outlet),
@@ -72,8 +72,11 @@ def _dates(
     addressed = _from_addresses(tree, url)
     yield addressed if addressed and addressed.precision == "day" else None
     yield next((found for line in lines if (found := published_in(line))), None)
-    yield told_in_time_elements(tree, marked=False, day_first=day_first).published
-    yield date_near_title(lines, title, day_first)
+    timed = told_in_time_elements(tree, marked=False, day_first=day_first).published
+    near = date_near_title(lines, title, day_first)
+    # an element that says no more than that it is a time may be of another story, the line by the headline is not
+    yield timed if timed and near and timed.value[: len(near.value)] == near.value else near
+    yield timed
     yield told_in_boxes(tree, day_first)
     yield doubtful_date(tree, day_first)
     yield nearest_dateline(lines, title, day_first)
