@@ -40,7 +40,7 @@ NEWTON_STEPS = 12
 PAIRS_A_PERSON = 6
 PRIORS = Path(__file__).parent / "identity_priors.json"
 MADE = 300
-SUPPOSED = 0.1
+SUPPOSED = 0.03
 SEED = 20
 
 

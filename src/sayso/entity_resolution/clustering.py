@@ -234,12 +234,19 @@ def likeliest(one: Group, rivals: Rivals, apart: Apart) -> Iterator[tuple[Group,
     yield from sorted(possible, key=lambda found: (-found[1].weight, found[0].first))
 
 
-def attached(ones: Iterable[Group], groups: list[Group], apart: Apart) -> tuple[list[Group], list[Group]]:
-    """Add each of `ones` to the group that it surely belongs to; returns the groups, and those left over."""
+def attached(
+    ones: Iterable[Group], groups: list[Group], apart: Apart, bonus: Callable[[Group], Reason | None] = lambda _: None
+) -> tuple[list[Group], list[Group]]:
+    """Add each of `ones` to the group that it surely belongs to; returns the groups, and those left over.
+
+    `bonus` is what speaks for each of them beside its likeness to one of the groups.
+    """
     rivals, left = Rivals(groups), []
     joining: defaultdict[str, list[tuple[Group, Case]]] = defaultdict(list)
     for one in ones:
-        case, group = chosen(list(likeliest(one, rivals, apart)))
+        more = bonus(one)
+        possible = [(g, case.and_also(more) if more else case) for g, case in likeliest(one, rivals, apart)]
+        case, group = chosen(possible)
         if case is None or group is None:
             left.append(one)
         else:

@@ -12,9 +12,11 @@ from sayso.entity_resolution.clustering import (
     collapsed,
 )
 from sayso.entity_resolution.features import Reason
-from sayso.entity_resolution.name_similarity import FAMILY_KEY, alike, keys_of
+from sayso.entity_resolution.name_similarity import FAMILY_KEY, alike, keys_of, namesakes
 from sayso.entity_resolution.union_find import Union
 
+_COMMON: Final = 300.0  # people of note with a family name
+_ONE_BEARER: Final = Reason(1.2, "nobody else on the record has this family name")
 _NO_RIVAL: Final = Reason(3.0, "nobody else on the record has this family name")
 
 
@@ -77,10 +79,21 @@ def _with_short(persons: list[Group], short: list[Group], apart: Apart) -> list[
     for family, some in sorted(waiting.items()):
         keys = [person.first for person in by_family[family]]
         bearers = [grown[key] for key in keys]
-        together, remaining = attached(_short_together(some, len(bearers), apart), bearers, apart)
+        bonus = _sole_bearer if len(bearers) == 1 else _nothing
+        together, remaining = attached(_short_together(some, len(bearers), apart), bearers, apart, bonus)
         left += remaining
         grown |= dict(zip(keys, together, strict=True))
     return [*grown.values(), *left]
+
+
+def _sole_bearer(short: Group) -> Reason | None:
+    """What it says that one person alone is named in full with a family name: little, where many have it."""
+    is_rare = all(namesakes(name) < _COMMON for name in short.profile.names)
+    return _ONE_BEARER if is_rare else None
+
+
+def _nothing(_: Group) -> Reason | None:
+    return None
 
 
 def _short_together(short: list[Group], bearers: int, apart: Apart) -> list[Group]:
