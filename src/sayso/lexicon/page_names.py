@@ -6,10 +6,10 @@ from typing import Literal
 
 from sayso.lexicon.expressions import sections
 
-Role = Literal[
-    *("caption", "credit", "pull quote", "post", "body", "embed", "stories", "furniture", "layer"),
-    *("widget", "hidden", "drop cap"),
-]
+Role = (
+    Literal["caption", "credit", "pull quote", "post", "body", "embed", "stories", "furniture", "layer"]
+    | Literal["widget", "hidden", "drop cap"]
+)
 """`stories` names other stories on the same matter, `furniture` stands around any article, a `layer` lies over it.
 
 A `widget` opens at a word under the mouse; what is `hidden` is for those who have pages read out.
