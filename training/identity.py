@@ -19,9 +19,8 @@ from dataclasses import replace
 from functools import cache, partial
 from itertools import combinations
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
-import numpy as np
 import typer
 
 import sayso
@@ -29,14 +28,13 @@ from corpora.identity import HERE, readings
 from corpora.splits import document_of, rows
 from sayso.data.article import Moment
 from sayso.entity_resolution import Appearance, appearances_of
-from sayso.entity_resolution.features import Evidence, evidence
+from sayso.entity_resolution.features import evidence
+from sayso.entity_resolution.learning import Pair, fit
 from sayso.entity_resolution.name_similarity import is_full, parsed
 from sayso.entity_resolution.profile import profile_of
 from sayso.lexicon.name_shares import shares
 
 WEIGHTS = Path(sayso.__file__).parent / "entity_resolution" / "weights.json"
-SHRINKAGE = 5.0
-NEWTON_STEPS = 12
 PAIRS_A_PERSON = 6
 PRIORS = Path(__file__).parent / "identity_priors.json"
 MADE = 300
@@ -48,14 +46,6 @@ Made = TypeVar("Made")
 Couple = tuple[Appearance, Appearance]
 
 
-class Pair(NamedTuple):
-    """Two appearances' evidence, whether they are one person's, and what the pair counts in the fit."""
-
-    told: tuple[Evidence, ...]
-    same: bool
-    counts: float = 1.0
-
-
 def main(corpora: Path, kept: Path) -> None:
     """Fit, print each weight with the pairs it was learned from, write them."""
     kept.mkdir(parents=True, exist_ok=True)
@@ -63,7 +53,7 @@ def main(corpora: Path, kept: Path) -> None:
     news = [one for one in persons_of_news(corpora, kept) if is_full_name(one)]
     supposed = [*same_names(news, chance), *cut_names(news, chance), *made_namesakes(news, chance)]
     known = [*marked_pairs("hard", kept), *(pair._replace(counts=SUPPOSED) for pair in supposed)]
-    weights = fit(known)
+    weights = fit(known, json.loads(PRIORS.read_text("utf-8")))
     WEIGHTS.write_text(json.dumps(weights, indent=2, ensure_ascii=False) + "\n", "utf-8")
     counted = Counter((e.comparison, e.level, pair.same) for pair in known for e in pair.told)
     for comparison, levels in weights.items():
@@ -175,28 +165,6 @@ def pairs(some: Iterable[Couple], same: Callable[[Appearance, Appearance], bool]
     for one, other in some:
         if one.article != other.article and (told := evidence(known(one), known(other))):
             yield Pair(told, same(one, other))
-
-
-def fit(known: list[Pair]) -> dict[str, dict[str, float]]:
-    """The weights under which what is known is likeliest, each drawn towards what was supposed of it beforehand."""
-    supposed: dict[str, dict[str, float]] = json.loads(PRIORS.read_text("utf-8"))
-    levels = [(comparison, level) for comparison, some in supposed.items() for level in some]
-    before = np.array([supposed[comparison][level] for comparison, level in levels])
-    place = {level: n for n, level in enumerate(levels)}
-    seen = np.zeros((len(known), len(levels)))
-    for n, pair in enumerate(known):
-        seen[n, [place[e.comparison, e.level] for e in pair.told]] = 1.0
-    same, counts = np.array([(float(pair.same), pair.counts) for pair in known]).T
-    weights = before
-    for _ in range(NEWTON_STEPS):
-        chance = 1 / (1 + np.exp(-seen @ weights))
-        slope = seen.T @ (counts * (chance - same)) + SHRINKAGE * (weights - before)
-        curve = (seen * (counts * chance * (1 - chance))[:, None]).T @ seen + SHRINKAGE * np.eye(len(levels))
-        weights = weights - np.linalg.solve(curve, slope)
-    found: defaultdict[str, dict[str, float]] = defaultdict(dict)
-    for (comparison, level), weight in zip(levels, weights.tolist(), strict=True):
-        found[comparison][level] = round(weight, 2)
-    return dict(found)
 
 
 if __name__ == "__main__":

@@ -26,6 +26,7 @@ from sayso.cli.said import said
 from sayso.cli.sample import agree, sample
 from sayso.cli.saved import save, saved
 from sayso.cli.serve import serve
+from sayso.cli.settle import settle
 from sayso.cli.shared import SOME_FAILED
 from sayso.cli.stance import stance
 from sayso.cli.status import status
@@ -107,7 +108,7 @@ GROUPS: dict[str, tuple[tuple[str, Callable[..., object] | typer.Typer], ...]] =
         ("reattribute", reattribute),
         *(("reject", reject), ("join", join), ("split", split)),
         *(("undo", undo), ("decisions", decisions), ("reference", reference)),
-        ("forget", forget),
+        *(("settle", settle), ("forget", forget)),
         ("trim", trim),
     ),
     "Take it along and keep it": (("export", export), ("upgrade", upgrade), ("backup", backup), ("restore", restore)),

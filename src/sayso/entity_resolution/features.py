@@ -7,6 +7,8 @@ nobody combines outweigh an equal name, and an equal name says more where few ha
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
@@ -79,8 +81,21 @@ class Case:
         return tuple(r.words for r in sorted(told, key=lambda reason: (-abs(reason.weight), reason.words)))
 
 
+_IN_USE: ContextVar[Mapping[str, Mapping[str, float]] | None] = ContextVar("weights in use", default=None)
+
+
+@contextmanager
+def weighing_by(found: Mapping[str, Mapping[str, float]] | None) -> Iterator[None]:
+    """Within, all is weighed by these weights; by those that came with sayso for None."""
+    token = _IN_USE.set(found)
+    try:
+        yield
+    finally:
+        _IN_USE.reset(token)
+
+
 @cache
-def weights() -> Mapping[str, Mapping[str, float]]:
+def shipped_weights() -> Mapping[str, Mapping[str, float]]:
     """By comparison and level, log odds that two are one; "prior" has the odds before anything is known."""
     text = resources.files("sayso.entity_resolution").joinpath("weights.json").read_text(encoding="utf-8")
     found: dict[str, dict[str, float]] = json.loads(text)
@@ -92,7 +107,7 @@ def weigh(some: Profile, other: Profile) -> Case | None:
     found = evidence(some, other)
     if found is None:
         return None
-    known = weights()
+    known = _IN_USE.get() or shipped_weights()
     return Case.of(*(Reason(known[e.comparison].get(e.level, 0.0), e.words) for e in found))
 
 

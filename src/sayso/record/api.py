@@ -13,7 +13,7 @@ from sayso.data.article import Document
 from sayso.data.changes import Reread
 from sayso.data.keeping import LEFT_OUT
 from sayso.data.record_errors import Forgotten, Refused, Unfit
-from sayso.data.results import Added
+from sayso.data.results import Added, Learned
 from sayso.data.version import __version__
 from sayso.record.api_decide import Deciding
 from sayso.record.api_read import Asking
@@ -148,6 +148,23 @@ class Record(Asking, Deciding):
         """Tell who is who among all that were added without it."""
         with connected(self._engine, writes=True) as connection:
             settle(connection)
+
+    def learn(self) -> Learned:
+        """Learn from what was decided (same, different) how much weighs what, and tell who is who anew by it.
+
+        Raises Undecidable where nothing was decided that tells anything.
+        """
+        from sayso.record.curation.learn import learn
+
+        with connected(self._engine, writes=True) as connection:
+            return learn(connection)
+
+    def unlearn(self) -> None:
+        """Tell who is who by the weights that came with sayso again."""
+        from sayso.record.curation.learn import unlearn
+
+        with connected(self._engine, writes=True) as connection:
+            unlearn(connection)
 
     def _here_and_now(self, reading: "Reading") -> tuple[str, str]:
         return self._time(), f"sayso {__version__}" + (f", model {reading.model}" if reading.model else "")

@@ -178,6 +178,17 @@ def entry_of(row: Row[Any]) -> Appearance:
     )
 
 
+def appearances_by_ref(connection: Connection, refs: set[str]) -> dict[str, Appearance]:
+    """The appearances with these refs, each with all that is known of it."""
+    region = Region()
+    for ref in sorted(refs):
+        local, _, key = ref.rpartition("@")
+        rows = connection.execute(_APPEARANCES.where(appearances.c.local == local, articles.c.key == key)).all()
+        region.appearances |= {row.id: one for row, one, _ in _with_names(connection, list(rows))}
+    _add_company(connection, region)
+    return {one.ref: one for one in region.appearances.values()}
+
+
 def _names_of(connection: Connection, refs: set[str]) -> dict[Named, int]:
     """The names of the appearances with these refs."""
     found: dict[Named, int] = {}

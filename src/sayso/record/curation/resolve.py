@@ -7,8 +7,10 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from sayso.entity_resolution import Identity, Link, identify, ref_of
+from sayso.entity_resolution.features import weighing_by
 from sayso.record.curation.apply import correct
 from sayso.record.curation.blocks import Region, region_of
+from sayso.record.curation.learned import learned
 from sayso.record.curation.printings import group
 from sayso.record.store.bulk import chunks, insert_all, upsert_all
 from sayso.record.store.schema import actors, appearances, names, statements
@@ -24,6 +26,11 @@ _SEEDS = select(unsettled, names.c.name).join(names, names.c.id == unsettled.c.n
 
 def settle(connection: Connection) -> None:
     """Settle all that is unsettled, region by region: who is who, and then what prints the same."""
+    with weighing_by(learned(connection)):
+        _settle(connection)
+
+
+def _settle(connection: Connection) -> None:
     same, different = pairs(connection, "same"), pairs(connection, "different")
     renamed = _new_names(connection)
     with_list = connection.scalar(select(listed.c.id).limit(1)) is not None
