@@ -6,7 +6,7 @@ import typer
 
 from sayso.cli.shared import DEFAULT_RECORD, WRONG_USE, AsJson, RecordPath, opened, print_json, stop
 from sayso.data.errors import SaysoError
-from sayso.data.results import Learned
+from sayso.data.learned import Learned
 
 Learn = Annotated[bool, typer.Option("--learn", help="Learn from what was decided what weighs how much.")]
 Shipped = Annotated[bool, typer.Option("--shipped", help="Weigh as sayso came, and not as was learned.")]

@@ -12,8 +12,9 @@ from sqlalchemy import Connection, Row, delete, select
 from sayso.data.article import Document
 from sayso.data.changes import Reread
 from sayso.data.keeping import LEFT_OUT
+from sayso.data.learned import Learned
 from sayso.data.record_errors import Forgotten, Refused, Unfit
-from sayso.data.results import Added, Learned
+from sayso.data.results import Added
 from sayso.data.version import __version__
 from sayso.record.api_decide import Deciding
 from sayso.record.api_read import Asking

@@ -8,8 +8,8 @@ from typing import Final
 
 from sqlalchemy import Connection, delete, insert, select
 
+from sayso.data.learned import Learned
 from sayso.data.record_errors import Undecidable
-from sayso.data.results import Learned
 from sayso.entity_resolution.features import shipped_weights
 from sayso.entity_resolution.learning import fit, is_told, known_pairs, told_when_left_out
 from sayso.record.curation.blocks import appearances_by_ref
