@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import sayso
+from sayso.data.entry import Known
 from sayso.data.reading_html import reading_html
 from tests.record.printed import printed
 
@@ -24,6 +25,11 @@ def test_statements_are_given_one_by_one_or_in_a_table(record: sayso.Record) -> 
     assert next(found).statement.speaker
     assert found.to_arrow()["speaker"].to_pylist() == ["Ben Holt"]
     assert record.said(by="nobody").to_arrow().num_rows == 0
+
+
+def test_the_columns_of_ones_own_list_are_in_the_table_too(record: sayso.Record) -> None:
+    record.refer([Known("a", "Ana Ruiz", "person", columns=(("party", "Reeds"),))])
+    assert record.said().to_arrow()["party"].to_pylist() == ["Reeds", "not on the list"]
 
 
 def test_a_field_that_there_is_not_is_refused(record: sayso.Record) -> None:

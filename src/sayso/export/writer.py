@@ -61,9 +61,9 @@ def write(rows: Iterable[StatementRow], path: str | Path, own: Own = NOTHING_GIV
     return counted.number
 
 
-def lines(rows: Iterable[StatementRow], ending: Literal["csv", "jsonl"]) -> Iterator[str]:
+def lines(rows: Iterable[StatementRow], ending: Literal["csv", "jsonl"], own: Own = NOTHING_GIVEN) -> Iterator[str]:
     """What `write` puts into a file, piece by piece as it is taken; half a surrogate pair may be in it."""
-    return {"csv": csv.lines, "jsonl": jsonl.lines}[ending](rows)
+    return jsonl.lines(rows) if ending == "jsonl" else csv.lines(rows, (*COLUMNS, *of_own_list(own)))
 
 
 def write_whole(lines: Iterable[Any], path: str | Path) -> int:

@@ -3,7 +3,7 @@
 Needs pyarrow (extra “export”); `to_polars` and `to_pandas` need these libraries too (extra “frames”).
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     import pandas
     import polars
     import pyarrow
+
+    from sayso.export.formats.columns import Own
 
 
 class Tabular:
@@ -40,17 +42,18 @@ class Tabular:
 class FoundStatements(Iterator[StatementRow], Tabular):
     """The statements that a search finds, in order of time, each given once; or the rest of them in a table."""
 
-    def __init__(self, rows: Iterator[StatementRow]) -> None:
-        self._rows = rows
+    def __init__(self, rows: Iterator[StatementRow], own: "Callable[[], Own]") -> None:
+        self._rows, self._own = rows, own
 
     def __next__(self) -> StatementRow:
         return next(self._rows)
 
     def to_arrow(self) -> "pyarrow.Table":
-        """A row for each, with the columns of the Parquet export: docs/export.md."""
+        """A row for each, with the columns of the Parquet export and those of the user's own list: docs/export.md."""
+        from sayso.export.formats.columns import COLUMNS, of_own_list
         from sayso.export.formats.parquet import table_of
 
-        return table_of(self._rows)
+        return table_of(self._rows, (*COLUMNS, *of_own_list(self._own())))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,11 +17,11 @@ class Record(PlainRecord):
 
         Raises BadQuery for words that cannot be read, TypeError for a field that there is not.
         """
-        return FoundStatements(super().said(words, **asked))
+        return FoundStatements(super().said(words, **asked), self.own_columns)
 
     def every(self, search: Search, *, limit: int | None = None) -> FoundStatements:
         """All statements that a search finds, in order of time; the undated last. Raises BadQuery."""
-        return FoundStatements(iter(super().every(search, limit=limit)))
+        return FoundStatements(iter(super().every(search, limit=limit)), self.own_columns)
 
     def tally(
         self,

@@ -25,6 +25,7 @@ from sayso.record.engine import connected, ensure_made, open_engine
 from sayso.record.store import check
 from sayso.record.store.bulk import chunks, upsert_all
 from sayso.record.store.captures import capture_again, keep_current
+from sayso.record.store.column_chunks import keep_chunks
 from sayso.record.store.load_articles import as_read
 from sayso.record.store.schema import documents, failures
 from sayso.record.store.sheaf import Sheaf
@@ -190,6 +191,8 @@ class Record(Asking, Deciding):
                     self._recaptured(connection, id_, document, one.captured[0])
                 added.append(Added(article_key(document), is_new, len(one.reading.statements) if is_new else 0))
             sheaf.write()
+            if any(map(_is_in_digests, several)):
+                keep_chunks(connection, all_stale=True)
             others = self._written(connection, [*written.values()], gone)
             if settled:
                 settle(connection)
@@ -207,7 +210,7 @@ class Record(Asking, Deciding):
             id_ = add_document(sheaf, document, *captured, new.content)
         else:
             reread = _reread(connection, new.reading, *captured)
-            if any(one.attribution.digest for one in new.reading.statements):
+            if _is_in_digests(new):
                 forget_rereads(connection, reread.article)
             keep_reread(connection, reread)
             gone = remove_reading(connection, id_)
@@ -247,6 +250,10 @@ class Record(Asking, Deciding):
             upsert_all(
                 connection, failures, ({"name": name, "why": why, "failed_at": at} for name, why in whys.items())
             )
+
+
+def _is_in_digests(new: New) -> bool:
+    return any(one.attribution.digest for one in new.reading.statements)
 
 
 def _is_cut(new: New) -> bool:

@@ -31,6 +31,7 @@ from sqlalchemy.exc import DBAPIError
 
 from sayso.data.record_errors import Busy, RecordError, Unaskable, Unfit
 from sayso.record import migrations
+from sayso.record.store.column_chunks import create_marks, keep_chunks
 from sayso.record.store.db_errors import is_interrupted, is_unfit, why, why_unaskable, why_unfit
 from sayso.record.store.fulltext_index import create_fulltext
 from sayso.record.store.medium import reader_of
@@ -255,6 +256,7 @@ def _bring_up_to_date(engine: Engine, version: int, upgrading: migrations.Told |
             now = _version(connection) or version
             if _is_old(engine, now):
                 migrations.migrate(connection, now, upgrading or _untold)
+                keep_chunks(connection)
     except RecordError as error:
         if not isinstance(error.__cause__, DBAPIError):
             raise
@@ -285,6 +287,7 @@ def _create(engine: Engine) -> None:
         tables.create_all(connection)
         create_fulltext(connection)
         create_tallies(connection)
+        create_marks(connection)
         connection.execute(insert(meta).values(key=CHANGES, value="0"))
         for view in VIEWS:
             connection.exec_driver_sql(view.format(joined=JOINED[engine.dialect.name]))

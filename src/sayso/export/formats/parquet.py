@@ -37,9 +37,9 @@ def write(rows: Iterable[StatementRow], path: Path, columns: Sequence[Column] = 
             file.write_table(table)
 
 
-def table_of(rows: Iterable[StatementRow]) -> pa.Table:
+def table_of(rows: Iterable[StatementRow], columns: Sequence[Column] = COLUMNS) -> pa.Table:
     """All of them in one table, in memory."""
-    return pa.concat_tables([schema_of().empty_table(), *_tables(rows, COLUMNS)])
+    return pa.concat_tables([schema_of(columns).empty_table(), *_tables(rows, columns)])
 
 
 def _tables(rows: Iterable[StatementRow], columns: Sequence[Column]) -> Iterator[pa.Table]:

@@ -15,6 +15,7 @@ from sayso.data.record_errors import NoSuchArticle
 from sayso.record.curation.reread import forget_rereads
 from sayso.record.curation.resolve import remove_nobodies, settle
 from sayso.record.store.captures import keep_current
+from sayso.record.store.column_chunks import keep_chunks
 from sayso.record.store.load_articles import versions
 from sayso.record.store.orphans import Bearings, bearings_of, remove_orphans
 from sayso.record.store.schema import articles, documents, failures
@@ -89,6 +90,7 @@ def _remove(connection: Connection, rows: Iterable[Row[Any]]) -> None:
     settle(connection)
     remove_nobodies(connection, gone)
     remove_orphans(connection, borne)
+    keep_chunks(connection, all_stale=True)
 
 
 def _let_go(connection: Connection, article: str) -> None:

@@ -13,6 +13,7 @@ from sayso.record.curation.blocks import Region, region_of
 from sayso.record.curation.learned import learned
 from sayso.record.curation.printings import group
 from sayso.record.store.bulk import chunks, insert_all, upsert_all
+from sayso.record.store.column_chunks import keep_chunks
 from sayso.record.store.schema import actors, appearances, names, statements
 from sayso.record.store.schema_identity import listed, maybes, unsettled
 from sayso.record.store.selectors import pairs, standing, still
@@ -25,7 +26,7 @@ _SEEDS = select(unsettled, names.c.name).join(names, names.c.id == unsettled.c.n
 
 
 def settle(connection: Connection) -> None:
-    """Settle all that is unsettled, region by region: who is who, and then what prints the same."""
+    """Settle all that is unsettled, region by region: who is who, what prints the same, what is counted."""
     with weighing_by(learned(connection)):
         _settle(connection)
 
@@ -52,6 +53,7 @@ def _settle(connection: Connection) -> None:
     correct(connection)
     remove_nobodies(connection, gone)
     group(connection)
+    keep_chunks(connection)
 
 
 def _new_names(connection: Connection) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import (
@@ -25,12 +26,12 @@ from sayso.record.query.filters import conditions
 from sayso.record.query.intervals import Spread, between_articles, wilson
 from sayso.record.query.tally_columns import Values, chosen, voices
 from sayso.record.query.tally_labels import in_order, keys_of
+from sayso.record.query.tally_sums import Combination, Found, summed
+from sayso.record.store.column_chunks import upto, words
 from sayso.record.store.schema import statements
 
 BY_ARTICLES: Final = "95 %, Wilson on the number of independent draws that the variance between articles leaves"
 BY_COUNT: Final = "95 %, Wilson on the number of {unit}"
-
-Values_ = tuple[str | None, ...]
 
 
 class Counted(NamedTuple):
@@ -40,15 +41,6 @@ class Counted(NamedTuple):
     total: int
     open: int
     interval_by: str
-
-
-class _Found(NamedTuple):
-    """A cell as it is counted; `spread` where draws of articles can be told."""
-
-    values: Values_
-    number: int
-    articles: int
-    spread: Spread | None
 
 
 def tally(connection: Connection, search: Search, by: Sequence[str], unit: Unit, gender_by: GenderBy) -> Counted:
@@ -62,13 +54,26 @@ def tally(connection: Connection, search: Search, by: Sequence[str], unit: Unit,
         raise BadTally(f"there is no unit “{unit}”; there are {', '.join(UNITS)}")
     columns = chosen(connection, by)
     base = _base(connection, search, columns, unit, gender_by)
-    additive = unit in ("statements", "words")
-    found = _summed(connection, base, len(by)) if additive else _distinct(connection, base, len(by))
-    totals = {} if additive else _distinct_totals(connection, base, len(by))
+    if unit in ("statements", "words"):
+        found, totals, how = _found(connection, search, columns, unit, gender_by, base), {}, BY_ARTICLES
+        total, is_open = _overall(found)
+    else:
+        found, totals = _distinct(connection, base, len(by)), _distinct_totals(connection, base, len(by))
+        (total, is_open), how = _distinct_overall(connection, base, len(by)), BY_COUNT.format(unit=unit)
     cells = _cells(found, totals, keys_of(connection, columns, [one.values for one in found]))
-    total, is_open = _overall(found) if additive else _distinct_overall(connection, base, len(by))
-    how = BY_ARTICLES if additive else BY_COUNT.format(unit=unit)
     return Counted(in_order(columns, list(cells)), total, is_open, how)
+
+
+def _found(
+    connection: Connection, search: Search, columns: Sequence[Column], unit: Unit, gender_by: GenderBy, base: Subquery
+) -> list[Found]:
+    """The cells of what can be summed: of all statements from their columns, of what a search finds by the database."""
+    if replace(search, shown=None, each=None) == Search() and upto(connection):
+        from sayso.record.query import tally_chunks  # with NumPy, which takes a tenth of a second
+
+        if tally_chunks.are_kept(connection, columns):
+            return tally_chunks.summed(connection, columns, unit, gender_by, search.shown)
+    return summed(connection, base, len(columns))
 
 
 def _base(
@@ -90,9 +95,7 @@ def _base(
 def _counted(values: Values, unit: Unit) -> Iterator[ColumnElement[Any]]:
     """What one row counts for: words by their number, statements one, the others by which they are."""
     if unit == "words":
-        content = func.replace(statements.c.content, " … ", " ")
-        words = func.length(content) - func.length(func.replace(content, " ", "")) + 1
-        yield case((statements.c.digest.is_(None), words), else_=0).label("n")
+        yield words().label("n")
     if unit == "speakers":
         yield values.speaker.label("one")
     if unit == "utterances":
@@ -102,41 +105,19 @@ def _counted(values: Values, unit: Unit) -> Iterator[ColumnElement[Any]]:
         yield statements.c.article_id.label("one")
 
 
-def _summed(connection: Connection, base: Subquery, columns: int) -> list[_Found]:
-    """Sum in each article first: of the sums and their squares the intervals are made."""
-    keys = [base.c[f"k{n}"] for n in range(columns)]
-    counted = func.sum(base.c.n) if "n" in base.c else func.count()
-    inner = select(base.c.article, *keys, counted.label("n")).group_by(base.c.article, *keys).subquery("inner_sums")
-    names = [f"k{n}" for n in range(columns)]
-    group, last = [inner.c[name] for name in names[:-1]], inner.c[names[-1]]
-    told = case((last.is_not(None) & last.not_in(ASIDE), inner.c.n), else_=0)
-    size = func.sum(told).over(partition_by=[inner.c.article, *group]).label("size")
-    sized = select(*(inner.c[name] for name in names), inner.c.n, size).subquery("sized")
-    n, of = sized.c.n, sized.c.size
-    sums = func.sum(n), func.count(), func.sum(n * n), func.sum(n * of), func.sum(n * 1.0 / func.nullif(of, 0))
-    grouped = [sized.c[name] for name in names]
-    return [_found(row, columns) for row in connection.execute(select(*grouped, *sums).group_by(*grouped))]
-
-
-def _found(row: Any, columns: int) -> _Found:
-    number, articles, squares, products, part = row[columns:]
-    spread = Spread(float(squares), float(products), float(products), float(part or 0))
-    return _Found(tuple(row[:columns]), int(number), int(articles), spread)
-
-
 def _has_share(value: str | None) -> bool:
     """Whether it is told, and not set apart."""
     return value is not None and value not in ASIDE
 
 
-def _distinct(connection: Connection, base: Subquery, columns: int) -> list[_Found]:
+def _distinct(connection: Connection, base: Subquery, columns: int) -> list[Found]:
     keys = [base.c[f"k{n}"] for n in range(columns)]
     counted = func.count(distinct(base.c.one)), func.count(distinct(base.c.article))
     rows = connection.execute(select(*keys, *counted).group_by(*keys))
-    return [_Found(tuple(row[:columns]), row[columns], row[columns + 1], None) for row in rows]
+    return [Found(tuple(row[:columns]), row[columns], row[columns + 1], None) for row in rows]
 
 
-def _distinct_totals(connection: Connection, base: Subquery, columns: int) -> dict[Values_, tuple[int, int]]:
+def _distinct_totals(connection: Connection, base: Subquery, columns: int) -> dict[Combination, tuple[int, int]]:
     """How many there are in each group of which the last column is told, and in all: one may be in several cells."""
     group, last = [base.c[f"k{n}"] for n in range(columns - 1)], base.c[f"k{columns - 1}"]
     told = func.count(distinct(case((last.is_not(None), base.c.one))))
@@ -145,7 +126,7 @@ def _distinct_totals(connection: Connection, base: Subquery, columns: int) -> di
     return {tuple(row[:-2]): (row[-2], row[-1]) for row in rows}
 
 
-def _overall(found: Iterable[_Found]) -> tuple[int, int]:
+def _overall(found: Iterable[Found]) -> tuple[int, int]:
     """How many there are, and of how many something is not told."""
     counted = [(one.number, None in one.values) for one in found]
     return sum(number for number, _ in counted), sum(number for number, is_open in counted if is_open)
@@ -159,10 +140,10 @@ def _distinct_overall(connection: Connection, base: Subquery, columns: int) -> t
 
 
 def _cells(
-    found: Iterable[_Found], totals: Mapping[Values_, tuple[int, int]], keys: Sequence[Mapping[str | None, Key]]
+    found: Iterable[Found], totals: Mapping[Combination, tuple[int, int]], keys: Sequence[Mapping[str | None, Key]]
 ) -> Iterator[Cell]:
     """The cells with their shares; `totals` are those of groups that are no sums of their cells."""
-    groups: defaultdict[Values_, list[_Found]] = defaultdict(list)
+    groups: defaultdict[Combination, list[Found]] = defaultdict(list)
     for one in found:
         groups[one.values[:-1]].append(one)
     for group, members in groups.items():
@@ -176,7 +157,7 @@ def _cells(
             yield Cell(labelled, one.number, one.articles, *shares)
 
 
-def _of_group(told: Sequence[_Found]) -> Spread | None:
+def _of_group(told: Sequence[Found]) -> Spread | None:
     """The sizes of the group in its articles, squared and summed, and how many articles it is in."""
     spreads = [one.spread for one in told if one.spread]
     sizes, articles = sum(one.products for one in spreads), sum(one.articles for one in spreads)
@@ -184,7 +165,7 @@ def _of_group(told: Sequence[_Found]) -> Spread | None:
 
 
 def _shares(
-    one: _Found, total: int, everything: int, is_open: int, group: Spread | None
+    one: Found, total: int, everything: int, is_open: int, group: Spread | None
 ) -> tuple[float, Interval, float, float]:
     """The share and its interval, and the shares if nothing, or all, of what is open belonged there."""
     share = one.number / total

@@ -86,6 +86,7 @@ class Voice:
     source: FromClause
     actor: ColumnElement[Any]
     described: ColumnElement[Any]
+    is_described: ColumnElement[bool]
     described_type: ColumnElement[Any]
     role: ColumnElement[Any]
     gender: ColumnElement[Any]
@@ -102,13 +103,15 @@ def voices(*, several: bool) -> Iterator[Voice]:
         """What the article tells of its speaker is not told of one whom people decided on since."""
         return case((~said.decided, column))
 
-    first = (said.speaker_id, as_read(said.described_id), as_read(said.described_type))
+    # Whoever is described has a type; the ids are many, the types few, and tallies are made of what differs.
+    is_described = as_read(said.described_type).is_not(None)
+    first = (said.speaker_id, as_read(said.described_id), is_described, as_read(said.described_type))
     told = (said.role, as_read(said.gender), as_read(said.office), as_read(said.anonymous), as_read(said.behalf_id))
     yield Voice(statements, *first, *told)
     if several:
         fellows = FELLOWS.subquery("fellows")
         source = statements.join(fellows, fellows.c.statement_id == said.id)
-        nothing = null(), null(), null(), null(), null()
+        nothing = null(), false(), null(), null(), null(), null()
         yield Voice(source, fellows.c.actor_id, *nothing, false(), null())
 
 
@@ -187,7 +190,7 @@ class Values:
 
     def _speaker(self) -> ColumnElement[Any]:
         who = self._voice
-        return func.coalesce(who.actor, case((who.described.is_not(None), literal(UNNAMED))))
+        return func.coalesce(who.actor, case((who.is_described, literal(UNNAMED))))
 
     def _type(self) -> ColumnElement[Any]:
         self._join("actors", actors, actors.c.id == self._voice.actor)
@@ -195,7 +198,7 @@ class Values:
 
     def _named(self) -> ColumnElement[Any]:
         who = self._voice
-        return case((who.actor.is_not(None), literal("named")), (who.described.is_not(None), literal("unnamed")))
+        return case((who.actor.is_not(None), literal("named")), (who.is_described, literal("unnamed")))
 
     def _office(self) -> ColumnElement[Any]:
         """As this article tells, else as others do; "official", "other", or that nothing tells."""
@@ -216,12 +219,12 @@ class Values:
         """Of whoever the article names or describes; those who speak along are named."""
         who = self._voice
         withheld = case((who.anonymous, "anonymous"), else_="not anonymous")
-        return case((who.actor.is_not(None) | who.described.is_not(None), withheld))
+        return case((who.actor.is_not(None) | who.is_described, withheld))
 
     def _on_behalf_of(self) -> ColumnElement[Any]:
         """The actor; most people speak for themselves."""
         self._join("behalf", _BEHALF, _BEHALF.c.id == self._voice.behalf)
-        known = self._voice.actor.is_not(None) | self._voice.described.is_not(None)
+        known = self._voice.actor.is_not(None) | self._voice.is_described
         return func.coalesce(_BEHALF.c.actor_id, case((known, literal(FOR_NOBODY))))
 
     def _agreed(self, name: str) -> ColumnElement[Any]:
@@ -258,7 +261,7 @@ class Values:
         return case(
             (entries.c.value.is_not(None), entries.c.value),
             (entries.c.actor_id.is_not(None), literal(NOT_GIVEN)),
-            (who.actor.is_not(None) | who.described.is_not(None), literal(UNLISTED)),
+            (who.actor.is_not(None) | who.is_described, literal(UNLISTED)),
         )
 
 

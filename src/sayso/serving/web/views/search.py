@@ -93,11 +93,12 @@ def download(request: Request, record: OnRecord, question: AskedFor, ending: Lit
     if not slots.acquire(blocking=False):
         raise HTTPException(503, "too many files are being made; try again in a minute", {"Retry-After": "60"})
     try:
+        own = record.own_columns()
         rows = iterate.every(record, question.search, question.order)
     except BaseException:
         slots.release()
         raise
-    return Download(lines(rows, ending), ending, slots.release)
+    return Download(lines(rows, ending, own), ending, slots.release)
 
 
 class Download(StreamingResponse):

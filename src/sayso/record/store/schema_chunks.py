@@ -1,0 +1,22 @@
+"""The tables that hold columns of statements ready to be counted: see `column_chunks`, which fills them."""
+
+from sqlalchemy import Column, Integer, LargeBinary, String, Table
+
+from sayso.record.store.schema import metadata
+
+column_chunks = Table(
+    "column_chunks",
+    metadata,
+    Column("upto", Integer, primary_key=True, autoincrement=False),
+    Column("name", String, primary_key=True),
+    Column("known", LargeBinary, nullable=False),
+    Column("codes", LargeBinary, nullable=False),
+)
+"""A column of the statements up to an id, from the chunk before it on: its values, and for each statement which."""
+
+stale_statements = Table(
+    "stale_statements",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+)
+"""Those in chunks that are otherwise by now, or gone. They are no longer there to be referred to."""
