@@ -62,6 +62,20 @@ def test_what_coders_find_becomes_rates_and_corrected_counts(record: str, tmp_pa
     assert "is_statement: Krippendorff’s alpha 0.615, 2 coders" in shown
 
 
+def test_a_tally_tells_how_many_of_each_cell_are_right(record: str, tmp_path: Path) -> None:
+    sheet, out = tmp_path / "sheet.csv", tmp_path / "out.csv"
+    RUN.invoke(app, ["sample", str(sheet), "--by", "outlet", "--number", "4", "--record", record])
+    ana = coded(sheet, tmp_path / "ana.csv", 0, question="speaker_right")
+    asked = ["tally", "--by", "outlet", "--coded", str(ana), "--record", record]
+    assert "3 of 4 30.1–95.4 11" in " ".join(RUN.invoke(app, asked).output.split())
+    RUN.invoke(app, [*asked, "--out", str(out)])
+    with out.open(encoding="utf-8-sig", newline="") as file:
+        rows = {row["outlet"]: (row["coded"], row["right"], row["corrected"]) for row in csv.DictReader(file)}
+    assert rows == {"Courier": ("4", "0.75", "11.25"), "Post": ("4", "1.0", "15.0")}
+    other = RUN.invoke(app, ["tally", "--by", "speaker", "--coded", str(ana), "--record", record])
+    assert (other.exit_code, "draw the sheet with `sayso sample --by speaker`" in other.stderr) == (2, True)
+
+
 def test_whole_articles_go_out_for_brat(record: str, tmp_path: Path) -> None:
     folder = tmp_path / "brat"
     RUN.invoke(app, ["sample", str(folder), "--number", "2", "--record", record])

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -35,6 +35,11 @@ Out = Annotated[
     Path | None,
     typer.Option("--out", metavar="FILE", help="Write the table, as .csv, .parquet or .json."),
 ]
+Question = Literal["is_statement", "speaker_right", "content_right"]
+Coded = Annotated[
+    list[Path] | None,
+    typer.Option(metavar="FILE.csv", help="A sheet of `sayso sample` that somebody coded: how many are right."),
+]
 Plot = Annotated[Path | None, typer.Option("--plot", metavar="FILE", help="Draw it, as .svg, .png or .html.")]
 
 
@@ -49,6 +54,10 @@ def tally(
     everything: Annotated[
         bool, typer.Option("--all", help="Count too what is likelier a deed or a slip than a statement.")
     ] = False,
+    coded: Coded = None,
+    right: Annotated[
+        Question, typer.Option(help="By which of the sheet’s questions a statement is right.")
+    ] = "speaker_right",
     out: Out = None,
     plot: Plot = None,
     limit: Annotated[int, typer.Option(min=1, help="Show no more than so many in each group.")] = _MOST,
@@ -63,6 +72,7 @@ def tally(
         asked = meant(store, asked if everything else asked.for_people)
         try:
             found = store.tally(asked, by.split(","), unit=unit, gender_by=gender, query=_query())
+            found = _with_coded(found, coded, right) if coded else found
         except BadTally as error:
             stop(error, WRONG_USE)
     if out or plot:
@@ -93,6 +103,15 @@ def _read_draft(store: "Record") -> None:
     try:
         store.add(readers().read(Found(sys.stdin.buffer.read()), "draft"))
     except Unreadable as error:
+        stop(error, WRONG_USE)
+
+
+def _with_coded(found: Tally, sheets: list[Path], question: Question) -> Tally:
+    from sayso.coding import BadSheet, coded, read_sheet
+
+    try:
+        return coded(found, [read_sheet(path) for path in sheets], question)
+    except BadSheet as error:
         stop(error, WRONG_USE)
 
 

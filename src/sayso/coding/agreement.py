@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sayso.coding.sheets import ANSWERS, answer
-from sayso.data.tally import Interval
+from sayso.coding.sheets import ANSWERS, BadSheet, answer
+from sayso.data.tally import Cell, Coded, Interval, Tally, in_stratum
 from sayso.record.query.intervals import wilson
 
 Sheet = Mapping[str, Mapping[str, str]]
@@ -54,6 +54,23 @@ def agreement(sheets: Sequence[Sheet]) -> Agreement:
     rows = {id_: row for sheet in sheets for id_, row in sheet.items()}
     rates = [rate for question, given in answers.items() for rate in _rates(question, given, rows)]
     return Agreement(len(sheets), alphas, tuple(rates))
+
+
+def coded(tally: Tally, sheets: Sequence[Sheet], question: str) -> Tally:
+    """The tally with how many of each cell people found to be right who coded a sample drawn by the same columns.
+
+    Raises BadSheet for answers that are none, and where no stratum is a cell.
+    """
+    rows = {id_: row for sheet in sheets for id_, row in sheet.items()}
+    rates = {rate.stratum: rate for rate in _rates(question, [_answers(sheet, question) for sheet in sheets], rows)}
+    cells = [(cell, rates.get(" / ".join(map(in_stratum, cell.values)))) for cell in tally.cells]
+    if not any(rate for _, rate in cells):
+        raise BadSheet(f"nothing coded is of a cell: draw the sheet with `sayso sample --by {','.join(tally.by)}`")
+    return replace(tally, cells=tuple(replace(cell, coded=_of_cell(cell, rate)) for cell, rate in cells))
+
+
+def _of_cell(cell: Cell, rate: Rate | None) -> Coded | None:
+    return Coded(rate.coded, rate.right, rate.interval, rate.share * cell.count) if rate else None
 
 
 def _answers(sheet: Sheet, question: str) -> dict[str, bool]:

@@ -15,7 +15,8 @@ UNNAMED: Final = "~not named"
 UNLISTED: Final = "~not on the list"
 NOT_GIVEN: Final = "~nothing given"
 NO_PERSON: Final = "~no person"
-ASIDE: Final = frozenset({NO_PERSON})
+NO_POSITION: Final = "~takes no position"
+ASIDE: Final = frozenset({NO_PERSON, NO_POSITION})
 """What is counted, and of which nobody has a share: a ministry is neither a woman nor a man."""
 FOR_NOBODY: Final = "~for themselves"
 OPEN: Final = ""
@@ -56,11 +57,18 @@ COLUMNS: Final = (
     Column("gender", "a woman or a man, as the text tells", of_speakers=True),
 )
 """What every record has; a list of one's own adds its columns to these."""
+POSITION: Final = "position:"
+"""What a column begins with that tells the speaker’s position towards whom or what comes after it."""
 BY_NAME: Final = {column.name: column for column in COLUMNS}
 
 
 class BadTally(SaysoError):
     """A tally that cannot be made; str() says what to ask for instead."""
+
+
+def in_stratum(value: str | None) -> str:
+    """What a value is called as a part of a stratum that a sample is drawn from."""
+    return (value or "not told").removeprefix("~")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +88,22 @@ class Interval:
 
 
 @dataclass(frozen=True, slots=True)
+class Coded:
+    """What people found who coded a sample of a cell: of `coded` so many are right; what that makes of its `count`."""
+
+    coded: int
+    right: int
+    interval: Interval
+    corrected: float
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """How many have these values, one for each column of the tally.
 
     `share` is its part of all in the same group (the columns before the last) of which the last column is told, and
     `interval` where that lies by chance; `least` and `most` are the shares if none, or all, of what is open in the
-    group belonged here. What is open or set aside has no share. `articles` have it.
+    group belonged here. What is open or set aside has no share. `articles` have it. `coded` is given by hand-coding.
     """
 
     keys: tuple[Key, ...]
@@ -95,6 +113,11 @@ class Cell:
     interval: Interval | None = None
     least: float | None = None
     most: float | None = None
+    coded: Coded | None = None
+
+    @property
+    def values(self) -> tuple[str | None, ...]:
+        return tuple(key.value for key in self.keys)
 
     @property
     def is_open(self) -> bool:

@@ -66,7 +66,7 @@ def _as_json(tally: Tally, path: Path) -> None:
 def _as_csv(tally: Tally, path: Path) -> None:
     with path.open("w", encoding="utf-8-sig", errors="backslashreplace", newline="") as file:
         table = csv.writer(file)
-        table.writerow(map(disarmed, header(tally.by)))
+        table.writerow(map(disarmed, header(tally)))
         for row in rows(tally):
             table.writerow(disarmed(cell) if isinstance(cell, str) else cell for cell in row.values())
 

@@ -27,7 +27,7 @@ def draw(tally: Tally, path: Path, kind: Literal["svg", "png", "html"]) -> None:
 
 def chart(tally: Tally) -> alt.Chart | alt.FacetChart:
     """The picture, to be changed as one likes: parts of the last column in each group, or how many by one column."""
-    names = header(tally.by)[: len(tally.by)]
+    names = header(tally)[: len(tally.by)]
     drawn = _rows(tally, names)
     bars = _parts(tally, drawn, names) if len(names) > 1 else _counts(tally, drawn, names[0])
     title = alt.TitleParams(f"{tally.unit} by {', '.join(tally.by)}", subtitle=_caption(tally), anchor="start")

@@ -1,15 +1,18 @@
 """A tally in JSON and as rows of a table: the same figures in every format, and how they were made."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any, Final
 from urllib.parse import urlencode
 
 from sayso.data.made import Made
-from sayso.data.tally import Cell, Tally
+from sayso.data.tally import Cell, Coded, Tally
 from sayso.serialise.pieces import Form
 
 FIGURES: Final = ("count", "share", "low", "high", "least", "most", "articles", "having")
+
+OF_CODED: Final = ("coded", "right", "right_low", "right_high", "corrected")
+"""Where people coded a sample: how many, how many of them are right, as a share, and what that makes of the count."""
 
 
 def made_form(made: Made) -> Form:
@@ -34,17 +37,24 @@ def having(tally: Tally, cell: Cell) -> str:
     return urlencode(list(zip(tally.by, cell.having, strict=True)))
 
 
-def header(by: Sequence[str]) -> list[str]:
+def figures_of(tally: Tally) -> tuple[str, ...]:
+    """The names of the figures that it has."""
+    return FIGURES + (OF_CODED if any(cell.coded for cell in tally.cells) else ())
+
+
+def header(tally: Tally) -> list[str]:
     """The names of a table's columns; a column of one's own that is called like a figure keeps out of its way."""
-    return [f"{name}_" if name in FIGURES else name for name in by] + list(FIGURES)
+    figures = figures_of(tally)
+    return [f"{name}_" if name in figures else name for name in tally.by] + list(figures)
 
 
 def rows(tally: Tally) -> Iterator[dict[str, Any]]:
     """A row for each cell: the labels of its values, empty where not told, then its figures."""
-    names = header(tally.by)
+    names = header(tally)
     for cell in tally.cells:
         labels = [None if key.value is None else key.label for key in cell.keys]
-        yield dict(zip(names, [*labels, *_figures(tally, cell).values()], strict=True))
+        figures = _figures(tally, cell)
+        yield dict(zip(names, [*labels, *(figures.get(name) for name in figures_of(tally))], strict=True))
 
 
 def methods(tally: Tally, *, gender: bool = False) -> str:
@@ -80,4 +90,12 @@ def _cell_form(tally: Tally, cell: Cell) -> Form:
 def _figures(tally: Tally, cell: Cell) -> Form:
     low, high = (cell.interval.low, cell.interval.high) if cell.interval else (None, None)
     found = cell.count, cell.share, low, high, cell.least, cell.most, cell.articles, having(tally, cell)
-    return dict(zip(FIGURES, found, strict=True))
+    return dict(zip(FIGURES, found, strict=True)) | _coded(cell.coded)
+
+
+def _coded(coded: Coded | None) -> Form:
+    if coded is None:
+        return {}
+    low, high = coded.interval.low, coded.interval.high
+    found = coded.coded, coded.right / coded.coded, low, high, coded.corrected
+    return dict(zip(OF_CODED, found, strict=True))

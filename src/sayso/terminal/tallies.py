@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from sayso.data.tally import Cell, Tally
+from sayso.data.tally import Cell, Coded, Tally
 from sayso.terminal.console import note, put, safe
 from sayso.terminal.render import counted
 
@@ -23,12 +23,16 @@ def show_tally(console: Console, tally: Tally, most: int | None = None) -> None:
     table = Table(box=None, pad_edge=False, header_style="")
     for name in tally.by:
         table.add_column(safe(name), header_style="bold", overflow="fold")
-    for name in (tally.unit, "share", "95 %", "at least", "at most", "articles"):
+    is_coded = any(cell.coded for cell in tally.cells)
+    coded = ("right", "95 %", "corrected") if is_coded else ()
+    for name in (tally.unit, "share", "95 %", "at least", "at most", "articles", *coded):
         table.add_column(name, justify="right", header_style="dim")
     before: tuple[str, ...] = ()
     for cell in _shown(tally.cells, most):
         labels = tuple(safe(key.label) for key in cell.keys)
-        table.add_row(*_not_again(labels, before, repeat=not console.is_terminal), *figures(cell))
+        table.add_row(
+            *_not_again(labels, before, repeat=not console.is_terminal), *figures(cell), *of_coded(cell.coded)
+        )
         before = labels
     console.print(table)
     put(console, Text(told(tally), style="dim"), 0)
@@ -46,6 +50,14 @@ def figures(cell: Cell) -> Iterator[str]:
     yield percent(cell.least)
     yield percent(cell.most)
     yield f"{cell.articles:,}"
+
+
+def of_coded(coded: Coded | None) -> Iterator[str]:
+    """How many of those coded by hand are right, and what that makes of all."""
+    if coded:
+        yield f"{coded.right} of {coded.coded}"
+        yield f"{percent(coded.interval.low)}–{percent(coded.interval.high)}"
+        yield f"{coded.corrected:,.0f}"
 
 
 def told(tally: Tally) -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from sayso.data.actor import Actor
 from sayso.data.entry import Known
+from sayso.data.position import Party, Polarity, Position
 from sayso.data.statement import Principal, Speaker
 from sayso.data.tally import BadTally, Tally
 from sayso.record import Record, Search
@@ -197,6 +198,35 @@ def test_a_list_of_ones_own_splits_statements_and_shows_who_is_not_on_it(engine:
         found = shares(record.tally(Search(), ["party"]))
         assert [one.name for one in record.columns()][-1] == "party"
     assert found == {("Reeds",): (1, 0.25), ("not on the list",): (3, 0.75)}
+
+
+def test_a_position_column_tells_for_and_against(engine: Files | Databases) -> None:
+    reading = printed(
+        "<Ana Ruiz> {said} [the <dam> must stay].",
+        "<Ben Holt> {said} [the <dam> must go].",
+        "<Ben Holt> {said} [it rained].",
+        "<Nobody we know> {said} [so].",
+        actors=CAST,
+    )
+    for_it, against, _, _ = reading.statements
+    dam = Party(for_it.attribution.content[0], "the Orsa dam")
+
+    def stands(one: Any, number: int, polarity: Polarity) -> Position:
+        holder = Party(one.attribution.source[0], one.speaker.name, one.speaker.actor)
+        return Position(holder, dam, polarity, "support", one.attribution.cue, statement=number)
+
+    sides = stands(for_it, 0, "positive"), stands(against, 1, "negative")
+    with Record(engine.new()) as record:
+        record.add(replace(reading, positions=sides))
+        tally = record.tally(Search(), ["position:Orsa dam"])
+        assert shares(tally) == {
+            ("against",): (1, 0.5),
+            ("for",): (1, 0.5),
+            ("takes no position",): (1, None),
+            ("not told",): (1, None),
+        }
+        for cell in tally.cells:
+            assert len(list(record.said(having=having(tally, cell)))) == cell.count
 
 
 def test_the_interval_knows_that_one_article_is_one_draw(engine: Files | Databases) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, func, or_, select
 
 from sayso.data.article import Document, Moment, moment_columns
 from sayso.data.position import Party
@@ -45,6 +45,21 @@ def stances(
     if target:
         query = query.where(_is(connection, "target", target))
     yield from turned(_row(row) for row in connection.execute(query))
+
+
+def sides(connection: Connection, target: str) -> Select[Any]:
+    """Which side of a target is taken in which statement by whom, an actor's id or a description; "mixed" if both are.
+
+    What is denied, supposed, gone by or told by somebody else is no side.
+    """
+    holder = appearances.alias("holding")
+    who = func.coalesce(holder.c.actor_id, positions.c.holder).label("holder")
+    of = positions.c.article_id, positions.c.statement, who
+    words = case({"positive": "for", "negative": "against"}, value=positions.c.polarity, else_="neutral")
+    side = case((func.min(words) == func.max(words), func.min(words)), else_="mixed").label("side")
+    taken = ~positions.c.negated, ~positions.c.hypothetical, ~positions.c.past, positions.c.statement.is_not(None)
+    query = select(*of, side).select_from(positions.outerjoin(holder, holder.c.id == positions.c.holder_id))
+    return query.where(*taken, _is(connection, "target", target)).group_by(*of)
 
 
 def _is(connection: Connection, of: str, name: str) -> ColumnElement[bool]:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 
 from sayso.data.results import StatementRow
 from sayso.data.search import Search
+from sayso.data.tally import in_stratum
 from sayso.record.query.filters import conditions
 from sayso.record.query.tally_columns import Values, chosen, voices
 from sayso.record.store.load_statements import numbered_rows
@@ -31,7 +32,7 @@ def drawn(
     query = query.where(statements.c.is_shown, statements.c.digest.is_(None), *conditions(connection, search))
     strata: defaultdict[Stratum, list[int]] = defaultdict(list)
     for id_, *found in connection.execute(query.order_by(articles.c.key, statements.c.n)):
-        strata[tuple((value or "not told").removeprefix("~") for value in found)].append(id_)
+        strata[tuple(map(in_stratum, found))].append(id_)
     chance = random.Random(seed)
     for stratum, ids in sorted(strata.items()):
         picked = sorted(chance.sample(range(len(ids)), min(number, len(ids))))

@@ -30,8 +30,10 @@ from sayso.data.tally import (
     BY_NAME,
     FOR_NOBODY,
     NO_PERSON,
+    NO_POSITION,
     NOT_GIVEN,
     OPEN,
+    POSITION,
     UNLISTED,
     UNNAMED,
     BadTally,
@@ -40,6 +42,7 @@ from sayso.data.tally import (
 )
 from sayso.lexicon.given_names import given_names
 from sayso.record.query.fellows import FELLOWS
+from sayso.record.query.positions import sides
 from sayso.record.query.sections import section_of
 from sayso.record.store.schema import actors, appearances, articles, documents, statements
 from sayso.record.store.schema_identity import NOBODY_TELLS, listed
@@ -68,12 +71,14 @@ def own_columns(connection: Connection) -> dict[str, dict[str, str]]:
 def chosen(connection: Connection, names: Sequence[str]) -> list[Column]:
     """The columns so called; raises BadTally where one is none."""
     known = known_columns(connection) if set(names) - set(BY_NAME) else BY_NAME
+    towards = {name: Column(name, "for or against", of_speakers=True) for name in names if name.startswith(POSITION)}
     for name in names:
-        if name not in known:
+        if name not in known and not towards.get(name):
             raise BadTally(
-                f"there is no column “{name}”; there are {', '.join(known)}, and those of a list of your own"
+                f"there is no column “{name}”; there are {', '.join(known)}, {POSITION}WHOM,"
+                " and those of a list of your own"
             )
-    return [known[name] for name in names]
+    return [towards.get(name) or known[name] for name in names]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +132,8 @@ class Values:
         if column.name in BY_NAME:
             found: ColumnElement[Any] = getattr(self, f"_{column.name}")()
             return found
+        if column.name.startswith(POSITION):
+            return self._position(column.name.removeprefix(POSITION))
         return self._own(column.name)
 
     @property
@@ -250,6 +257,15 @@ class Values:
             for gender, some in by_gender.items()
         ]
         return case((actors.c.type == "person", case(*known)))
+
+    def _position(self, target: str) -> ColumnElement[Any]:
+        """Which side the speaker takes in this statement, plainly and now; "mixed" where it is both."""
+        held = sides(self._connection, target).subquery(f"held_{len(self._joined)}")
+        who = self._voice
+        speaker = func.coalesce(who.actor, case((who.is_described, statements.c.described)))
+        said = and_(held.c.article_id == statements.c.article_id, held.c.statement == statements.c.n)
+        self._join(POSITION + target, held, and_(said, held.c.holder == speaker))
+        return case((held.c.side.is_not(None), held.c.side), (speaker.is_not(None), literal(NO_POSITION)))
 
     def _own(self, name: str) -> ColumnElement[Any]:
         """The value in a column of the user's list, of the first of several entries for one actor."""
