@@ -9,6 +9,7 @@ from typing import NoReturn
 import pytest
 from starlette.testclient import TestClient
 
+from sayso.data.entry import Known
 from sayso.data.record_errors import Unaskable
 from sayso.record import Record
 from sayso.serving.web.base.query_params import Question
@@ -83,6 +84,12 @@ def test_what_was_found_can_be_taken_along(client: TestClient) -> None:
     assert {row["speaker"] for row in rows} == {"Ana Ruiz"}
     lines = client.get("/search.jsonl?by=Ruiz").text.splitlines()
     assert [json.loads(line)["id"] for line in lines] == [row["id"] for row in rows]
+
+
+def test_a_table_has_the_columns_of_ones_own_list(record: Record, client: TestClient) -> None:
+    record.refer([Known("a", "Ana Ruiz", "person", columns=(("party", "Reeds"),))])
+    rows = csv.DictReader(io.StringIO(client.get("/search.csv?by=Ruiz").content.decode("utf-8-sig")))
+    assert {row["party"] for row in rows} == {"Reeds"}
 
 
 @pytest.mark.parametrize(("ending", "begins"), [("svg", b"<svg"), ("png", b"\x89PNG")])
