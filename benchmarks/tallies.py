@@ -33,7 +33,7 @@ ASKED = (
 def main() -> None:
     number = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
     place = sys.argv[2] if len(sys.argv) > 2 else "tallies.db"
-    with Record(place) as record:
+    with Record(place).make() as record:
         if not any(record.count()):
             fill(record, number)
             print(f"columns kept     {told(once(record.settle))}")

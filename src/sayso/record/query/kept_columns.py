@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection, or_, select
 
 from sayso.record.query.fellows import FELLOWS
-from sayso.record.store.column_chunks import ID, selected, upto
+from sayso.record.store.column_chunks import ID, NUMBERS, selected, upto
 from sayso.record.store.schema import statements
 from sayso.record.store.schema_chunks import column_chunks, stale_statements
 
@@ -36,8 +36,8 @@ class Coded(NamedTuple):
 
 def kept(connection: Connection, names: Sequence[str], *, with_fellows: bool) -> dict[str, Coded]:
     """Columns of column_chunks.KEPT; `with_fellows` a row more for each who speaks a statement together with others."""
-    columns = {name: _Growing() for name in names}
-    ids = _take_chunks(connection, columns)
+    columns = {name: _Numbers() if name in NUMBERS else _Growing() for name in names}
+    ids = _take_chunks(connection, columns, with_ids=with_fellows)
     newer = or_(statements.c.id > upto(connection), statements.c.id.in_(select(stale_statements.c.id)))
     rows = connection.execute(select(statements.c.id, *selected(names)).where(newer)).all()
     for n, column in enumerate(columns.values(), 1):
@@ -64,20 +64,37 @@ class _Growing:
     def add(self, codes: Codes) -> None:
         self._parts.append(codes)
 
-    def whole(self) -> Coded:
+    def codes(self) -> Codes:
         self._parts = [np.concatenate(self._parts)]
-        return Coded(list(self._known), self._parts[0])
+        return self._parts[0]
+
+    def whole(self) -> Coded:
+        return Coded(list(self._known), self.codes())
 
 
-def _take_chunks(connection: Connection, columns: dict[str, _Growing]) -> Codes:
-    """The columns as far as they hold; returns the ids of their rows."""
+class _Numbers(_Growing):
+    """A column of numbers, which are their own codes."""
+
+    def numbers(self, values: Sequence[Any]) -> Codes:
+        return np.array(values, np.int64)
+
+    def whole(self) -> Coded:
+        codes = self.codes()
+        return Coded(range(int(codes.max(initial=0)) + 1), codes)
+
+
+def _take_chunks(connection: Connection, columns: dict[str, _Growing], *, with_ids: bool) -> Codes:
+    """The columns as far as they hold; returns the ids of their rows, if they are asked for."""
     stale = np.array(list(connection.scalars(select(stale_statements.c.id))), np.int64)
     found: list[Codes] = [np.zeros(0, np.int64)]
-    for parts in _chunks(connection, [ID, *columns]):
-        known, codes = parts[ID]
-        ids = np.array(known, np.int64)[codes]
-        holds = np.isin(ids, stale, invert=True) if len(stale) else slice(None)
-        found.append(ids[holds])
+    with_ids = with_ids or len(stale) > 0
+    for parts in _chunks(connection, [*([ID] if with_ids else []), *columns]):
+        holds: slice | NDArray[np.bool_] = slice(None)
+        if with_ids:
+            known, codes = parts[ID]
+            ids = np.array(known, np.int64)[codes]
+            holds = np.isin(ids, stale, invert=True)
+            found.append(ids[holds])
         for name, column in columns.items():
             known, codes = parts[name]
             column.add(column.numbers(known)[codes[holds]])
@@ -105,4 +122,4 @@ def _take_fellows(connection: Connection, columns: dict[str, _Growing], ids: Cod
         elif name in _OF_A_FELLOW:
             column.take([_OF_A_FELLOW[name]] * len(fellows))
         else:
-            column.add(column.whole().codes[places])
+            column.add(column.codes()[places])

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Boolean, ColumnElement, Connection, Integer, Select, select, text
+from sqlalchemy import Boolean, ColumnElement, Connection, Integer, Select, TextualSelect, select, text
 from sqlalchemy import Column as SqlColumn
 from sqlalchemy.sql import visitors
 
@@ -20,7 +20,7 @@ from sayso.record.query.kept_columns import Coded, Codes, kept
 from sayso.record.query.tally_columns import Values, voices
 from sayso.record.query.tally_sums import Found
 from sayso.record.store.column_chunks import ID, KEPT, WORDS
-from sayso.record.store.schema import statements
+from sayso.record.store.schema import articles, statements
 
 _DENSE = 1 << 22
 """So many numbers are told apart by a table of all, more by sorting."""
@@ -73,24 +73,32 @@ def _valued(connection: Connection, query: Select[Any], held: dict[str, Coded]) 
     told = list(query.selected_columns)[1]
     if len(names) == 1 and getattr(told, "element", None) is statements.c[names[0]]:
         return held[names[0]]
+    if names == ["article_id"]:
+        article = articles.c.id
+        return _given(connection, query, select(article.label(ID), article.label("article_id")), held[names[0]].codes)
     rows, firsts = _apart([held[name] for name in names])
     columns = [[held[name].values[code] for code in held[name].codes[firsts]] for name in names]
-    given = _asked(connection, query, names, list(zip(*columns, strict=True)))
-    known: dict[Any, int] = {}
-    codes = np.array([known.setdefault(value, len(known)) for value in given], np.int64)
-    return Coded(list(known), codes[rows])
-
-
-def _asked(connection: Connection, query: Select[Any], names: Sequence[str], rows: Sequence[Any]) -> list[Any]:
-    """What a query gives for rows that stand for the table, in their order."""
     is_postgresql = connection.dialect.name == "postgresql"
+    return _given(connection, query, _stand_in(names, list(zip(*columns, strict=True)), is_postgresql), rows)
+
+
+def _given(connection: Connection, query: Select[Any], stand_in: Select[Any] | TextualSelect, rows: Codes) -> Coded:
+    """What a query gives for rows that stand for the table; `rows` are their ids, as often as they are meant."""
+    given = connection.execute(query.add_cte(stand_in.cte(statements.name))).all()
+    known: dict[Any, int] = {}
+    places = np.zeros(max((id_ for id_, _ in given), default=0) + 1, np.int64)
+    for id_, value in given:
+        places[id_] = known.setdefault(value, len(known))
+    return Coded(list(known), places[rows])
+
+
+def _stand_in(names: Sequence[str], rows: Sequence[Any], is_postgresql: bool) -> TextualSelect:
+    """Rows of some columns of the table, with their numbers for ids."""
     cells = [_cell(statements.c[name], n, is_postgresql=is_postgresql) for n, name in enumerate(names)]
-    source = "jsonb_array_elements(CAST(:rows AS jsonb)) WITH ORDINALITY AS t(value, key)"
-    source = source if is_postgresql else "json_each(:rows)"
-    stand_in = text(f"SELECT key AS id, {', '.join(cells)} FROM {source}").bindparams(rows=json.dumps(rows))
-    cte = stand_in.columns(*(SqlColumn(name) for name in (ID, *names))).cte(statements.name)
-    given = {number: value for number, value in connection.execute(query.add_cte(cte))}  # noqa: C416
-    return [given[number] for number in sorted(given)]
+    numbered = "jsonb_array_elements(CAST(:rows AS jsonb)) WITH ORDINALITY AS t(value, key)"
+    key, source = ("key - 1", numbered) if is_postgresql else ("key", "json_each(:rows)")
+    rows_ = text(f"SELECT {key} AS id, {', '.join(cells)} FROM {source}").bindparams(rows=json.dumps(rows))
+    return rows_.columns(*(SqlColumn(name) for name in (ID, *names)))
 
 
 def _cell(column: ColumnElement[Any], n: int, *, is_postgresql: bool) -> str:

@@ -26,6 +26,8 @@ _CHANGING: Final = (
 ID, WORDS = "id", "words"
 KEPT: Final = (ID, "article_id", *_CHANGING, WORDS)
 """What is kept of each statement: what tallies are made of."""
+NUMBERS: Final = frozenset({ID, "article_id", WORDS})
+"""Which of it are numbers, never null."""
 
 
 def words() -> ColumnElement[int]:
