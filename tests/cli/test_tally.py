@@ -1,14 +1,17 @@
 """`sayso tally`: tables, files and pictures of who gets quoted; a draft that leaves nothing behind."""
 
 import json
+import shlex
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from sayso.cli import app
+from sayso.data.entry import Known
 from sayso.record import Record
-from tests.record.printed import printed
+from tests.record.printed import described, printed
 
 RUN = CliRunner()
 
@@ -44,6 +47,44 @@ def test_a_table_tells_counts_shares_and_what_is_open(record: str) -> None:
     ]
     assert [row.split() for row in rows] == [["Post", "not", "told", "2", *"––––", "1"]]
     assert told.startswith("2 statements, 2 (100 %) with something not told; 95 %, Wilson")
+
+
+PAGE = Path(__file__).parents[2] / "docs" / "tally.md"
+QUESTIONS = [shlex.split(line)[3:] for line in PAGE.read_text("utf-8").split("```")[1].splitlines() if "$" in line]
+"""Women by outlet, officials and others, anonymous sources, headlines and bodies, a list with parties by month."""
+
+
+def test_each_question_of_the_page_is_one_command_whose_cells_lead_to_their_words(tmp_path: Path) -> None:
+    reading = described(
+        printed(
+            "<Ana Ruiz> {said} [the dams must stay].",
+            "<police> {said} [the road was shut].",
+            "<Ben Holt> {said} [so].",
+            "<Nobody we know> {said} [it rained].",
+            on="2024-03-04",
+            outlet="Post",
+        )
+    )
+    ana, police, ben, nobody = (replace(one, topic="The dam") for one in reading.statements)
+    assert police.speaker
+    told = (
+        replace(ana, gender="woman", office=True),
+        replace(police, speaker=replace(police.speaker, anonymous=True)),
+        replace(ben, gender="man", office=False),
+        nobody,
+    )
+    place = str(tmp_path / "sayso.db")
+    with Record(place) as record:
+        record.add(replace(reading, statements=told))
+        record.refer([Known("a", "Ana Ruiz", "person", columns=(("party", "Reeds"),))])
+        for asked in QUESTIONS:
+            found = json.loads(tally(place, *asked, "--json"))
+            narrowed = asked[asked.index("--having") + 1] + "&" if "--having" in asked else ""
+            counts = [len(list(record.said(having=narrowed + cell["having"]))) for cell in found["cells"]]
+            assert counts == [cell["count"] for cell in found["cells"]], asked
+            assert len(counts) > 1, asked
+            assert "open" in found
+    assert len(QUESTIONS) == 5
 
 
 def test_json_tells_how_to_find_the_statements_and_how_it_was_made(record: str) -> None:
