@@ -9,14 +9,15 @@ from sayso.text.doc import Doc
 
 def told(sentence: str) -> list[str]:
     """Each position as "holder + target", "holder - target" or, for who is asked, "holder 0 target", and its flags."""
-    words = Doc(sentence).words
+    parted = Sentence.of(sentence, Doc(sentence).words)
+    words = parted.words
     signs = {"positive": "+", "negative": "-", "neutral": "0"}
 
     def phrase(places: tuple[int, int] | None) -> str:
         return " ".join(w.text.strip(".,") for w in words[slice(*places)]) if places else "…"
 
     found = []
-    for one in found_in(Sentence(sentence, words)):
+    for one in found_in(parted):
         flags = "".join(f" {flag}" for flag in ("negated", "hypothetical", "past", "mutual") if getattr(one, flag))
         teller = f" by {phrase(one.teller)}" if one.teller else ""
         found.append(f"{phrase(one.holder)} {signs[one.polarity]} {phrase(one.target)}{teller}{flags}")

@@ -15,7 +15,7 @@ from sayso.data.position import Polarity
 from sayso.lexicon.inflection import Form as VerbForm
 from sayso.lexicon.inflection import inflections, third_person
 
-Kind = Literal["verb", "parted", "noun", "drawn", "agent", "adjective", "judgement", "effect", "worth"]
+Kind = Literal["verb", "parted", "noun", "drawn", "agent", "adjective", "judgement", "effect", "worth", "joint", "between"]
 Form = VerbForm | Literal["plain"]
 
 _SIDES: Final[Mapping[str, Polarity]] = {"+": "positive", "-": "negative", "0": "neutral"}
@@ -29,7 +29,8 @@ class Stance(NamedTuple):
     before ("his criticism of the dam"); "drawn" with the holder behind ("drew criticism from"); an "agent" who is
     himself the holder ("a critic of"); an "adjective" said of the holder ("critical of"). A "judgement" is said of the
     target ("a disgrace"), an "effect" is what it does ("hurts workers"): whoever speaks holds these. "Worth" is what
-    the target is to its holder ("a red line for").
+    the target is to its holder ("a red line for"). Both are holder and target of a "joint" verb ("signed a pact") and of
+    what is "between" them ("the feud between").
     """
 
     relation: str
@@ -62,6 +63,6 @@ def stances() -> Mapping[str, tuple[Stance, ...]]:
 
 
 def _forms(word: str, kind: Kind) -> list[tuple[Form, str]]:
-    if kind in ("verb", "parted", "effect"):
+    if kind in ("verb", "parted", "effect", "joint"):
         return [*inflections(word)]
     return [("plain", word), ("plain", third_person(word))] if kind == "agent" else [("plain", word)]

@@ -44,11 +44,11 @@ def positions(
     found: list[Position] = []
     for start, end in zip(doc.sentences.starts, doc.sentences.ends, strict=True):
         where: Where = "title" if doc.kind_at(start) == "title" else "body"
-        found += _Passage(Sentence(doc.text, doc.words_in(start, end)), where, None, own, parties).positions()
+        found += _Passage(Sentence.of(doc.text, doc.words_in(start, end)), where, None, own, parties).positions()
     for number, story in enumerate(article.related):
         if story.title:
             told = [(n, one) for n, one in numbered if one.story == number]
-            sentence = Sentence(story.title, Doc(story.title).words)
+            sentence = Sentence.of(story.title, Doc(story.title).words)
             found += _Passage(sentence, "related", number, told, parties).positions()
     return tuple(dict.fromkeys(found))
 

@@ -211,7 +211,7 @@ def by_effect(sentence: Sentence, cue: Cue) -> Iterator[Found]:
         return
     found = of_cue(cue, None, subject)
     if not group.negated:
-        yield found
+        yield from (replace(found, target=one) for one in listed_before(sentence, subject))
     elif found.polarity == "positive":
         # "does not help us" blames; "never meant to hurt her" does not praise.
         yield found.turned("disapprove")

@@ -9,7 +9,7 @@ from sayso.lexicon.inflection import inflections
 from sayso.stance.by_verb import wanted_by, with_flags
 from sayso.stance.clauses import clause_subject, owner, subject_before
 from sayso.stance.cues import Cue
-from sayso.stance.found import Found, can_be_target, is_thing, of_cue
+from sayso.stance.found import Found, can_be_target, is_noun, of_cue
 from sayso.stance.phrases import DETERMINERS, Range, Sentence, after
 from sayso.stance.verb_groups import group_of
 
@@ -50,7 +50,8 @@ def by_noun(sentence: Sentence, cue: Cue) -> Iterator[Found]:
         return
     owned = owner(sentence, cue.start)
     for target in after(sentence, cue.end):
-        if not can_be_target(sentence, target) or (cue.stance.relation == "aid" and not is_thing(sentence, target)):
+        may_be_verb = sentence.plain[cue.end - 1] == "to" and not is_noun(sentence, target)
+        if not can_be_target(sentence, target) or may_be_verb:
             continue
         if owned:
             yield of_cue(cue, owned, target)
@@ -127,8 +128,12 @@ def _about(sentence: Sentence, at: int) -> Range | None:
 
 
 def _who_draws(sentence: Sentence, cue: Cue) -> Range | None:
-    inside = [place for place in range(cue.start + 1, cue.end) if sentence.plain[place] in _DRAW]
-    for place in [*inside, *range(cue.start - 1, max(-1, cue.start - _LONGEST), -1)]:
+    inside = [place for place in range(cue.start + 2, cue.end) if sentence.plain[place] in _DRAW]
+    if inside:
+        # "the opposition that he faced from Ruiz"
+        start = cue.start + 1 + (sentence.plain[cue.start + 1] in ("that", "which"))
+        return (start, inside[0]) if start < inside[0] else None
+    for place in range(cue.start - 1, max(-1, cue.start - _LONGEST), -1):
         word = sentence.plain[place]
         if word in _DRAW:
             if word in ("amid", "despite", "under", "including", "with"):

@@ -13,7 +13,7 @@ from sayso.stance.clauses import clause_subject, owner, subject_before
 from sayso.stance.cues import Cue
 from sayso.stance.found import Found, can_be_target, is_thing, of_cue
 from sayso.stance.parties import can_hold
-from sayso.stance.phrases import DETERMINERS, Range, Sentence, after, bare, before, is_name
+from sayso.stance.phrases import DETERMINERS, Range, Sentence, after, bare, before, is_adverb, is_name, is_verb, listed_before
 from sayso.stance.verb_groups import VerbGroup, group_of, subject_of
 
 _IF: Final = words("if unless should")
@@ -40,7 +40,7 @@ def by_verb(sentence: Sentence, cue: Cue, told: Sequence[Found]) -> Iterator[Fou
         yield from _passive(sentence, cue, group)
         return
     holder, teller = _holder(sentence, group, told)
-    holders = [holder] if holder else _between(sentence, group)
+    holders = list(joint(sentence, group, holder)) if holder else _between(sentence, group)
     for holder, target in product(holders, _targets(sentence, cue, group)):
         if _is_asked(sentence, cue, target):
             yield from _asked(sentence, cue, group, of_cue(cue, holder, target))
@@ -48,6 +48,17 @@ def by_verb(sentence: Sentence, cue: Cue, told: Sequence[Found]) -> Iterator[Fou
             yield with_flags(sentence, cue, group, replace(of_cue(cue, holder, ends), polarity="negative"))
         elif can_be_target(sentence, target) and _fits(sentence, cue, group, target):
             yield with_flags(sentence, cue, group, replace(of_cue(cue, holder, target), teller=teller))
+
+
+def joint(sentence: Sentence, group: VerbGroup, holder: Range) -> Iterator[Range]:
+    """Who does something together: "Ruiz and Holt oppose the dam"; but with a verb before "Ruiz" Holt alone does."""
+    listed = list(listed_before(sentence, holder)) if holder[1] == group.start else [holder]
+    first = listed[-1][0]
+    opens = first == 0 or bool(sentence.marks[first]) or sentence.plain[first - 1] in _OPENING
+    yield from listed if opens else [holder]
+
+
+_OPENING: Final = words("that said says say as while but when because after before if since although though")
 
 
 def _between(sentence: Sentence, group: VerbGroup) -> list[Range]:
@@ -82,7 +93,8 @@ def _is_asked(sentence: Sentence, cue: Cue, target: Range) -> bool:
     """Whether a verb has somebody do something: "urges the council", "wants the council to build"."""
     if cue.stance.polarity == "neutral":
         return True
-    return _is_wish(cue) and sentence.find("to", target[1], target[1] + 1) is not None
+    is_told = sentence.find("to", target[1], target[1] + 1) is not None
+    return _is_wish(cue) and is_told and can_hold(sentence.words[slice(*target)])
 
 
 def _is_wish(cue: Cue) -> bool:
@@ -102,7 +114,9 @@ def _targets(sentence: Sentence, cue: Cue, group: VerbGroup) -> Iterator[Range]:
         inside, end = next(after(sentence, cue.start + 1), None), cue.end - len(cue.stance.rest)
         yield from [(cue.start + 1, end)] if inside and inside[1] >= end > cue.start + 1 else []
         return
-    is_parted = cue.end < len(sentence) and bool(sentence.marks[cue.end].strip("“‘\"'(["))
+    is_scared = sentence.marks[cue.start].endswith(("‘", "“", '"', "'"))
+    ends = "”’" if is_scared else ""
+    is_parted = cue.end < len(sentence) and bool(sentence.marks[cue.end].strip("“‘\"'([" + ends))
     found = [] if is_parted else [_without_charge(sentence, phrase) for phrase in after(sentence, cue.end)]
     yield from found
     relative = None if found else _relative(sentence, group)
@@ -185,9 +199,14 @@ def _passive(sentence: Sentence, cue: Cue, group: VerbGroup) -> Iterator[Found]:
 
 
 def _done_to(sentence: Sentence, cue: Cue, group: VerbGroup) -> Range | None:
-    if group.voice == "passive":
+    if group.voice == "passive" and not _is_being(sentence, group):
         return subject_of(sentence, group.start) or clause_subject(sentence, group.start)
     return before(sentence, group.start, whole=bool(sentence.marks[group.start]))
+
+
+def _is_being(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether a passive hangs on the noun before it: "the measure being pushed by Collins"."""
+    return sentence.plain[group.start] == "being"
 
 
 def _done_by(sentence: Sentence, cue: Cue, group: VerbGroup, found: Found) -> Iterator[Found]:
@@ -221,7 +240,7 @@ def _holder(sentence: Sentence, group: VerbGroup, told: Sequence[Found]) -> tupl
                 return near, None
         return clause_subject(sentence, group.start), None
     if group.voice == "infinitive":
-        return _aims(sentence, group.start), None
+        return _aims(sentence, group.start) or _opened(sentence, group.start), None
     return subject_of(sentence, group.start) or clause_subject(sentence, group.start), None
 
 
@@ -242,6 +261,15 @@ def _aims(sentence: Sentence, to: int) -> Range | None:
     return None if verb is None else subject_before(sentence, verb)
 
 
+def _opened(sentence: Sentence, to: int) -> Range | None:
+    """Who has in mind what opens a sentence: "To protest the levy, miners …", "Founded to oppose it, the union …"."""
+    comma = next((n for n in range(to, len(sentence)) if sentence.marks[n].startswith(",")), None)
+    opens = to == 0 or (to < _OPENED and all(is_verb(word) or is_adverb(word) for word in sentence.words[to - 1 : to]))
+    subject = next(after(sentence, comma), None) if comma and opens else None
+    return subject if subject and can_hold(sentence.words[slice(*subject)]) else None
+
+
+_OPENED: Final = 4
 _ANNOUNCING: Final = words(
     """announce announces announced launch launches launched make makes made lead leads led led back backs backed
     support supports supported approve approves approved pass passes passed sign signs signed introduce introduces

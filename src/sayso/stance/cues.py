@@ -1,9 +1,12 @@
 """The words of a sentence that take a stance, each with what it shows and where it stands."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
 from sayso.lexicon.english import words
+from sayso.lexicon.inflection import inflections
 from sayso.lexicon.stances import Form, Stance, stances
 from sayso.stance.phrases import NO_PART, Sentence, is_name
 
@@ -29,6 +32,8 @@ def cues(sentence: Sentence) -> Iterator[Cue]:
         if at and is_name(sentence[at]) and not sentence.is_titled and sentence.marks[at] not in ("“", '"', "‘"):
             # Part of a name: "the Champions League".
             continue
+        if gift := _gift(sentence, at):
+            yield gift
         told = known.get(word, ())
         kinds: set[str] = set()
         for stance in told:
@@ -41,6 +46,36 @@ def cues(sentence: Sentence) -> Iterator[Cue]:
                 yield Cue(stance, at, end, frozenset(one.form for one in same))
 
 
+def _gift(sentence: Sentence, at: int) -> Cue | None:
+    """ "gave ten boats to": whoever gives money, arms or help to somebody stands by him."""
+    forms = _giving().get(sentence.plain[at])
+    if forms is None:
+        return None
+    for place in range(at + 2, min(at + _OBJECT + _GAP, len(sentence))):
+        if sentence.marks[place].strip("$£€") or sentence.plain[place] in _NO_GIFTS:
+            return None
+        if sentence.plain[place] == "to":
+            is_gift = any(word in _GIFTS for word in sentence.plain[at + 1 : place])
+            return Cue(Stance("aid", "positive", False, ("to",), "verb", "base"), at, place + 1, forms) if is_gift else None
+    return None
+
+
+@cache
+def _giving() -> dict[str, frozenset[Form]]:
+    """Each form of the verbs of giving with what it can be."""
+    found: defaultdict[str, frozenset[Form]] = defaultdict(frozenset)
+    for verb in words("give provide donate hand send ship deliver contribute grant offer supply award lend pledge transfer"):
+        for form, word in inflections(verb):
+            found[word] |= {form}
+    return dict(found)
+
+
+_GIFTS: Final = words(
+    """aid money cash funds funding million billion dollars euros pounds weapons arms ammunition equipment supplies
+    assistance loan loans grant grants donation donations food medicine medicines vaccines tents relief ventilators missiles
+    tanks shelter blankets fuel"""
+)
+_NO_GIFTS: Final = words("that which who when if and but from by because")
 _BETWEEN_NOT: Final = NO_PART | words(
     "up out off down away back over to me him them us it and is are was were be there posed"
 )

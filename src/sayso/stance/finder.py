@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from sayso.lexicon.stances import Kind
+from sayso.stance.by_both import by_between, by_joint
 from sayso.stance.by_description import by_adjective, by_agent, by_duty, by_effect, by_judgement, by_worth
 from sayso.stance.by_noun import by_noun
 from sayso.stance.by_verb import by_verb
@@ -14,6 +15,8 @@ from sayso.stance.phrases import Sentence
 
 _FRAMES: Final[Mapping[Kind, Callable[[Sentence, Cue], Iterator[Found]]]] = MappingProxyType(
     {
+        "joint": by_joint,
+        "between": by_between,
         "noun": by_noun,
         "drawn": by_noun,
         "agent": by_agent,

@@ -59,6 +59,15 @@ _SHORT: Final = 2
 """Words of "that plan", which a plan must end: before more words "that" opens a clause."""
 
 
+def is_noun(sentence: Sentence, phrase: Range) -> bool:
+    """Whether a phrase behind a noun with "to" is no verb: "commitment to democracy", not "commitment to travel"."""
+    last = sentence.plain[phrase[1] - 1]
+    return is_thing(sentence, phrase) or last.endswith(("s", *_OF_NOUNS))
+
+
+_OF_NOUNS: Final = tuple("tion sion ment ness ity cy ism ance ence ship age ure ing al".split())
+
+
 def is_thing(sentence: Sentence, phrase: Range) -> bool:
     """Whether a phrase behind "to" or "help" is no verb: a name, an article before it, or a plural."""
     first = sentence[phrase[0]]

@@ -48,6 +48,7 @@ _ACTING: Final = words(
     counterpart successor predecessor critic opponent advocate guards teachers
     """
 )
+_OF_PEOPLE: Final = ("ists", "ians", "crats", "men", "women", "miners", "drivers", "dockers", "growers")
 _THINGS: Final = words("law laws bill bills ruling rulings poll polls article story book film video analysis data")
 _MARKS: Final = ".,;:!?’'\"”"
 
@@ -125,4 +126,4 @@ def can_hold(phrase: Sequence[Word], *, opens: bool = False) -> bool:
         return False
     if {plain, plain.removesuffix("s"), plain.removesuffix("es")} & (_ALMOST_ALL | _ACTING):
         return True
-    return is_name(head) and plain not in STOP and not opens
+    return plain.endswith(_OF_PEOPLE) or (is_name(head) and plain not in STOP and not opens)

@@ -3,16 +3,17 @@
 All are given one sentence and places among its words, and return half-open ranges of places.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Final, Self
 
 from sayso.lexicon import english
 from sayso.lexicon.calendar import MONTHS, WEEKDAYS
 from sayso.lexicon.english import words
 from sayso.lexicon.inflection import IRREGULAR_PASTS
-from sayso.lexicon.reporting_verbs import AUXILIARIES, forms_of
+from sayso.lexicon.reporting_verbs import AUXILIARIES, NOUN_LIKE, READINGS, forms_of
 from sayso.text.doc import Word
 
 Range = tuple[int, int]
@@ -42,7 +43,8 @@ _WHERE: Final = english.AT_PLACES | words("by with for to against over under abo
 _ENDS: Final = NO_PART | _VERBS
 _LINKS: Final = frozenset({"of", "’s", "'s"})
 _TIMES: Final = words(
-    "today yesterday tomorrow earlier later last next this week month year night morning days weeks months ago once"
+    """today yesterday tomorrow earlier later last next this week month year night morning days weeks months ago once
+    spring summer fall autumn winter afternoon evening weekend"""
 ) | {*map(str.casefold, (*MONTHS, *WEEKDAYS))}
 _SHORT: Final = 4
 _LONGEST: Final = 12
@@ -57,6 +59,13 @@ class Sentence:
     text: str
     words: Sequence[Word]
 
+    @classmethod
+    def of(cls, text: str, words: Sequence[Word]) -> Self:
+        """The sentence without what stands in brackets, and with what is drawn together apart: "I’m" are two words."""
+        inside = [found.span() for found in _BRACKETS.finditer(text, words[0].start, words[-1].end)] if words else []
+        told = (word for word in words if not any(start < word.start < end for start, end in inside))
+        return cls(text, [part for word in told for part in _parts(word)])
+
     @cached_property
     def plain(self) -> list[str]:
         return [bare(word) for word in self.words]
@@ -64,7 +73,8 @@ class Sentence:
     @cached_property
     def marks(self) -> list[str]:
         """What stands before each word, behind the one before it, without white space; a dash is no hyphen."""
-        between = (self.text[a.end : b.start] for a, b in zip(self.words, self.words[1:], strict=False))
+        pairs = zip(self.words, self.words[1:], strict=False)
+        between = (_BRACKETS.sub("", self.text[a.end : b.start]) for a, b in pairs)
         return ["", *(mark.replace(" - ", "–").strip() for mark in between)]
 
     @cached_property
@@ -78,6 +88,11 @@ class Sentence:
         end = self.words[-1].end if self.words else 0
         return "?" in self.text[end - 1 : end + 2]
 
+    def tells(self, place: int) -> bool:
+        """Whether a word is likelier a verb that tells something than part of a noun phrase, in headlines as well."""
+        third = {reading.lemma for reading in READINGS.get(self.plain[place], ()) if reading.form == "third"}
+        return is_verb(self.words[place]) or (self.is_titled and bool(third - NOUN_LIKE))
+
     def __len__(self) -> int:
         return len(self.words)
 
@@ -89,13 +104,34 @@ class Sentence:
         return next((n for n in range(max(start, 0), min(end, len(self))) if self.plain[n] == wanted), None)
 
 
+_BRACKETS: Final = re.compile(r"\([^()\n]{1,60}\)|\[[^\[\]\n]{1,60}\](?=\s)")
+_CONTRACTED: Final = re.compile(
+    r"(?:I|you|we|they)(?=[’'](?:m|re|ve|ll|d)$)|(?:he|she|it)(?=[’'](?:s|ll|d)$)", re.IGNORECASE
+)
+
+
+def _parts(word: Word) -> Iterator[Word]:
+    """A word, or "they" and "’ve"."""
+    found = _CONTRACTED.match(word.text)
+    if found is None:
+        yield word
+        return
+    middle = word.start + found.end()
+    yield Word(word.start, middle, found.group())
+    yield Word(middle, word.end, word.text[found.end() :])
+
+
+_CLITICS: Final = frozenset({"'m", "'re", "'s", "'ve", "'ll", "'d"})
 _ABBREVIATIONS: Final = frozenset({"US", "IT", "WHO"})
 """Names that would be pronouns in small letters."""
 
 
 def bare(word: Word) -> str:
     """A word in small letters without the marks at its end; "US" stays as it is, for it is not "us"."""
-    plain = word.text.replace("’", "'").strip(".,;:!?\"'“”‘’()[]")
+    plain = word.text.replace("’", "'")
+    if plain in _CLITICS:
+        return plain
+    plain = plain.strip(".,;:!?\"'“”‘’()[]")
     return plain if plain in _ABBREVIATIONS else plain.casefold()
 
 
@@ -146,7 +182,7 @@ def after(sentence: Sentence, at: int) -> Iterator[Range]:
 
 def _acts(sentence: Sentence, place: int) -> bool:
     """Whether a verb stands at a place: "endorsed Rook and Holt resigned" lists nobody."""
-    return place < len(sentence) and not sentence.marks[place] and is_verb(sentence[place])
+    return place < len(sentence) and not sentence.marks[place] and sentence.tells(place)
 
 
 def _listed_after(sentence: Sentence, phrase: Range) -> int | None:
@@ -163,6 +199,9 @@ def _listed_after(sentence: Sentence, phrase: Range) -> int | None:
     else:
         return None
     if sentence.plain[at] in DETERMINERS or is_name(sentence[at]):
+        return at
+    titled = _one_after(sentence, at) if sentence.plain[at] in english.ROLE_MODIFIERS | english.ROLES else None
+    if titled and is_name(sentence[titled[1] - 1]):
         return at
     ends = at + 1 == len(sentence) or sentence.marks[at + 1] or sentence.plain[at + 1] in _ENDS
     is_plain = sentence.plain[at].endswith("s") or sentence.marks[end] == ","
@@ -202,7 +241,7 @@ def _one_after(sentence: Sentence, at: int) -> Range | None:
             continue
         if at > start and word == "that":
             break
-        if word in _ENDS and not (at == start and word in DETERMINERS):
+        if (word in _ENDS or word.endswith("n't")) and not (at == start and word in DETERMINERS):
             break
         if at > start and sentence.plain[at - 1] not in DETERMINERS | {"and"} and _goes_on(sentence, at):
             break
@@ -238,7 +277,7 @@ def _goes_on(sentence: Sentence, at: int) -> bool:
         return False
     follows = sentence.plain[at + 1] if at + 1 < len(sentence) else ""
     is_telling = sentence.plain[at].endswith("ing") and (follows in DETERMINERS or follows in _OBJECTS)
-    return is_telling or is_verb(sentence[at])
+    return is_telling or sentence.tells(at)
 
 
 _OBJECTS: Final = words("them him it us me you people")
@@ -308,7 +347,9 @@ def _one_before(sentence: Sentence, at: int) -> Range | None:
         word = sentence.plain[start - 1]
         if start < end and sentence.marks[start] not in _INSIDE:
             break
-        if word in _ENDS - _LINKS or word in _RELATIVES or (start < end and is_verb(sentence[start - 1])):
+        if word in _ENDS - _LINKS or word in _RELATIVES or (start < end and sentence.tells(start - 1)):
+            break
+        if start < end and sentence.plain[start] in ("the", "a", "an") and word not in _LINKS:
             break
         start -= 1
     while start < end and sentence.plain[start] in _LINKS:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from sayso.lexicon.english import AT_PLACES, BE, NEVER, words
-from sayso.stance.phrases import Range, Sentence, before, is_adverb, is_name
+from sayso.stance.phrases import Range, Sentence, before, is_adverb, is_name, is_verb
 
 Voice = Literal["active", "passive", "infinitive", "gerund"]
 
@@ -12,9 +12,9 @@ _PAST: Final = words("had once previously formerly initially originally earlier 
 _MAY: Final = words("could may might")
 _WILL: Final = words("will would shall can could won't wouldn't can't couldn't 'll")
 _OUGHT: Final = words("must should ought shouldn't mustn't")
-_BE: Final = BE | words("get gets got getting")
+_BE: Final = BE | words("get gets got getting 'm 're")
 _HELP: Final = _WILL | words(
-    """may might must should has have had having do does did hasn't haven't hadn't doesn't don't didn't to"""
+    """may might must should has have had having do does did hasn't haven't hadn't doesn't don't didn't to 've 'd"""
 )
 _CONTROL: Final = words(
     """want wants wanted continue continues continued continuing begin begins began begun started starts
@@ -53,10 +53,13 @@ class VerbGroup:
 def group_of(sentence: Sentence, at: int, forms: frozenset[str]) -> VerbGroup | None:
     """The group that ends in the verb at a place; None where that is no verb."""
     seen: set[str] = set()
+    own: set[str] = seen
     start, refused, controlled = at, False, False
     while start > 0 and sentence.marks[start] in _QUOTING:
         word = sentence.plain[start - 1]
         if word in _CONTROL | _REFUSE and sentence.plain[start] in ("to", "short"):
+            if not controlled:
+                own = set(seen)
             refused, controlled = refused or word in _REFUSE, True
         elif start == at and "gerund" in forms and word in _PHASES:
             forms = forms - {"gerund"} | {"base"}
@@ -66,7 +69,7 @@ def group_of(sentence: Sentence, at: int, forms: frozenset[str]) -> VerbGroup | 
         start -= 1
     negated = bool(seen & NEVER) or any(word.endswith("n't") for word in seen)
     to = "to" in seen and not controlled
-    voice = _voice(seen, forms, to=to)
+    voice = _voice(own, forms, to=to)
     if voice is None or _is_noun(sentence, at, start, forms):
         return None
     return VerbGroup(
@@ -123,6 +126,8 @@ def _is_noun(sentence: Sentence, at: int, start: int, forms: frozenset[str]) -> 
         return word in _BEFORE_ADJECTIVES or word.endswith(("'s", "s'"))
     if word in _WHO:
         return False
+    if forms == {"third"} and is_verb(sentence[at - 1]):
+        return True
     if forms & {"base"} and not forms & {"past"}:
         return not _can_act(word, sentence.plain[at - 2] if at > 1 else "")
     return word in _BEFORE_NOUNS or word.endswith(_OF_ADJECTIVES) or word.isdigit()
@@ -130,7 +135,9 @@ def _is_noun(sentence: Sentence, at: int, start: int, forms: frozenset[str]) -> 
 
 def _can_act(word: str, before_it: str) -> bool:
     """Whether a verb in its base form may stand behind a word: a plural, or the last of a list."""
-    is_plural = word.endswith("s") and not word.endswith(("'s", "ous", "ss"))
+    if word.endswith(("'s", "s'")):
+        return False
+    is_plural = word.endswith("s") and not word.endswith(("ous", "ss"))
     return is_plural or word in _PLURAL or before_it in ("and", "or")
 
 
