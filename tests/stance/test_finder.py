@@ -51,6 +51,21 @@ def told(sentence: str) -> list[str]:
         ("The harbour is a red line for Korvia.", ["Korvia + The harbour"]),
         ("Ana Ruiz, who managed Orsa, Mellin and Tarrow, has rejected the offer.", ["Ana Ruiz - the offer"]),
         ("It accused a mayor of Orsa (OR), Ana Ruiz, of theft.", ["It - Ana Ruiz"]),
+        ("Sen. Tom Rook (R-Orsa) opposes the pact (LP) with Lesk.", ["Sen Tom Rook - the pact"]),
+        ("I’m against the levy, and we’ve always opposed Holt.", ["I - the levy", "we - Holt"]),
+        ("Ruiz and Holt oppose the dam.", ["Holt - the dam", "Ruiz - the dam"]),
+        ("Rook praised Ana Ruiz and Holt condemned the dam.", ["Holt - the dam", "Rook + Ana Ruiz"]),
+        ("The mayor is expected to oppose the levy.", ["The mayor - the levy"]),
+        ("Rook, who was reluctant to endorse Ana Ruiz, left.", ["Rook - Ana Ruiz"]),
+        ("Founded to oppose the levy, the union has grown.", ["the union - the levy"]),
+        ("She met calls by her rivals, Tom Rook and former mayor Ida Holt, to break up the banks or end the levy.", [
+            *("Tom Rook - the banks", "Tom Rook - the levy"),
+            *("former mayor Ida Holt - the banks", "former mayor Ida Holt - the levy"),
+        ]),
+        ("The opposition she faced from Ana Ruiz was fierce.", ["Ana Ruiz - she"]),
+        ("It was a reply to the measure being pushed by Holt.", ["Holt + the measure"]),
+        ("We are shocked that the board hired Rook.", ["We - the board"]),
+        ("Quade says he won’t vote for Rook this fall.", ["he - Rook"]),
     ],
 )  # fmt: skip
 def test_who_is_for_or_against_whom_is_told_by_the_verb_and_its_voice(sentence: str, positions: list[str]) -> None:

@@ -33,6 +33,8 @@ def sentence_with(kind: str, side: str, phrase: str) -> str:
         "judgement": f"the Orsa levy is {phrase}.",
         "effect": f"the Orsa levy {forms['third']} {rest} fishermen.",
         "worth": f"the Orsa levy is a {phrase} for Ruiz.",
+        "joint": f"Ruiz and Holt {forms['past']} {rest}.",
+        "between": f"The {phrase} Ruiz and Holt was noted.",
     }[kind]
 
 
@@ -50,7 +52,7 @@ def test_every_phrase_of_the_list_is_found_in_its_frame_with_its_side() -> None:
 @pytest.mark.parametrize("sentence", [
     "Ruiz seized the opportunity.", "The mayor struck a balance.", "Korvia punched its ticket.",
     "Ruiz declined a request for comment.", "Quade battled injuries.", "Rook pressed the boundaries.",
-    "Holt shot a film.", "Ruiz fought a fire.", "Holt turned up on the quay.",
+    "Holt shot a film.", "Ruiz fought a fire.", "Holt turned up on the quay.", "Ruiz gave a speech to the union.",
 ])  # fmt: skip
 def test_idioms_take_no_side(sentence: str) -> None:
     assert told(sentence) == []
@@ -101,6 +103,13 @@ def test_idioms_take_no_side(sentence: str) -> None:
     ("Rook slammed the door on the offer.", ["Rook - the offer"]),
     ("The plan ran into opposition from Ana Ruiz.", ["Ana Ruiz - The plan"]),
     ("Miners took to the streets against the decree.", ["Miners - the decree"]),
+    # what two hold of each other
+    ("Korvia and Norland signed a defence pact.", ["Korvia + Norland mutual"]),
+    ("Ruiz and Holt have traded insults over the dam.", ["Ruiz - Holt mutual"]),
+    ("The feud between Ana Ruiz and Holt goes on.", ["Ana Ruiz - Holt mutual"]),
+    # gifts
+    ("Korvia gave ten million dollars to Norland.", ["Korvia + Norland"]),
+    ("Norland has donated a shipment of tents to Lesk.", ["Norland + Lesk"]),
     # deeds of force
     ("Soldiers opened fire on the convoy.", ["Soldiers - the convoy"]),
     ("Police arrested Ana Ruiz.", ["Police - Ana Ruiz"]),

@@ -15,7 +15,9 @@ from sayso.data.position import Polarity
 from sayso.lexicon.inflection import Form as VerbForm
 from sayso.lexicon.inflection import inflections, third_person
 
-Kind = Literal["verb", "parted", "noun", "drawn", "agent", "adjective", "judgement", "effect", "worth", "joint", "between"]
+Kind = Literal[
+    "verb", "parted", "noun", "drawn", "agent", "adjective", "judgement", "effect", "worth", "joint", "between"
+]
 Form = VerbForm | Literal["plain"]
 
 _SIDES: Final[Mapping[str, Polarity]] = {"+": "positive", "-": "negative", "0": "neutral"}
@@ -29,8 +31,8 @@ class Stance(NamedTuple):
     before ("his criticism of the dam"); "drawn" with the holder behind ("drew criticism from"); an "agent" who is
     himself the holder ("a critic of"); an "adjective" said of the holder ("critical of"). A "judgement" is said of the
     target ("a disgrace"), an "effect" is what it does ("hurts workers"): whoever speaks holds these. "Worth" is what
-    the target is to its holder ("a red line for"). Both are holder and target of a "joint" verb ("signed a pact") and of
-    what is "between" them ("the feud between").
+    the target is to its holder ("a red line for"). Both are holder and target of a "joint" verb ("signed a pact")
+    and of what is "between" them ("the feud between").
     """
 
     relation: str

@@ -4,18 +4,21 @@ A position is looked for in every sentence of the body, in the title and in the 
 lists. What stands in a statement's content is its speaker's, or somebody else's according to him.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from sayso.data.actor import Actor
 from sayso.data.article import Article, Span
 from sayso.data.position import Party, Position
 from sayso.data.statement import Statement, Where
+from sayso.lexicon.english import BODY_NOUNS, ORGANISATION_NOUNS, words
+from sayso.stance.clauses import main_subject
 from sayso.stance.finder import found_in
 from sayso.stance.found import Found
 from sayso.stance.parties import HELD, HOLDING, OWN, Parties, can_hold, says_nothing, span_of
-from sayso.stance.phrases import Range, Sentence, bare
+from sayso.stance.phrases import Range, Sentence, bare, before, is_name
 from sayso.text.doc import Doc, Word
 
 CONFIDENCE: Final = 0.6
@@ -42,9 +45,12 @@ def positions(
     numbered = list(enumerate(statements))
     own = [(n, one) for n, one in numbered if one.where != "related"]
     found: list[Position] = []
+    last: Sentence | None = None
     for start, end in zip(doc.sentences.starts, doc.sentences.ends, strict=True):
         where: Where = "title" if doc.kind_at(start) == "title" else "body"
-        found += _Passage(Sentence.of(doc.text, doc.words_in(start, end)), where, None, own, parties).positions()
+        sentence = Sentence.of(doc.text, doc.words_in(start, end))
+        found += _Passage(sentence, where, None, own, parties, last).positions()
+        last = sentence if where == "body" else None
     for number, story in enumerate(article.related):
         if story.title:
             told = [(n, one) for n, one in numbered if one.story == number]
@@ -62,6 +68,8 @@ class _Passage:
     story: int | None
     statements: Sequence[Numbered]
     parties: Parties
+    last: Sentence | None = None
+    """The sentence before, of which "it" may tell more."""
 
     def positions(self) -> Iterator[Position]:
         for found in found_in(self.sentence):
@@ -106,8 +114,9 @@ class _Passage:
         phrase = self.sentence.words[slice(*found.holder)] if found.holder else ()
         if all(bare(word) in OWN for word in phrase):
             return _speaker_of(statement)
-        if len(phrase) == 1 and bare(phrase[0]) in HOLDING:
-            return self._who(phrase[0], None if found.relation in _OF_FORCE else statement)
+        if len(phrase) == 1 and bare(phrase[0]) in HOLDING | {"it"}:
+            known = self._who(phrase[0], None if found.relation in _OF_FORCE else statement)
+            return known or (self._told_before(phrase[0]) if statement is None else None)
         if says_nothing(phrase):
             return None
         party = self.parties.of(self.sentence.text, phrase)
@@ -125,6 +134,17 @@ class _Passage:
         is_first = self.sentence.text[begins : pronoun.start].strip() in ("", "that")
         return _speaker_of(statement) if is_told and (statement.speaker.named or is_first) else None
 
+    def _told_before(self, pronoun: Word) -> Party | None:
+        """Whom "it" or "they" at a sentence's beginning mean: the body, or the several, that the last is about."""
+        wanted, place = _SUBJECTS.get(bare(pronoun)), self.sentence.words.index(pronoun)
+        told = self.sentence if place else self.last
+        if wanted is None or told is None:
+            return None
+        subject = _joined_before(told, place) if place else main_subject(told)
+        phrase = told.words[slice(*subject)] if subject else ()
+        party = self.parties.of(told.text, phrase) if phrase and can_hold(phrase) else None
+        return party if party and wanted(self.parties, party, phrase) else None
+
     def _target(self, found: Found) -> Party | None:
         phrase = self.sentence.words[slice(*found.target)]
         if len(phrase) == 1 and bare(phrase[0]) in HELD and self.where != "related":
@@ -140,6 +160,28 @@ class _Passage:
 
     def _span(self, places: Range) -> Span:
         return span_of(self.sentence.text, self.sentence.words[slice(*places)])
+
+
+def _joined_before(sentence: Sentence, place: int) -> Range | None:
+    """Who stands before the word that joins a pronoun's clause: "praised the miners after they struck"."""
+    return before(sentence, place - 1) if sentence.plain[place - 1] in _JOINING else None
+
+
+_JOINING: Final = words("after because when as since while if before until")
+
+
+def _is_body(parties: Parties, party: Party, phrase: Sequence[Word]) -> bool:
+    actor = next((actor for actor in parties.actors if actor.id == party.actor), None)
+    return actor.type != "person" if actor else bare(phrase[-1]) in BODY_NOUNS | ORGANISATION_NOUNS
+
+
+def _are_several(parties: Parties, party: Party, phrase: Sequence[Word]) -> bool:
+    return party.actor is None and bare(phrase[-1]).endswith("s") and not is_name(phrase[-1])
+
+
+_SUBJECTS: Final[Mapping[str, Callable[[Parties, Party, Sequence[Word]], bool]]] = MappingProxyType(
+    {"it": _is_body, "they": _are_several}
+)
 
 
 def _speaker_of(statement: Statement | None) -> Party | None:

@@ -12,7 +12,7 @@ from sayso.stance.verb_groups import group_of, subject_of
 
 
 def by_joint(sentence: Sentence, cue: Cue) -> Iterator[Found]:
-    """A verb whose subject are several: "Korvia and Norland signed a pact". What is done "with" another has its frame."""
+    """A verb of which several are the subject: "Korvia and Norland signed a pact"; "with" has its own frame."""
     group = group_of(sentence, cue.start, cue.forms)
     subject = subject_of(sentence, group.start) if group and group.voice == "active" else None
     if group is None or subject is None or sentence.find("with", cue.end, cue.end + 1) is not None:

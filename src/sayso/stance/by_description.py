@@ -8,7 +8,7 @@ from sayso.lexicon.english import BE, NEVER, words
 from sayso.lexicon.inflection import inflections
 from sayso.lexicon.reporting_verbs import forms_of
 from sayso.lexicon.stances import stances
-from sayso.stance.by_verb import wanted_by, with_flags
+from sayso.stance.by_verb import DONE, wanted_by, with_flags
 from sayso.stance.clauses import clause_subject, owner, subject_before
 from sayso.stance.cues import Cue
 from sayso.stance.found import POINTING, Found, can_be_target, of_cue
@@ -231,14 +231,8 @@ def by_duty(sentence: Sentence) -> Iterator[Found]:
         denied = sentence.plain[verb] in ("not", "never")
         verb += denied
         known = any(s.form == "base" and not s.rest for s in stances().get(sentence.plain[verb], ()))
-        if verb + 1 >= len(sentence) or not (known or sentence.plain[verb] in _DONE):
+        if verb + 1 >= len(sentence) or not (known or sentence.plain[verb] in DONE):
             continue
         for target, side in wanted_by(sentence, verb):
             found = Found(None, target, "demand", side, (at, verb + 1))
             yield found.turned("demand") if denied else found
-
-
-_DONE: Final = words(
-    """secure stop end halt abandon withdraw lift remove leave cut prevent overturn repeal reverse dismantle abolish
-    build pass adopt implement enact restore respect defend protect guarantee ensure free release resume invest fund"""
-)

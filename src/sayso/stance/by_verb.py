@@ -13,7 +13,16 @@ from sayso.stance.clauses import clause_subject, owner, subject_before
 from sayso.stance.cues import Cue
 from sayso.stance.found import Found, can_be_target, is_thing, of_cue
 from sayso.stance.parties import can_hold
-from sayso.stance.phrases import DETERMINERS, Range, Sentence, after, bare, before, is_adverb, is_name, is_verb, listed_before
+from sayso.stance.phrases import (
+    DETERMINERS,
+    Range,
+    Sentence,
+    after,
+    bare,
+    before,
+    is_name,
+    listed_before,
+)
 from sayso.stance.verb_groups import VerbGroup, group_of, subject_of
 
 _IF: Final = words("if unless should")
@@ -23,6 +32,11 @@ _EFFORTS: Final = words(
     vote resolution legislation bill"""
 )
 _RELATIVES: Final = words("which that whom")
+_END_BY_TWO: Final = frozenset({("break", "up"), ("rein", "in"), ("phase", "out"), ("wind", "down"), ("scale", "back")})
+DONE: Final = words(
+    """secure stop end halt abandon withdraw lift remove leave cut prevent overturn repeal reverse dismantle abolish
+    build pass adopt implement enact restore respect defend protect guarantee ensure free release resume invest fund"""
+)
 END: Final = words(
     """stop end drop halt abandon withdraw scrap cancel reject block oppose lift remove quit ban leave cut condemn
     prevent avoid overturn repeal undo reverse dismantle abolish close shut take reconsider rescind revoke
@@ -171,15 +185,29 @@ _RESIGN: Final = words("resign quit step stand leave go withdraw drop")
 
 
 def wanted_by(sentence: Sentence, verb: int) -> Iterator[tuple[Range, Polarity]]:
-    """What shall be done, and whether it shall be or end: "build the bridge", "scrap the levy"."""
+    """What shall be done, and whether it shall be or end: "build the bridge and scrap the levy"."""
+    wanted = list(_wanted(sentence, verb))
+    yield from wanted
+    end = wanted[-1][0][1] if wanted else len(sentence)
+    goes_on = end + 2 < len(sentence) and sentence.plain[end] in ("and", "or") and not is_name(sentence[end + 1])
+    if goes_on and (sentence.plain[end + 1] in DONE | END or _is_base(sentence.plain[end + 1])):
+        yield from _wanted(sentence, end + 1)
+
+
+def _is_base(word: str) -> bool:
+    return any(s.kind == "verb" and s.form == "base" for s in stances().get(word, ()))
+
+
+def _wanted(sentence: Sentence, verb: int) -> Iterator[tuple[Range, Polarity]]:
     known = [s for s in stances().get(sentence.plain[verb], ()) if s.kind == "verb" and s.form == "base"]
     for told in known:
         end = verb + 1 + len(told.rest)
         if tuple(sentence.plain[verb + 1 : end]) == told.rest and told.polarity != "neutral":
             yield from ((phrase, told.polarity) for phrase in after(sentence, end) if can_be_target(sentence, phrase))
             return
-    side: Polarity = "negative" if sentence.plain[verb] in END else "positive"
-    verb += verb + 1 < len(sentence) and sentence.plain[verb + 1] in ("down", "off", "out", "up")
+    ends = sentence.plain[verb] in END or tuple(sentence.plain[verb : verb + 2]) in _END_BY_TWO
+    side: Polarity = "negative" if ends else "positive"
+    verb += verb + 1 < len(sentence) and sentence.plain[verb + 1] in ("down", "off", "out", "up", "in", "back")
     yield from ((phrase, side) for phrase in after(sentence, verb + 1) if can_be_target(sentence, phrase))
 
 
@@ -264,7 +292,7 @@ def _aims(sentence: Sentence, to: int) -> Range | None:
 def _opened(sentence: Sentence, to: int) -> Range | None:
     """Who has in mind what opens a sentence: "To protest the levy, miners …", "Founded to oppose it, the union …"."""
     comma = next((n for n in range(to, len(sentence)) if sentence.marks[n].startswith(",")), None)
-    opens = to == 0 or (to < _OPENED and all(is_verb(word) or is_adverb(word) for word in sentence.words[to - 1 : to]))
+    opens = to == 0 or (to < _OPENED and sentence.plain[to - 1].endswith("ed"))
     subject = next(after(sentence, comma), None) if comma and opens else None
     return subject if subject and can_hold(sentence.words[slice(*subject)]) else None
 

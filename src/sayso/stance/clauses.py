@@ -5,7 +5,7 @@ from typing import Final
 from sayso.lexicon.english import POSSESSIVES, STOP, words
 from sayso.lexicon.reporting_verbs import forms_of
 from sayso.lexicon.stances import stances
-from sayso.stance.phrases import Range, Sentence, after, is_name
+from sayso.stance.phrases import Range, Sentence, after, is_name, tells
 from sayso.stance.verb_groups import group_of, subject_of
 
 _CLAUSES: Final = words("after as while when because that before but since although though")
@@ -32,6 +32,19 @@ def _first_subject(sentence: Sentence, until: int) -> Range | None:
     """The first phrase of the sentence that a verb follows: who does all that is joined by "and"."""
     first = next(after(sentence, _told_from(sentence, until)), None)
     return first if first and first[1] <= until and sentence.plain[first[0]] not in _NO_HOLDERS else None
+
+
+def main_subject(sentence: Sentence) -> Range | None:
+    """Whom a sentence is about: who acts in it, be it behind an opening: "Since the vote in Orsa, the union has …"."""
+    first = _first_subject(sentence, len(sentence))
+    if first and first[1] < len(sentence) and tells(sentence, first[1]):
+        return first
+    for place in range(1, len(sentence)):
+        if sentence.marks[place].startswith(","):
+            found = next(after(sentence, place), None)
+            if found and found[1] < len(sentence) and not sentence.marks[found[1]] and tells(sentence, found[1]):
+                return found
+    return None
 
 
 def _told_from(sentence: Sentence, until: int) -> int:

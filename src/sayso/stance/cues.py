@@ -56,15 +56,40 @@ def _gift(sentence: Sentence, at: int) -> Cue | None:
             return None
         if sentence.plain[place] == "to":
             is_gift = any(word in _GIFTS for word in sentence.plain[at + 1 : place])
-            return Cue(Stance("aid", "positive", False, ("to",), "verb", "base"), at, place + 1, forms) if is_gift else None
+            return (
+                Cue(Stance("aid", "positive", False, ("to",), "verb", "base"), at, place + 1, forms)
+                if is_gift
+                else None
+            )
     return None
+
+
+_GIVE: Final = (
+    *(
+        "award",
+        "contribute",
+        "deliver",
+        "donate",
+        "give",
+        "grant",
+        "hand",
+        "lend",
+        "offer",
+        "pledge",
+        "provide",
+        "send",
+    ),
+    *("ship", "supply", "transfer"),
+)
 
 
 @cache
 def _giving() -> dict[str, frozenset[Form]]:
     """Each form of the verbs of giving with what it can be."""
     found: defaultdict[str, frozenset[Form]] = defaultdict(frozenset)
-    for verb in words("give provide donate hand send ship deliver contribute grant offer supply award lend pledge transfer"):
+    for verb in words(
+        "give provide donate hand send ship deliver contribute grant offer supply award lend pledge transfer"
+    ):
         for form, word in inflections(verb):
             found[word] |= {form}
     return dict(found)
@@ -72,8 +97,8 @@ def _giving() -> dict[str, frozenset[Form]]:
 
 _GIFTS: Final = words(
     """aid money cash funds funding million billion dollars euros pounds weapons arms ammunition equipment supplies
-    assistance loan loans grant grants donation donations food medicine medicines vaccines tents relief ventilators missiles
-    tanks shelter blankets fuel"""
+    assistance loan loans grant grants donation donations food medicine medicines vaccines tents relief ventilators
+    missiles tanks shelter blankets fuel"""
 )
 _NO_GIFTS: Final = words("that which who when if and but from by because")
 _BETWEEN_NOT: Final = NO_PART | words(

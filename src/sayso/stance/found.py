@@ -65,7 +65,9 @@ def is_noun(sentence: Sentence, phrase: Range) -> bool:
     return is_thing(sentence, phrase) or last.endswith(("s", *_OF_NOUNS))
 
 
-_OF_NOUNS: Final = tuple("tion sion ment ness ity cy ism ance ence ship age ure ing al".split())
+_OF_NOUNS: Final = (
+    *("tion", "sion", "ment", "ness", "ity", "cy", "ism", "ance", "ence", "ship", "age", "ure", "ing", "al"),
+)
 
 
 def is_thing(sentence: Sentence, phrase: Range) -> bool:

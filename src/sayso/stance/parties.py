@@ -27,7 +27,7 @@ OWN: Final = words("i we my our")
 """In somebody's own words: who speaks."""
 
 HOLDING: Final = words("he she they his her their")
-HELD: Final = words("him her them")
+HELD: Final = HOLDING | words("him them")
 
 _NOBODY: Final = words("it this that there who what which you one some many others everyone nobody people these those")
 _ALMOST_ALL: Final = BODY_NOUNS | ORGANISATION_NOUNS | PEOPLE | PERSONS | ROLES | UNNAMED
@@ -111,6 +111,19 @@ def _tells_on(word: Word) -> bool:
     return word.text[:1].islower() and bare(word).endswith("ing")
 
 
+def _head(phrase: Sequence[Word]) -> Word:
+    """The noun that tells what a phrase is: "mayor" in "the mayor of Orsa", "pilots" in "a number of pilots"."""
+    ends = next((n for n, word in enumerate(phrase) if n and (bare(word) == "of" or _tells_on(word))), len(phrase))
+    counts = ends + 1 < len(phrase) and bare(phrase[ends]) == "of" and bare(phrase[ends - 1]) in _COUNTING
+    return _head(phrase[ends + 1 :]) if counts else phrase[ends - 1]
+
+
+_COUNTING: Final = words(
+    """number dozens scores hundreds thousands tens group handful majority minority couple lot lots crowd string host
+    half most some many several all one two both none part series slew bunch"""
+)
+
+
 def can_hold(phrase: Sequence[Word], *, opens: bool = False) -> bool:
     """Whether a phrase names or describes somebody who can take a side: a name in it, a body, people.
 
@@ -119,8 +132,7 @@ def can_hold(phrase: Sequence[Word], *, opens: bool = False) -> bool:
     first = phrase[0]
     if bare(first) in OWN | HOLDING - _POSSESSIVE | _NOBODY:
         return False
-    ends = (n for n, word in enumerate(phrase) if n and (bare(word) == "of" or _tells_on(word)))
-    head = phrase[next(ends, len(phrase)) - 1]
+    head = _head(phrase)
     plain = bare(head).removesuffix("'s")
     if plain in DOCUMENTS | _THINGS or plain.endswith("ing"):
         return False

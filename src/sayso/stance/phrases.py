@@ -158,7 +158,7 @@ def is_verb(word: Word) -> bool:
     plain = bare(word)
     told = forms_of(plain) & {"past", "third"}
     is_past = bool(told) or plain in IRREGULAR_PASTS
-    return word.text[:1].islower() and (is_past or (plain.endswith("ed") and len(plain) > _SHORT))
+    return word.text[:1].islower() and (is_past or (plain.endswith("ed") and len(plain) > _SHORT and "-" not in plain))
 
 
 def is_time(plain: Sequence[str]) -> bool:
@@ -183,6 +183,11 @@ def after(sentence: Sentence, at: int) -> Iterator[Range]:
 def _acts(sentence: Sentence, place: int) -> bool:
     """Whether a verb stands at a place: "endorsed Rook and Holt resigned" lists nobody."""
     return place < len(sentence) and not sentence.marks[place] and sentence.tells(place)
+
+
+def tells(sentence: Sentence, place: int) -> bool:
+    """Whether a verb stands at a place, auxiliaries counted."""
+    return sentence.plain[place] in _VERBS or sentence.tells(place)
 
 
 def _listed_after(sentence: Sentence, phrase: Range) -> int | None:
