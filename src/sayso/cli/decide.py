@@ -1,4 +1,4 @@
-"""`sayso same`, `different`, `rename`, `reattribute`, `reject`, `undo`, `decisions`: what a person decides."""
+"""`sayso same`, `different`, `rename`, `reattribute`, `reject`, `judge`, `undo`, `decisions`: what a person decides."""
 
 import getpass
 from typing import TYPE_CHECKING, Annotated
@@ -91,6 +91,18 @@ def reject(
 ) -> None:
     """Decide that a statement is none, or that a mention names nobody; neither is shown any more."""
     decide(record, lambda store, who: store.reject(what, who=who, why=why), decider, as_json)
+
+
+def judge(
+    position: Annotated[str, typer.Argument(help="The id of a position, as `sayso stance` shows it.")],
+    as_: Annotated[str, typer.Argument(metavar="right|wrong|turned|other side", help="What is true of it.")],
+    record: RecordPath = DEFAULT_RECORD,
+    why: Why = None,
+    decider: By = None,
+    as_json: AsJson = False,
+) -> None:
+    """Decide that a position is right, is none, is its target’s towards its holder, or is of the other side."""
+    decide(record, lambda store, who: store.judge(position, as_, who=who, why=why), decider, as_json)
 
 
 def undo(

@@ -1,12 +1,15 @@
 """Who stands where towards whom or what: a holder, a target, a side, and the words that show it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from sayso.data.article import Span
 from sayso.data.statement import Where
 
 Polarity = Literal["positive", "negative", "neutral"]
+Judgement = Literal["right", "wrong", "turned", "other side"]
+"""What people decide of a position: that it is so, that it is none, that its target holds it, or its other side."""
+
 TargetKind = Literal["actor", "issue"]
 
 
@@ -47,3 +50,10 @@ class Position:
     mutual: bool = False
     dated: str | None = None
     confidence: float = 1.0
+
+    def as_judged(self, judgement: str | None) -> "Position":
+        """What it is where people decided so of it: turned round, on the other side, or as it is."""
+        if judgement == "other side":
+            other: dict[Polarity, Polarity] = {"positive": "negative", "negative": "positive"}
+            return replace(self, polarity=other.get(self.polarity, self.polarity))
+        return replace(self, holder=self.target, target=self.holder) if judgement == "turned" else self

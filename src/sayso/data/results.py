@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from sayso.data.actor import Actor, ActorType
 from sayso.data.article import Article, Document, Moment, StoryStub
-from sayso.data.position import Position
+from sayso.data.position import Judgement, Position
 from sayso.data.search import Match, Search
 from sayso.data.statement import Mark, Statement
 
@@ -108,7 +108,8 @@ class PositionRow:
     """A position on the record: the article and, by its id, the statement in which it stands.
 
     `position` has for actors whom it names who they are on the whole record. `dated` is when it was said or published;
-    `reverses` the id of an earlier position of the same holder on the same target that this one contradicts.
+    `reverses` the id of an earlier position of the same holder on the same target that this one contradicts; `decided`
+    what somebody decided of it, by which it is told already.
     """
 
     id: str
@@ -118,6 +119,7 @@ class PositionRow:
     statement: str | None
     dated: str | None
     reverses: str | None = None
+    decided: Judgement | None = None
 
 
 Marks = tuple[tuple[int, int], ...]
@@ -246,6 +248,7 @@ Verb = Literal[
     "forget",
     "join",
     "split",
+    "judge",
     "undo",
 ]
 
@@ -257,9 +260,9 @@ class Decision:
     `one` and `other` are actors by the ids that the articles `one_in` and `other_in` give them: two who are the
     `same` or `different`, one to `rename` to `name`, one who is counted as of the `gender` that `name` is, one to whom
     a statement is given. `passage` is where the words of that statement, or of what was rejected, stand. To forget is
-    to keep the digest of a document, or of an address behind "url:", as `name`. An undo takes back the decision
-    `undoes`; `stands` is false
-    for what was undone.
+    to keep the digest of a document, or of an address behind "url:", as `name`. To judge is to say which Judgement,
+    `name`, is true of the position that `passage` shows, by the words of its holder `one` and of its target `other`. An
+    undo takes back the decision `undoes`; `stands` is false for what was undone.
     """
 
     id: int

@@ -55,6 +55,7 @@ _CELLS: Final[dict[str, Callable[[PositionRow], Any]]] = {
     "outlet": lambda row: row.article.outlet,
     "title": lambda row: row.article.title,
     "confidence": lambda row: row.position.confidence,
+    "decided": lambda row: row.decided,
 }
 """The columns of a position as a flat row: who, towards whom or what, which side, by whose account, when, the words."""
 

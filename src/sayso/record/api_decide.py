@@ -15,6 +15,7 @@ from sayso.record.curation.decisions import (
     decide_identity,
     forget,
     gender,
+    judge,
     place,
     reattribute,
     reject,
@@ -29,6 +30,7 @@ from sayso.record.purge import purge
 from sayso.record.query.lookup import anchor_named
 from sayso.record.query.printings import utterance_called
 from sayso.record.query.saved import drop, save, seen, sent
+from sayso.record.store.judgements import position_called
 from sayso.record.store.selectors import mention_called, statement_called
 
 
@@ -120,6 +122,14 @@ class Deciding:
         with connected(self._engine, writes=True) as connection:
             out_of = utterance_called(connection, statement)
             return place(connection, "split", statement_called(connection, statement), out_of, self._signed(who, why))
+
+    def judge(self, position: str, as_: str, *, who: str, why: str | None = None) -> Decision:
+        """Decide that the position with this id is "right", "wrong", "turned" round, or of the "other side".
+
+        Raises Undecidable where there is no such position.
+        """
+        with connected(self._engine, writes=True) as connection:
+            return judge(connection, position_called(connection, position), as_, self._signed(who, why))
 
     def undo(self, number: int | None = None, *, who: str, why: str | None = None) -> Decision:
         """Take back a decision, the last that stands unless told which; raises Undecidable where there is none."""

@@ -1,12 +1,14 @@
 """What people decided of statements, as gold: for measuring and, where somebody wants that, for training."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from sayso.data.position import Position
 from sayso.data.results import Decision, Passage
 from sayso.data.statement import Statement
 from sayso.serialise.core import Form, statement_form
+from sayso.serialise.positions import position_form
 
 if TYPE_CHECKING:
     from sayso.record import Record
@@ -16,12 +18,13 @@ def lines(record: "Record") -> Iterator[Form]:
     """One object an article that somebody decided on, then one for each two actors that are the same or different.
 
     `attributions` are the statements that were confirmed or given to somebody, as `sayso eval` reads them, each with
-    whose it was decided to be; `rejected` those that are none. What nobody looked at is in neither.
+    whose it was decided to be; `rejected` those that are none; `positions` are as it was decided of them. What nobody
+    looked at is in none of these.
     """
     decided: dict[str, list[Decision]] = defaultdict(list)
     pairs = []
     for decision in record.decisions():
-        if decision.stands and decision.passage and decision.verb in ("reattribute", "reject"):
+        if decision.stands and decision.passage and decision.verb in ("reattribute", "reject", "judge"):
             decided[decision.passage.article].append(decision)
         elif decision.stands and decision.verb in ("same", "different"):
             pairs.append(decision)
@@ -39,7 +42,7 @@ def _article(record: "Record", article: str, decided: list[Decision]) -> Form:
     read = record.as_read(article)
     latest: dict[int, Decision] = {}
     for one in decided:
-        if one.passage and (number := _place_of(read.statements, one.passage)) is not None:
+        if one.verb != "judge" and one.passage and (number := _place_of(read.statements, one.passage)) is not None:
             latest[number] = one
     forms = {number: _told(read.statements[number], one) for number, one in latest.items()}
     return {
@@ -47,7 +50,22 @@ def _article(record: "Record", article: str, decided: list[Decision]) -> Form:
         "text": read.article.text,
         "attributions": [forms[n] for n, one in latest.items() if one.verb == "reattribute"],
         "rejected": [forms[n] for n, one in latest.items() if one.verb == "reject"],
+        "positions": list(_positions(article, read.positions, decided)),
     }
+
+
+def _positions(article: str, found: Sequence[Position], decided: Sequence[Decision]) -> Iterator[Form]:
+    """The positions that somebody decided on, each as it was decided to be; "wrong" is none."""
+    latest = {_about(one): one for one in decided if one.verb == "judge"}
+    for position in found:
+        shown, holder, target = position.evidence[0], position.holder.span, position.target.span
+        if judged := latest.get((position.story, shown.text, holder.text, target.text)):
+            told = {"decided": judged.name, "who": judged.who, "why": judged.why}
+            yield position_form(position.as_judged(judged.name)) | told
+
+
+def _about(one: Decision) -> tuple[object, ...]:
+    return one.passage and one.passage.story, one.passage and one.passage.words, one.one, one.other
 
 
 def _told(statement: Statement, decision: Decision) -> Form:

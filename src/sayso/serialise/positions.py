@@ -34,13 +34,17 @@ def party_form(party: Party) -> Form:
 
 
 def stance_form(row: PositionRow) -> Form:
-    """What `sayso stance --json` prints of a position on the record; `reverses` is the id of one it contradicts."""
+    """What `sayso stance --json` prints of a position on the record; `reverses` is the id of one it contradicts.
+
+    `decided` is what somebody decided of it, null where nobody did.
+    """
     article = {"id": row.article.id, "title": row.article.title, "outlet": row.article.outlet}
     told = {"statement": row.statement, "dated": row.dated}
     return {
         "id": row.id,
         **(position_form(row.position) | told),
         "reverses": row.reverses,
+        "decided": row.decided,
         "document": document_form(row.document),
         "article": article,
     }

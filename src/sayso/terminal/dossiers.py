@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from rich.console import Console
@@ -89,6 +89,14 @@ def show_saved(console: Console, saved: "Saved") -> None:
     )
 
 
+_JUDGED: Final = {
+    "right": "right",
+    "wrong": "no position",
+    "turned": "the other way round",
+    "other side": "of the other side",
+}
+
+
 def _what(decision: "Decision") -> str:
     passage = decision.passage
     words = f"“{passage.words[:_GLIMPSE] or NO_WORDS}” in {passage.article}" if passage else ""
@@ -103,6 +111,7 @@ def _what(decision: "Decision") -> str:
         "forget": f"{decision.name} is forgotten",
         "join": f"{words} prints {decision.name}",
         "split": f"{words} does not print {decision.name}",
+        "judge": f"{words}, {decision.one} towards {decision.other}, is {_JUDGED.get(decision.name or '')}",
         "undo": f"{decision.undoes} undone",
     }[decision.verb]
 

@@ -41,12 +41,20 @@ def _show(console: Console, row: "PositionRow", indent: int) -> None:
     ]
     put(
         console,
-        joined([*line, f"({one.relation})", said, *(Text(mark, style="bold yellow") for mark in marks)]),
+        joined(
+            [
+                *line,
+                f"({one.relation})",
+                said,
+                row.decided and f"decided: {row.decided}",
+                *(Text(mark, style="bold yellow") for mark in marks),
+            ]
+        ),
         indent,
     )
     shown = " … ".join(safe(span.text) for span in one.evidence)
     where = row.article.outlet or row.document.name
-    put(console, Text(f"“{shown}” · {safe(where)} · {row.statement or row.id}", style="dim"), indent + 6)
+    put(console, Text(f"“{shown}” · {safe(where)} · {row.id}", style="dim"), indent + 6)
 
 
 def _name(party: "Party") -> Text:

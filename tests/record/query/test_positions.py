@@ -9,7 +9,8 @@ from sayso.data.actor import Actor
 from sayso.data.analysis import Reading
 from sayso.data.article import Article, Block, Document, Moment, Span
 from sayso.data.position import Party, Polarity, Position
-from sayso.record import Record
+from sayso.record import Record, Undecidable
+from sayso.serialise.gold import lines
 from tests.record.conftest import Places
 
 
@@ -69,3 +70,50 @@ def test_positions_are_carried_with_the_article_as_it_was_read(record: Record) -
     reading = stands("2024-03-04", "positive")
     record.add(reading)
     assert record.as_read(reading.article.document.key).positions == reading.positions
+
+
+def test_what_was_decided_of_a_position_holds_after_it_is_read_again(record: Record) -> None:
+    reading = stands("2024-03-04", "positive")
+    record.add(reading)
+    (row,) = record.stances()
+    record.judge(row.id, "other side", who="ed")
+    other = replace(reading.positions[0], evidence=(Span(25, 32, "rejects"),))
+    record.add(replace(reading, model="another", positions=(other, reading.positions[0])), again=True)
+    told = [(one.position.polarity, one.position.evidence[0].text, one.decided) for one in record.stances()]
+    assert told == [("positive", "rejects", None), ("negative", "defends", "other side")]
+
+
+def test_a_wrong_position_is_shown_no_more_until_that_is_undone(record: Record) -> None:
+    record.add(stands("2024-03-04", "positive"))
+    (row,) = record.stances()
+    decision = record.judge(row.id, "wrong", who="ed")
+    assert list(record.stances()) == list(record.stances("Valtari", limit=1)) == []
+    record.undo(decision.id, who="ed")
+    assert [one.decided for one in record.stances()] == [None]
+
+
+def test_a_position_that_is_turned_round_is_asked_for_by_its_holder(record: Record) -> None:
+    record.add(stands("2024-03-04", "positive"))
+    (row,) = record.stances()
+    record.judge(row.id, "turned", who="ed")
+    (turned,) = record.stances(target="Valtari")
+    assert (turned.position.holder.name, turned.position.target.actor) == ("the Orsa dam", VALTARI.id)
+    assert list(record.stances("Valtari")) == []
+
+
+def test_only_a_position_that_is_there_can_be_decided_on(record: Record) -> None:
+    record.add(stands("2024-03-04", "positive"))
+    (row,) = record.stances()
+    with pytest.raises(Undecidable, match="no position"):
+        record.judge("nothing.p1", "right", who="ed")
+    with pytest.raises(Undecidable, match="none of"):
+        record.judge(row.id, "perhaps", who="ed")
+
+
+def test_what_was_decided_of_positions_is_exported_as_gold(record: Record) -> None:
+    reading = stands("2024-03-04", "positive")
+    record.add(reading)
+    (row,) = record.stances()
+    record.judge(row.id, "right", who="ed", why="read it")
+    ((told,),) = (line["positions"] for line in lines(record))
+    assert (told["polarity"], told["decided"], told["who"], told["why"]) == ("positive", "right", "ed", "read it")

@@ -10,6 +10,7 @@ from typing import Any, Final, Literal
 
 from sqlalchemy import Connection, Row, insert, select
 
+from sayso.data.position import Judgement
 from sayso.data.record_errors import Undecidable
 from sayso.data.results import Decision, Passage, Verb
 from sayso.entity_resolution import Union
@@ -18,6 +19,7 @@ from sayso.record.curation.forget import carry_out, tombstones_for
 from sayso.record.curation.printings import group
 from sayso.record.curation.regions import led_to
 from sayso.record.curation.resolve import settle
+from sayso.record.store.judgements import Judged, row_of
 from sayso.record.store.schema import statements
 from sayso.record.store.schema_identity import NOBODY_TELLS, decisions
 from sayso.record.store.selectors import Anchor, pairs, standing, statement_at, still
@@ -26,8 +28,9 @@ from sayso.record.store.unsettled import unsettle
 
 VERBS: tuple[Verb, ...] = (
     *("same", "different", "rename", "reattribute", "reject", "reject mention"),
-    *("gender", "forget", "join", "split"),
+    *("gender", "forget", "join", "split", "judge"),
 )
+JUDGEMENTS: Final[tuple[Judgement, ...]] = ("right", "wrong", "turned", "other side")
 GENDERS: Final = ("woman", "man", NOBODY_TELLS)
 
 
@@ -95,6 +98,13 @@ def place(
     return _append(connection, signed, verb=verb, name=utterance, **_row_of(what))
 
 
+def judge(connection: Connection, what: Judged, as_: str, signed: Signed) -> Decision:
+    """Decide whether a position is one, and which way it goes."""
+    if as_ not in JUDGEMENTS:
+        raise Undecidable(f"“{as_}” is none of {', '.join(JUDGEMENTS)}")
+    return _append(connection, signed, verb="judge", name=as_, **row_of(what), **_row_of(what.passage))
+
+
 def undo(connection: Connection, number: int | None, signed: Signed) -> Decision:
     """Take back a decision, the last that stands unless told which; raises Undecidable where there is none."""
     numbers = [row.id for row in standing(connection, *VERBS)]
@@ -154,6 +164,8 @@ def _follow(connection: Connection, number: int) -> None:
         if number in {one.id for one in standing(connection, "forget")}:
             carry_out(connection, row.name)
         return
+    if row.verb == "judge":
+        return  # Applied wherever positions are loaded.
     if row.verb not in ("same", "different", "rename"):
         if row.verb in ("join", "split"):
             _look_again(connection, row)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, func, or_, select
@@ -11,6 +12,7 @@ from sayso.data.article import Document, Moment, moment_columns
 from sayso.data.position import Party
 from sayso.data.results import ArticleRef, PositionRow
 from sayso.record.query.lookup import actors_called
+from sayso.record.store.judgements import Judgements
 from sayso.record.store.load_positions import party_columns, position_of, with_parties
 from sayso.record.store.schema import appearances, articles, documents, statements
 from sayso.record.store.schema_positions import positions
@@ -39,12 +41,17 @@ def stances(
 
     A name means the actors so called; a target may be an issue as well, of which the words must stand in its name.
     """
-    query = _query().limit(limit)
-    if holder:
-        query = query.where(_is(connection, "holder", holder))
-    if target:
-        query = query.where(_is(connection, "target", target))
-    yield from turned(_row(row) for row in connection.execute(query))
+    judgements = Judgements(connection)
+    query = _query()
+    for of, other, name in (("holder", "target", holder), ("target", "holder", target)):
+        if name:
+            # Of one that was turned round the holder stands where the target did.
+            turned_round = and_(articles.c.key.in_(judgements.articles), _is(connection, other, name))
+            query = query.add_columns(_is(connection, of, name).label(f"is_{of}"))
+            query = query.add_columns(turned_round.label(f"is_{of}_turned"))
+            query = query.where(or_(_is(connection, of, name), turned_round))
+    rows = (_row(row, judgements) for row in connection.execute(query))
+    yield from turned(islice((row for row in rows if row), limit))
 
 
 def sides(connection: Connection, target: str) -> Select[Any]:
@@ -116,13 +123,19 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(word.removesuffix("s") for word in LETTERS.findall(fold(name)) if word not in _ARTICLES)
 
 
-def _row(row: Row[Any]) -> PositionRow:
+def _row(row: Row[Any], judgements: Judgements) -> PositionRow | None:
+    """A position as it was decided on; None for one that is none, or not of those asked for."""
     told = row._mapping
     of_article = {column.name: told[column] for column in _OF_ARTICLE}
     document = Document(*(told[documents.c[name]] for name in ("name", "url", "media_type", "sha256", "asked_url")))
     article = ArticleRef(of_article["key"], of_article["title"], of_article["outlet"], Moment.from_columns(of_article))
-    one = position_of(told)
+    judgement = judgements.of(of_article["key"], position_of(told))
+    way = "_turned" if judgement == "turned" else ""
+    if judgement == "wrong" or not all(told.get(f"is_{of}{way}", True) for of in ("holder", "target")):
+        return None
+    one = position_of(told).as_judged(judgement)
     number = told[positions.c.statement]
     statement = None if number is None else f"{article.id}.{number}"
     dated = one.dated or (article.published.value if article.published else None)
-    return PositionRow(f"{article.id}.p{told[positions.c.n]}", document, article, one, statement, dated)
+    id_ = f"{article.id}.p{told[positions.c.n]}"
+    return PositionRow(id_, document, article, one, statement, dated, decided=judgement)

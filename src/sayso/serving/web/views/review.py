@@ -22,7 +22,7 @@ PAIRS: Final = 10
 DECISIONS: Final = 100
 NOBODY: Final = "nobody"
 
-Verb = Literal["accept", "reject", "reattribute", "same", "different", "rename", "undo"]
+Verb = Literal["accept", "reject", "reattribute", "same", "different", "rename", "judge", "undo"]
 Words = Annotated[str, Form(max_length=MOST_WORDS)]
 
 
@@ -60,6 +60,7 @@ class Asked:
 
     verb: Annotated[Verb, Form()]
     statement: Words = ""
+    position: Words = ""
     one: Words = ""
     other: Words = ""
     number: Annotated[int | None, Form(ge=1)] = None
@@ -110,6 +111,8 @@ def _decided(record: Record, wanted: Asked, who: str, why: str | None) -> Decisi
             return record.different(one, other, who=who, why=why)
         case "rename":
             return record.rename(one, other, who=who, why=why)
+        case "judge":
+            return record.judge(wanted.position, other, who=who, why=why)
         case "undo":
             return record.undo(wanted.number, who=who, why=why)
 
