@@ -188,4 +188,6 @@ def _speaker_of(statement: Statement | None) -> Party | None:
     if statement is None or statement.speaker is None:
         return None
     said = statement.attribution
+    if not statement.speaker.named and not can_hold(Doc(statement.speaker.name).words):
+        return None
     return Party((said.source or said.content)[0], statement.speaker.name, statement.speaker.actor)

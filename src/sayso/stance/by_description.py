@@ -12,7 +12,7 @@ from sayso.stance.by_verb import DONE, wanted_by, with_flags
 from sayso.stance.clauses import clause_subject, owner, subject_before
 from sayso.stance.cues import Cue
 from sayso.stance.found import POINTING, Found, can_be_target, of_cue
-from sayso.stance.phrases import DETERMINERS, Range, Sentence, after, before, is_name, listed_before
+from sayso.stance.phrases import DETERMINERS, NO_PART, Range, Sentence, after, before, is_name, listed_before
 from sayso.stance.verb_groups import VerbGroup, group_of, subject_of
 
 _BE: Final = BE | words(
@@ -38,6 +38,8 @@ def by_agent(sentence: Sentence, cue: Cue) -> Iterator[Found]:
         return
     start = min(target[0], cue.start)
     be = next((n for n in range(start - 1, max(-1, start - 6), -1) if sentence.plain[n] in _BE), None)
+    if be is not None and NO_PART & set(sentence.plain[be + 1 : start]) - {"not", "also", "still", "now"}:
+        return
     if be is not None and not any(mark == "," for mark in sentence.marks[be + 1 : start + 1]):
         yield from _is_one(sentence, cue, be, target)
         return
@@ -94,7 +96,9 @@ _BEFORE_AGENT: Final = DETERMINERS | words(
 
 def by_adjective(sentence: Sentence, cue: Cue) -> Iterator[Found]:
     """ "Ruiz has been critical of the dam", "Ruiz, critical of the dam, …"."""
-    targets = [phrase for phrase in after(sentence, cue.end) if can_be_target(sentence, phrase)]
+    is_parted = cue.end < len(sentence) and bool(sentence.marks[cue.end].strip("“‘\"'"))
+    some = () if is_parted else after(sentence, cue.end)
+    targets = [phrase for phrase in some if can_be_target(sentence, phrase)]
     at = cue.start
     while at > 0 and (sentence.plain[at - 1] in _ADVERBS | _NO or sentence.plain[at - 1].endswith("ly")):
         at -= 1

@@ -36,6 +36,8 @@ _DRAW: Final = _forms(
     encounter find incur secure have see run elicit invite arouse evoke weather brave command"""
 ) | words("met amid despite under including with")
 _APART: Final = words("if that when because who which unless whether while after before until as but")
+_WITHIN: Final = words("into of for against about over")
+"""Prepositions of another noun: who drops an inquiry into charges against Holt lifts none of the charges."""
 _ABOUT: Final = words("of to for over about against on at")
 _HELPERS: Final = words("to will would can could may might must should shall did do does")
 _LONGEST: Final = 8
@@ -69,7 +71,7 @@ def _expressed(sentence: Sentence, cue: Cue, target: Range) -> Found | None:
         word = sentence.plain[place]
         if word in _EXPRESS | _CEASE:
             return _by_light_verb(sentence, cue, target, place)
-        if word in _DRAW | _APART or sentence.marks[place + 1] in (".", ";", ":", "—"):
+        if word in _DRAW | _APART | _WITHIN or sentence.marks[place + 1] in (".", ";", ":", "—"):
             return None
     return None
 

@@ -37,6 +37,11 @@ DONE: Final = words(
     """secure stop end halt abandon withdraw lift remove leave cut prevent overturn repeal reverse dismantle abolish
     build pass adopt implement enact restore respect defend protect guarantee ensure free release resume invest fund"""
 )
+_MADE: Final = DONE | words(
+    """make keep give provide expand extend strengthen improve increase raise grant hold open create establish introduce
+    launch apply allow sign complete finish publish join renew continue maintain preserve save rebuild allocate deliver
+    show send include use hire buy"""
+)
 END: Final = words(
     """stop end drop halt abandon withdraw scrap cancel reject block oppose lift remove quit ban leave cut condemn
     prevent avoid overturn repeal undo reverse dismantle abolish close shut take reconsider rescind revoke
@@ -99,8 +104,16 @@ def _fits(sentence: Sentence, cue: Cue, group: VerbGroup, target: Range) -> bool
         return is_thing(sentence, target)
     if word.startswith("threaten") and not cue.stance.rest:
         return can_hold(sentence.words[slice(*target)])
+    if word in _MILD and not any(is_name(one) for one in sentence.words[slice(*target)]):
+        return False
     may_be_verb = word.startswith("help") or cue.stance.rest[-1:] == ("to",)
     return not may_be_verb or is_thing(sentence, target)
+
+
+_MILD: Final = frozenset(
+    form for verb in words("love recommend cherish honour honor trust") for _, form in inflections(verb)
+)
+"""Of anybody and anything: they take a side only where the target has a name."""
 
 
 def _is_asked(sentence: Sentence, cue: Cue, target: Range) -> bool:
@@ -206,6 +219,9 @@ def _wanted(sentence: Sentence, verb: int) -> Iterator[tuple[Range, Polarity]]:
             yield from ((phrase, told.polarity) for phrase in after(sentence, end) if can_be_target(sentence, phrase))
             return
     ends = sentence.plain[verb] in END or tuple(sentence.plain[verb : verb + 2]) in _END_BY_TWO
+    if not ends and sentence.plain[verb] not in _MADE:
+        # "to face the facts", "to unwind the deal": what is done to it cannot be told.
+        return
     side: Polarity = "negative" if ends else "positive"
     verb += verb + 1 < len(sentence) and sentence.plain[verb + 1] in ("down", "off", "out", "up", "in", "back")
     yield from ((phrase, side) for phrase in after(sentence, verb + 1) if can_be_target(sentence, phrase))
@@ -228,7 +244,7 @@ def _passive(sentence: Sentence, cue: Cue, group: VerbGroup) -> Iterator[Found]:
 
 def _done_to(sentence: Sentence, cue: Cue, group: VerbGroup) -> Range | None:
     if group.voice == "passive" and not _is_being(sentence, group):
-        return subject_of(sentence, group.start) or clause_subject(sentence, group.start)
+        return _subject(sentence, group.start)
     return before(sentence, group.start, whole=bool(sentence.marks[group.start]))
 
 
@@ -269,7 +285,13 @@ def _holder(sentence: Sentence, group: VerbGroup, told: Sequence[Found]) -> tupl
         return clause_subject(sentence, group.start), None
     if group.voice == "infinitive":
         return _aims(sentence, group.start) or _opened(sentence, group.start), None
-    return subject_of(sentence, group.start) or clause_subject(sentence, group.start), None
+    return _subject(sentence, group.start), None
+
+
+def _subject(sentence: Sentence, start: int) -> Range | None:
+    """Who does what a verb group says: beside it, or the first of the sentence where no colon parts them."""
+    found = subject_of(sentence, start)
+    return found if found or sentence.marks[start] in (":", ";") else clause_subject(sentence, start)
 
 
 _PREPOSITIONS: Final = words(

@@ -341,7 +341,9 @@ def _described(sentence: Sentence, phrase: Range) -> Range | None:
     start = phrase[0]
     is_description = start > 0 and sentence.plain[start] in ("a", "an", "the")
     if is_description and sentence.marks[start] == "," and is_name(sentence[start - 1]):
-        return _one_before(sentence, start)
+        name = _one_before(sentence, start)
+        hangs = name and name[0] and sentence.plain[name[0] - 1] in english.AT_PLACES - {"from"}
+        return None if hangs else name
     return None
 
 

@@ -143,9 +143,10 @@ def _can_act(word: str, before_it: str) -> bool:
 
 _PLURAL: Final = words("i we you they people men women police public who which that to not all children us")
 _OF_ADJECTIVES: Final = ("'s", "s'", "ous", "ive", "ic", "ful", "less", "able", "ible", "ish")
-_BEFORE_ADJECTIVES: Final = words("the a an this these those his her its their our my your no any of in for with from")
-
-
+_BEFORE_ADJECTIVES: Final = words(
+    """the a an this these those his her its their our my your no any of in for with from on at as under into against
+    over"""
+)
 _BEFORE_NOUNS: Final = words(
     """the a an this that these those his her its their our my your no any some all of in on for with by from to at
     against under more new full strong public military political national international big first last under over
