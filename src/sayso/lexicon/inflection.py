@@ -54,6 +54,9 @@ IRREGULAR_PASTS: Final = (
 """Past forms that show a verb wherever they stand; "left" and "ground" do not."""
 
 
+PARTICIPLES: Final = frozenset(form for _, (_, participles) in IRREGULAR.items() for form in participles) - _ALSO_NOUNS
+
+
 def third_person(verb: str) -> str:
     """ "vow" → "vows", "deny" → "denies", "stress" → "stresses"; nouns have their plural by the same rule."""
     irregular = {"have": "has", "be": "is"}.get(verb)

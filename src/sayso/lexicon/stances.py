@@ -23,6 +23,30 @@ Form = VerbForm | Literal["plain"]
 _SIDES: Final[Mapping[str, Polarity]] = {"+": "positive", "-": "negative", "0": "neutral"}
 
 
+MILD: Final = frozenset(
+    (
+        *(
+            "love",
+            "cherish",
+            "honour",
+            "honor",
+            "trust",
+            "celebrate",
+            "recommend",
+            "promote",
+            "sponsor",
+            "ditch",
+            "dump",
+        ),
+        *("help", "laugh at", "worry about", "fear", "accept", "adopt", "admire", "prefer", "embrace", "rave about"),
+        *("excited about", "nervous about", "impressed with", "impressed by", "fond of", "comfortable with", "love of"),
+        *("happy with", "happy about", "pleased with", "delighted with", "thrilled with", "thrilled about", "lose"),
+        *("proud of", "grateful for", "appreciative of", "honoured by", "honored by", "thankful for", "gift to"),
+    )
+)
+"""Said of anybody and anything: only towards an actor do they take a side."""
+
+
 class Stance(NamedTuple):
     """What a word shows: relation and side; `mutual` where both hold it, `rest` the words that must follow.
 
@@ -41,6 +65,7 @@ class Stance(NamedTuple):
     rest: tuple[str, ...]
     kind: Kind
     form: Form
+    lemma: str = ""
 
 
 @cache
@@ -59,7 +84,7 @@ def stances() -> Mapping[str, tuple[Stance, ...]]:
             for phrase in phrases.split(","):
                 first, *rest = phrase.split()
                 for form, word in _forms(first, kind):
-                    stance = Stance(relation, _SIDES[side[0]], side.endswith("="), tuple(rest), kind, form)
+                    stance = Stance(relation, _SIDES[side[0]], side.endswith("="), tuple(rest), kind, form, first)
                     found[word].append(stance)
     return {word: tuple(sorted(some, key=lambda one: (-len(one.rest), one))) for word, some in found.items()}
 

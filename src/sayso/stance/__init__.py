@@ -17,7 +17,7 @@ from sayso.lexicon.english import BODY_NOUNS, ORGANISATION_NOUNS, words
 from sayso.stance.clauses import main_subject
 from sayso.stance.finder import found_in
 from sayso.stance.found import Found
-from sayso.stance.parties import HELD, HOLDING, OWN, Parties, can_hold, says_nothing, span_of
+from sayso.stance.parties import HELD, HOLDING, OWN, Parties, can_hold, is_routine, says_nothing, span_of
 from sayso.stance.phrases import Range, Sentence, bare, before, is_name
 from sayso.text.doc import Doc, Word
 
@@ -76,8 +76,15 @@ class _Passage:
             number, statement = self._statement_at(self._span(found.evidence))
             holder = self._holder(found, statement)
             target = self._target(found)
-            if holder and target and target.name != holder.name:
+            if holder and target and target.name != holder.name and self._takes_a_side(found, target):
                 yield self._position(found, holder, target, number, statement)
+
+    def _takes_a_side(self, found: Found, target: Party) -> bool:
+        """Whether it is more than a liking for a thing, or the daily work of the police."""
+        if found.holder and found.relation == "coerce":
+            words = self.sentence.words
+            return not is_routine(words[slice(*found.holder)], words[slice(*found.target)])
+        return not found.mild or target.actor is not None
 
     def _position(
         self, found: Found, holder: Party, target: Party, number: int | None, statement: Statement | None

@@ -123,6 +123,8 @@ def by_judgement(sentence: Sentence, cue: Cue) -> Iterator[Found]:
     """ "The plan is a disgrace", "calls the plan a disgrace": the speaker's, or whoever calls it so."""
     for place in range(cue.start - 1, max(-1, cue.start - 7), -1):
         word = sentence.plain[place]
+        if word in ("less", "least"):
+            return
         if word in _BE and not (word == "be" and sentence.plain[place - 1] == "to"):
             yield from _judged(sentence, cue, place)
             return

@@ -104,16 +104,8 @@ def _fits(sentence: Sentence, cue: Cue, group: VerbGroup, target: Range) -> bool
         return is_thing(sentence, target)
     if word.startswith("threaten") and not cue.stance.rest:
         return can_hold(sentence.words[slice(*target)])
-    if word in _MILD and not any(is_name(one) for one in sentence.words[slice(*target)]):
-        return False
     may_be_verb = word.startswith("help") or cue.stance.rest[-1:] == ("to",)
     return not may_be_verb or is_thing(sentence, target)
-
-
-_MILD: Final = frozenset(
-    form for verb in words("love recommend cherish honour honor trust") for _, form in inflections(verb)
-)
-"""Of anybody and anything: they take a side only where the target has a name."""
 
 
 def _is_asked(sentence: Sentence, cue: Cue, target: Range) -> bool:
@@ -338,7 +330,7 @@ def with_flags(sentence: Sentence, cue: Cue, group: VerbGroup, found: Found) -> 
         negative = True
     opened = sentence.plain[: cue.start]
     is_parted = any(_PARTED & set(mark) for mark in sentence.marks[: cue.start])
-    only_if = any(word in _IF for word in opened) and not is_parted
+    only_if = (any(word in _IF for word in opened) and not is_parted) or "should" in opened[-_NEAR:]
     return replace(
         found,
         negated=negative,
@@ -347,6 +339,8 @@ def with_flags(sentence: Sentence, cue: Cue, group: VerbGroup, found: Found) -> 
     )
 
 
+_NEAR: Final = 5
+"""Words within which "should the House vote to impeach" has its verb."""
 _PARTED: Final = frozenset(",–—-;:")
 
 

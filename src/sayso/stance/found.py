@@ -5,6 +5,8 @@ from typing import Final
 
 from sayso.data.position import Polarity
 from sayso.lexicon.english import words
+from sayso.lexicon.inflection import PARTICIPLES
+from sayso.lexicon.stances import MILD
 from sayso.stance.cues import Cue
 from sayso.stance.phrases import DETERMINERS, Range, Sentence, bare, is_name
 
@@ -20,7 +22,10 @@ POINTING: Final = words(
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A position by places in a sentence; `holder` None is whoever says it, `teller` who says it of the holder."""
+    """A position by places in a sentence; `holder` None is whoever says it, `teller` who says it of the holder.
+
+    What is `mild` is said of anybody and anything ("loves"): it takes a side only towards an actor.
+    """
 
     holder: Range | None
     target: Range
@@ -32,6 +37,7 @@ class Found:
     hypothetical: bool = False
     past: bool = False
     mutual: bool = False
+    mild: bool = False
 
     def turned(self, relation: str) -> "Found":
         """The same towards the other side, by another relation."""
@@ -42,7 +48,8 @@ class Found:
 def of_cue(cue: Cue, holder: Range | None, target: Range, start: int | None = None) -> Found:
     """What a cue shows between two phrases; its evidence begins at the cue or at the place given."""
     stance, begins = cue.stance, cue.start if start is None else start
-    return Found(holder, target, stance.relation, stance.polarity, (begins, cue.end), mutual=stance.mutual)
+    found = Found(holder, target, stance.relation, stance.polarity, (begins, cue.end), mutual=stance.mutual)
+    return replace(found, mild=" ".join((stance.lemma, *stance.rest)) in MILD)
 
 
 def can_be_target(sentence: Sentence, phrase: Range) -> bool:
@@ -50,6 +57,12 @@ def can_be_target(sentence: Sentence, phrase: Range) -> bool:
     told = sentence.plain[slice(*phrase)]
     if told[0] == "that":
         return len(told) == _SHORT and (phrase[1] >= len(sentence) or bool(sentence.marks[phrase[1]]))
+    if (
+        len(told) == 1
+        and sentence.words[phrase[0]].text.islower()
+        and (told[0].endswith("ed") or told[0] in PARTICIPLES)
+    ):
+        return False
     if told[0] in ("each", "one") and told[1:2] and told[1].startswith(("other", "another")):
         return False
     return told[0] not in OBJECTLESS and not all(word in DETERMINERS | POINTING for word in told)

@@ -106,6 +106,21 @@ def says_nothing(phrase: Sequence[Word]) -> bool:
     return all(bare(word) in _NOBODY | OWN | HOLDING | HELD | DETERMINERS for word in phrase)
 
 
+def is_routine(holder: Sequence[Word], target: Sequence[Word]) -> bool:
+    """Whether the police do to somebody what they do every day; to who protests or governs they take a side."""
+    return bare(holder[-1]).removesuffix("s") in _POLICE and not {bare(word) for word in target} & _OPPONENTS
+
+
+_POLICE: Final = words(
+    "police officer deputie detective investigator cop sheriff trooper constable prosecutor customs agent"
+)
+_OPPONENTS: Final = words(
+    """protesters protestors demonstrators marchers students opposition dissident dissidents activist activists leader
+    leaders minister mayor senator president journalist journalists reporter reporters lawmaker lawmakers editor editors
+    monks strikers unionists workers lawyers supporters members critics migrants refugees protest rally march"""
+)
+
+
 def _tells_on(word: Word) -> bool:
     """Whether a word in a phrase tells what its head does: "an ad targeting Orsa"."""
     return word.text[:1].islower() and bare(word).endswith("ing")

@@ -44,7 +44,7 @@ _ENDS: Final = NO_PART | _VERBS
 _LINKS: Final = frozenset({"of", "’s", "'s"})
 _TIMES: Final = words(
     """today yesterday tomorrow earlier later last next this week month year night morning days weeks months ago once
-    spring summer fall autumn winter afternoon evening weekend"""
+    spring summer fall autumn winter afternoon evening weekend decade decades years year's hours minutes centuries"""
 ) | {*map(str.casefold, (*MONTHS, *WEEKDAYS))}
 _SHORT: Final = 4
 _LONGEST: Final = 12
@@ -162,8 +162,8 @@ def is_verb(word: Word) -> bool:
 
 
 def is_time(plain: Sequence[str]) -> bool:
-    """Whether a phrase tells but when: "June 18", "last week"."""
-    return all(word in _TIMES or word.rstrip("stndrh").isdigit() for word in plain)
+    """Whether a phrase tells but when: "June 18", "last week", "for several decades"."""
+    return all(word in _TIMES | DETERMINERS or word.rstrip("stndrh").isdigit() for word in plain)
 
 
 def after(sentence: Sentence, at: int) -> Iterator[Range]:

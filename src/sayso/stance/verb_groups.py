@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from sayso.lexicon.english import AT_PLACES, BE, NEVER, words
+from sayso.lexicon.english import AT_PLACES, BE, NEVER, PERSONS, ROLES, UNNAMED, words
 from sayso.stance.phrases import Range, Sentence, before, is_adverb, is_name, is_verb
 
 Voice = Literal["active", "passive", "infinitive", "gerund"]
@@ -126,11 +126,21 @@ def _is_noun(sentence: Sentence, at: int, start: int, forms: frozenset[str]) -> 
         return word in _BEFORE_ADJECTIVES or word.endswith(("'s", "s'"))
     if word in _WHO:
         return False
-    if forms == {"third"} and is_verb(sentence[at - 1]):
+    if forms == {"third"} and (is_verb(sentence[at - 1]) or _is_quality(word)):
         return True
     if forms & {"base"} and not forms & {"past"}:
         return not _can_act(word, sentence.plain[at - 2] if at > 1 else "")
     return word in _BEFORE_NOUNS or word.endswith(_OF_ADJECTIVES) or word.isdigit()
+
+
+def _is_quality(word: str) -> bool:
+    """Whether a word tells what a plural is like: "potential harms", but not "the official slams"."""
+    return word.endswith("al") and word not in ROLES | PERSONS | UNNAMED and word not in _CALLED
+
+
+_CALLED: Final = words(
+    "liberal radical criminal individual rival cardinal intellectual capital hospital tribunal rebel"
+)
 
 
 def _can_act(word: str, before_it: str) -> bool:
