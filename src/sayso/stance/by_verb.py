@@ -15,6 +15,7 @@ from sayso.stance.found import Found, can_be_target, is_thing, of_cue
 from sayso.stance.parties import can_hold
 from sayso.stance.phrases import (
     DETERMINERS,
+    NO_PART,
     Range,
     Sentence,
     after,
@@ -242,7 +243,8 @@ def _done_to(sentence: Sentence, cue: Cue, group: VerbGroup) -> Range | None:
 
 def _is_being(sentence: Sentence, group: VerbGroup) -> bool:
     """Whether a passive hangs on the noun before it: "the measure being pushed by Collins"."""
-    return sentence.plain[group.start] == "being"
+    at = group.start
+    return sentence.plain[at] == "being" and at > 0 and sentence.plain[at - 1] not in NO_PART
 
 
 def _done_by(sentence: Sentence, cue: Cue, group: VerbGroup, found: Found) -> Iterator[Found]:

@@ -2,13 +2,15 @@
 
 from typing import Final
 
-from sayso.lexicon.english import POSSESSIVES, STOP, words
+from sayso.lexicon.english import POSSESSIVES, PRONOUNS, STOP, words
 from sayso.lexicon.reporting_verbs import forms_of
 from sayso.lexicon.stances import stances
 from sayso.stance.phrases import Range, Sentence, after, is_name, tells
 from sayso.stance.verb_groups import group_of, subject_of
 
 _CLAUSES: Final = words("after as while when because that before but since although though")
+_PREPOSITIONS: Final = words("after as before since but")
+"""May open a clause or stand before a noun alone: "spoke before lawmakers"."""
 _NO_HOLDERS: Final = words(
     "in on at after before as when while if this that it there although though despite since for"
 )
@@ -19,8 +21,16 @@ def clause_subject(sentence: Sentence, until: int) -> Range | None:
     for place in range(until - 1, 0, -1):
         if sentence.plain[place - 1] in _CLAUSES and not _is_role(sentence, place - 1):
             found = next(after(sentence, place), None)
-            return found if found and found[1] <= until else None
+            if found and found[1] <= until and _acts_in(sentence, found, until):
+                return found
+            if sentence.plain[place - 1] not in _PREPOSITIONS:
+                return found if found and found[1] <= until else None
     return _first_subject(sentence, until)
+
+
+def _acts_in(sentence: Sentence, phrase: Range, until: int) -> bool:
+    """Whether a phrase is the subject of its clause: "he", or one that a verb follows."""
+    return sentence.plain[phrase[0]] in PRONOUNS or (phrase[1] < until and tells(sentence, phrase[1]))
 
 
 def _is_role(sentence: Sentence, place: int) -> bool:

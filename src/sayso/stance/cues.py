@@ -28,7 +28,10 @@ def cues(sentence: Sentence) -> Iterator[Cue]:
     """The stances of a sentence; of each kind of words the longest phrase where several begin at one word."""
     known = stances()
     plain = sentence.plain
+    idiom = 0
     for at, word in enumerate(plain):
+        if at < idiom:
+            continue
         if at and is_name(sentence[at]) and not sentence.is_titled and sentence.marks[at] not in ("“", '"', "‘"):
             # Part of a name: "the Champions League".
             continue
@@ -41,6 +44,7 @@ def cues(sentence: Sentence) -> Iterator[Cue]:
             if end is not None:
                 kinds.add(stance.kind)
                 if stance.relation == "none":
+                    idiom = end
                     continue
                 same = (s for s in told if (s.rest, s.relation, s.kind) == (stance.rest, stance.relation, stance.kind))
                 yield Cue(stance, at, end, frozenset(one.form for one in same))

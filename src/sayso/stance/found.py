@@ -57,17 +57,21 @@ def can_be_target(sentence: Sentence, phrase: Range) -> bool:
     told = sentence.plain[slice(*phrase)]
     if told[0] == "that":
         return len(told) == _SHORT and (phrase[1] >= len(sentence) or bool(sentence.marks[phrase[1]]))
-    if (
-        len(told) == 1
-        and sentence.words[phrase[0]].text.islower()
-        and (told[0].endswith("ed") or told[0] in PARTICIPLES)
-    ):
+    if len(told) == 1 and sentence[phrase[0]].text.islower() and not _is_noun_alone(told[0]):
         return False
     if told[0] in ("each", "one") and told[1:2] and told[1].startswith(("other", "another")):
         return False
     return told[0] not in OBJECTLESS and not all(word in DETERMINERS | POINTING for word in told)
 
 
+def _is_noun_alone(word: str) -> bool:
+    """Whether a small word can stand for something without an article: "drugs", "court", "war"; not "very"."""
+    return not (word.endswith(("ed", "ous", "ful", "able", "ible")) or word in PARTICIPLES | _NO_NOUNS)
+
+
+_NO_NOUNS: Final = words(
+    "next very true out times best worst sure same more less enough such first last own alone due able right wrong not"
+)
 _SHORT: Final = 2
 """Words of "that plan", which a plan must end: before more words "that" opens a clause."""
 

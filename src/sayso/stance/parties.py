@@ -49,7 +49,10 @@ _ACTING: Final = words(
     """
 )
 _OF_PEOPLE: Final = ("ists", "ians", "crats", "men", "women", "miners", "drivers", "dockers", "growers")
-_THINGS: Final = words("law laws bill bills ruling rulings poll polls article story book film video analysis data")
+_THINGS: Final = words(
+    """act acts agreement amendment analysis article bill bills book data deal film law laws pact poll polls resolution
+    ruling rulings story treaty video"""
+)
 _MARKS: Final = ".,;:!?’'\"”"
 
 

@@ -312,7 +312,8 @@ def before(sentence: Sentence, at: int, *, whole: bool = True) -> Range | None:
         first = _one_before(sentence, start - 1)
         if first and _hangs_on(sentence, first):
             return before(sentence, first[0] - 1)
-        if first and "of" in sentence.plain[slice(*first)] and not is_name(sentence[start]):
+        is_one = first and not sentence.marks[start - 1]
+        if first and is_one and "of" in sentence.plain[slice(*first)] and not is_name(sentence[start]):
             return first if sentence.plain[start] in DETERMINERS else (first[0], end)
     return _described(sentence, phrase) or phrase
 
@@ -361,7 +362,8 @@ def _one_before(sentence: Sentence, at: int) -> Range | None:
         start -= 1
     while start < end and sentence.plain[start] in _LINKS:
         start += 1
-    return (start, end) if start < end else None
+    ends = start < end and sentence.plain[end - 1] not in DETERMINERS - {"that", "this", "these", "those", "all"}
+    return (start, end) if ends else None
 
 
 def listed_before(sentence: Sentence, last: Range) -> Iterator[Range]:
