@@ -43,6 +43,25 @@ class TestTheSeedPage:
         assert "contenttypeid" not in article.text
         assert [(residue.kind, residue.verified) for residue in article.residue] == [("var_dump", True)]
 
+    def test_who_stands_where_is_told_with_the_words_and_by_whose_account(self, seed: Reading) -> None:
+        told = {
+            (one.holder.name, one.polarity, one.target.name, one.according_to and one.according_to.name)
+            for one in seed.positions
+            if one.evidence and not one.negated
+        }
+        velayati = "Ali Akbar Velayati"
+        assert told >= {
+            ("Iran", "positive", "Bashar al-Asad’s government", velayati),
+            ("Russia", "positive", "Syria", velayati),
+            ("Iraq", "positive", "Syria", velayati),
+            ("Iran", "negative", "terrorism", velayati),
+            ("Iran", "positive", "Bashar al-Assad", None),
+            ("Iran", "positive", "Palestine", velayati),
+            (velayati, "negative", "UN Silence", None),
+            ("Americans", "positive", "ISIS", velayati),
+        }
+        assert not any(holder == velayati and "ISIS" in target for holder, _, target, _ in told)
+
     def test_thirteen_related_stories_keep_their_ids_order_pictures_and_dates(self, seed: Reading) -> None:
         related = seed.article.related
         assert [story.order for story in related] == list(range(13))

@@ -1,6 +1,7 @@
 """The command line from end to end, with the shipped model."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -265,6 +266,9 @@ def test_the_demo_tells_a_story_and_leaves_nothing_behind(sayso: Any, tmp_path: 
     assert result.exit_code == 0, result.stderr
     assert result.stdout.startswith("$ sayso add ")
     assert "\nTry next, on a record of your own:\n  sayso add " in result.stdout
+    told = " ".join(result.stdout.split())
+    assert " positions, 1 of them against an earlier one of the same holder" in told
+    assert re.search(r"against · Orsa Dam Timetable · .{,120} contradicts \S+ · Irena Valtari · for · dam ·", told)
     assert [path.name for path in tmp_path.iterdir()] == ["dam.txt"]
 
 

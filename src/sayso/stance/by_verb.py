@@ -11,7 +11,7 @@ from sayso.lexicon.inflection import inflections
 from sayso.lexicon.stances import stances
 from sayso.stance.clauses import clause_subject, owner, subject_before
 from sayso.stance.cues import Cue
-from sayso.stance.found import Found, can_be_target, is_thing, of_cue
+from sayso.stance.found import Found, can_be_target, is_no_noun, is_thing, of_cue
 from sayso.stance.parties import can_hold
 from sayso.stance.phrases import (
     DETERMINERS,
@@ -228,7 +228,7 @@ def _is_reduced(sentence: Sentence, cue: Cue) -> bool:
 def _passive(sentence: Sentence, cue: Cue, group: VerbGroup) -> Iterator[Found]:
     target = _done_to(sentence, cue, group)
     by = sentence.find("by", cue.end, cue.end + 4)
-    if target is None or by is None:
+    if target is None or by is None or is_no_noun(sentence, target):
         return
     for holder in after(sentence, by + 1):
         if not sentence.plain[holder[0]].endswith("ing"):
@@ -269,7 +269,7 @@ def _holder(sentence: Sentence, group: VerbGroup, told: Sequence[Found]) -> tupl
         follows = group.start and sentence.plain[group.start - 1] in ("of", "for")
         if last and follows and last.target[1] == group.start - 1:
             return last.target, last.holder
-        if group.start and sentence.plain[group.start - 1] in _PREPOSITIONS:
+        if group.start and sentence.plain[group.start - 1] in _PREPOSITIONS | _NOT_DOING:
             return None, None
         if group.start and not sentence.marks[group.start] and sentence.plain[group.start - 1] not in _CLAUSES:
             near = before(sentence, group.start, whole=False)
@@ -290,6 +290,9 @@ def _subject(sentence: Sentence, start: int) -> Range | None:
 
 _PREPOSITIONS: Final = words(
     "of for by from in after before to at on with without about since while when upon despite through"
+)
+_NOT_DOING: Final = frozenset(
+    form for verb in words("deny avoid risk consider stop quit mean involve") for _, form in inflections(verb)
 )
 _CLAUSES: Final = words("and while when but or")
 

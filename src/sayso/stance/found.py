@@ -57,16 +57,18 @@ def can_be_target(sentence: Sentence, phrase: Range) -> bool:
     told = sentence.plain[slice(*phrase)]
     if told[0] == "that":
         return len(told) == _SHORT and (phrase[1] >= len(sentence) or bool(sentence.marks[phrase[1]]))
-    if len(told) == 1 and sentence[phrase[0]].text.islower() and not _is_noun_alone(told[0]):
+    if is_no_noun(sentence, phrase):
         return False
     if told[0] in ("each", "one") and told[1:2] and told[1].startswith(("other", "another")):
         return False
     return told[0] not in OBJECTLESS and not all(word in DETERMINERS | POINTING for word in told)
 
 
-def _is_noun_alone(word: str) -> bool:
-    """Whether a small word can stand for something without an article: "drugs", "court", "war"; not "very"."""
-    return not (word.endswith(("ed", "ous", "ful", "able", "ible")) or word in PARTICIPLES | _NO_NOUNS)
+def is_no_noun(sentence: Sentence, phrase: Range) -> bool:
+    """Whether a phrase is one small word that stands for nothing: "very", "born"; but not "court", "drugs", "they"."""
+    word = sentence.plain[phrase[0]]
+    ends = word.endswith(("ed", "ous", "ful", "able", "ible")) or word in PARTICIPLES | _NO_NOUNS
+    return phrase[1] - phrase[0] == 1 and sentence[phrase[0]].text.islower() and ends
 
 
 _NO_NOUNS: Final = words(
