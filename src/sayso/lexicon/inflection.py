@@ -45,16 +45,17 @@ IRREGULAR: Final = MappingProxyType(dict(_irregular()))
 """Past and past participle, each with its variants, of the verbs that do not make them with -ed."""
 
 
-_ALSO_NOUNS: Final = words(
+PASTS_LIKE_NOUNS: Final = words(
     "bore bound cost cut felt fell found ground lay led left lit mown rent rose saw shot spun wound"
 )
 IRREGULAR_PASTS: Final = (
-    frozenset(form for verb, (pasts, _) in IRREGULAR.items() for form in pasts if form != verb) - _ALSO_NOUNS
+    frozenset(form for verb, (pasts, _) in IRREGULAR.items() for form in pasts if form != verb) - PASTS_LIKE_NOUNS
 )
-"""Past forms that show a verb wherever they stand; "left" and "ground" do not."""
+"""Past forms that show a verb wherever they stand; "left" and "ground" do so behind a name."""
 
-
-PARTICIPLES: Final = frozenset(form for _, (_, participles) in IRREGULAR.items() for form in participles) - _ALSO_NOUNS
+PARTICIPLES: Final = (
+    frozenset(form for _, (_, participles) in IRREGULAR.items() for form in participles) - PASTS_LIKE_NOUNS
+)
 
 
 def third_person(verb: str) -> str:

@@ -12,6 +12,7 @@ from sayso.stance.by_verb import DONE, wanted_by, with_flags
 from sayso.stance.clauses import clause_subject, owner, subject_before
 from sayso.stance.cues import Cue
 from sayso.stance.found import POINTING, Found, can_be_target, of_cue
+from sayso.stance.parties import COMPOUND
 from sayso.stance.phrases import DETERMINERS, NO_PART, Range, Sentence, after, before, is_name, listed_before
 from sayso.stance.verb_groups import VerbGroup, group_of, subject_of
 
@@ -34,7 +35,8 @@ def by_agent(sentence: Sentence, cue: Cue) -> Iterator[Found]:
     if sentence.plain[cue.end - 1] == "of":
         cue = cue._replace(end=cue.end - 1)
     target, end = _towards(sentence, cue)
-    if target is None:
+    if target is None or (target[1] == cue.start and COMPOUND.fullmatch(sentence[target[0]].text)):
+        # Of "an anti-Holt campaigner" the word itself tells the side.
         return
     start = min(target[0], cue.start)
     be = next((n for n in range(start - 1, max(-1, start - 6), -1) if sentence.plain[n] in _BE), None)
@@ -44,6 +46,11 @@ def by_agent(sentence: Sentence, cue: Cue) -> Iterator[Found]:
         yield from _is_one(sentence, cue, be, target)
         return
     is_followed = end < len(sentence) and is_name(sentence[end]) and not sentence.is_titled
+    if start > 1 and sentence.plain[start - 2 : start] == ["and", "other"]:
+        # "Ruiz and other critics of the dam": she is one of them.
+        holder = before(sentence, start - 2)
+        yield from [of_cue(cue, holder, target)] if holder else []
+        return
     named = next(after(sentence, end), None) if is_followed else None
     if named and sentence.marks[end] in ("", ",") and not forms_of(sentence.plain[end]) & {"third", "past"}:
         yield of_cue(cue, named, target)

@@ -129,6 +129,10 @@ def _about(sentence: Sentence, at: int) -> Range | None:
     return None
 
 
+_APART_FROM_NOUN: Final = words("in out of to for with by on at as")
+"""Between a verb and what it draws: "has come out in support of the strike" draws no support."""
+
+
 def _who_draws(sentence: Sentence, cue: Cue) -> Range | None:
     inside = [place for place in range(cue.start + 2, cue.end) if sentence.plain[place] in _DRAW]
     if inside:
@@ -141,6 +145,6 @@ def _who_draws(sentence: Sentence, cue: Cue) -> Range | None:
             if word in ("amid", "despite", "under", "including", "with"):
                 return clause_subject(sentence, place)
             return subject_before(sentence, place)
-        if word not in DETERMINERS and sentence.marks[place + 1]:
+        if (word not in DETERMINERS and sentence.marks[place + 1]) or word in _APART_FROM_NOUN:
             return None
     return None

@@ -266,9 +266,11 @@ def _holder(sentence: Sentence, group: VerbGroup, told: Sequence[Found]) -> tupl
     """Who takes the stance, and who says so where that is told in the same sentence."""
     if group.voice == "gerund":
         last = told[-1] if told else None
-        follows = group.start and sentence.plain[group.start - 1] in ("of", "for")
-        if last and follows and last.target[1] == group.start - 1:
+        follows = group.start > 1
+        if last and follows and sentence.plain[group.start - 1] in ("of", "for") and last.target[1] == group.start - 1:
             return last.target, last.holder
+        if follows and sentence.plain[group.start - 1] == "in" and (both := _joined_in(sentence, group.start - 1)):
+            return both, None
         if group.start and sentence.plain[group.start - 1] in _PREPOSITIONS | _NOT_DOING:
             return None, None
         if group.start and not sentence.marks[group.start] and sentence.plain[group.start - 1] not in _CLAUSES:
@@ -291,9 +293,18 @@ def _subject(sentence: Sentence, start: int) -> Range | None:
 _PREPOSITIONS: Final = words(
     "of for by from in after before to at on with without about since while when upon despite through"
 )
+
+
+def _joined_in(sentence: Sentence, place: int) -> Range | None:
+    """Who joins somebody "in" something: "The union joined Holt in condemning the levy"."""
+    verb = next((n for n in range(place - 1, max(0, place - _REACH), -1) if sentence.plain[n] in _JOIN), None)
+    return subject_before(sentence, verb) if verb else None
+
+
+_JOIN: Final = frozenset(form for kind, form in inflections("join") if kind != "gerund")
 _NOT_DOING: Final = frozenset(
     form for verb in words("deny avoid risk consider stop quit mean involve") for _, form in inflections(verb)
-)
+) | {"out"}
 _CLAUSES: Final = words("and while when but or")
 
 
@@ -327,7 +338,7 @@ _ANNOUNCING: Final = words(
 
 def with_flags(sentence: Sentence, cue: Cue, group: VerbGroup, found: Found) -> Found:
     """Denial, condition and time of the verb; who refuses is against, who declines to condemn is not."""
-    negative = group.negated
+    negative = group.negated or _is_nobody(sentence, found)
     is_own = found.holder is not None and sentence.plain[found.holder[1] - 1] in ("i", "we")
     if found.polarity == "positive" and (group.refused or (negative and (group.will or is_own))):
         found, negative = found.turned("reject"), False
@@ -344,6 +355,15 @@ def with_flags(sentence: Sentence, cue: Cue, group: VerbGroup, found: Found) -> 
     )
 
 
+def _is_nobody(sentence: Sentence, found: Found) -> bool:
+    """Whether those who would hold it do not: "no senator", "neither Ruiz nor Holt"."""
+    if found.holder is None:
+        return False
+    start = found.holder[0]
+    return sentence.plain[start] in _NOBODY or (start > 0 and sentence.plain[start - 1] in ("nor", "neither"))
+
+
+_NOBODY: Final = words("no none nobody neither few")
 _NEAR: Final = 5
 """Words within which "should the House vote to impeach" has its verb."""
 _PARTED: Final = frozenset(",–—-;:")

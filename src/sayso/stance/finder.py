@@ -6,6 +6,7 @@ from typing import Final
 
 from sayso.lexicon.stances import Kind
 from sayso.stance.by_both import by_between, by_joint
+from sayso.stance.by_compound import by_compound
 from sayso.stance.by_description import by_adjective, by_agent, by_duty, by_effect, by_judgement, by_worth
 from sayso.stance.by_noun import by_noun
 from sayso.stance.by_verb import by_verb
@@ -37,5 +38,5 @@ def found_in(sentence: Sentence) -> Iterator[Found]:
     for cue in cues(sentence):
         kind = cue.stance.kind
         told += by_verb(sentence, cue, told) if kind in ("verb", "parted") else _FRAMES[kind](sentence, cue)
-    told += by_duty(sentence)
+    told += [*by_duty(sentence), *by_compound(sentence)]
     yield from {(one.holder, one.target, one.polarity): one for one in reversed(told)}.values()

@@ -1,5 +1,6 @@
 """Whom or what a phrase means: an actor of the article, or just what it says."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,13 @@ from sayso.lexicon.english import (
 )
 from sayso.stance.phrases import DETERMINERS, bare, is_name
 from sayso.text.doc import Word
+
+COMPOUND: Final = re.compile(
+    r"(?P<who>[A-Z][\w.’']*)-"
+    r"(?P<how>backed|supported|endorsed|funded|financed|armed|trained|supplied|allied|aligned|sponsored)"
+    r"|(?P<side>[Aa]nti|[Pp]ro)-(?P<whom>[A-Z][\w.’'-]+)"
+)
+"""A word that tells a side: "Korvia-backed", "anti-Holt"."""
 
 OWN: Final = words("i we my our")
 """In somebody's own words: who speaks."""
@@ -75,6 +83,9 @@ class Parties:
         while len(kept) > 1 and bare(kept[0]) in DETERMINERS | {"of"}:
             kept = kept[1:]
         span = span_of(text, kept)
+        if len(kept) == 1 and (compound := COMPOUND.fullmatch(span.text)):
+            start, end = compound.span("who" if compound["how"] else "whom")
+            span = Span(span.start + start, span.start + end, span.text[start:end])
         surface = span.text.removesuffix("’s").removesuffix("'s").rstrip("’'")
         span = Span(span.start, span.start + len(surface), surface)
         if named := self._by_name.get(surface.casefold()):

@@ -12,7 +12,7 @@ from typing import Final, Self
 from sayso.lexicon import english
 from sayso.lexicon.calendar import MONTHS, WEEKDAYS
 from sayso.lexicon.english import words
-from sayso.lexicon.inflection import IRREGULAR_PASTS
+from sayso.lexicon.inflection import IRREGULAR_PASTS, PASTS_LIKE_NOUNS
 from sayso.lexicon.reporting_verbs import AUXILIARIES, NOUN_LIKE, READINGS, forms_of
 from sayso.text.doc import Word
 
@@ -91,7 +91,9 @@ class Sentence:
     def tells(self, place: int) -> bool:
         """Whether a word is likelier a verb that tells something than part of a noun phrase, in headlines as well."""
         third = {reading.lemma for reading in READINGS.get(self.plain[place], ()) if reading.form == "third"}
-        return is_verb(self.words[place]) or (self.is_titled and bool(third - NOUN_LIKE))
+        follows_name = place > 0 and is_name(self.words[place - 1])
+        is_past = follows_name and self.plain[place] in PASTS_LIKE_NOUNS and self.words[place].text.islower()
+        return is_past or is_verb(self.words[place]) or (self.is_titled and bool(third - NOUN_LIKE))
 
     def __len__(self) -> int:
         return len(self.words)
