@@ -50,6 +50,7 @@ FAMILY: Final = Likeness("family name", "only the family name is the same", 1, i
 _OF_FAMILIES: Final = PARTICLES - {"abu", "ben", "bin", "ibn", "al", "el", "la", "y"}
 _BURMESE_TITLE: Final = re.compile(r"^(?:U|Daw) (?=\w+ \w)")
 _FEWEST_FOR_PART: Final = 3
+_MANY: Final = 1_000  # of a million
 _UNVOICED: Final = str.maketrans("gdbj", "ktpc")
 
 _SOUNDS: Final = tuple(
@@ -117,17 +118,39 @@ def keys_of(text: str, type_: ActorType) -> tuple[str, ...]:
 def worth_comparing(key: str, some: str, other: str) -> bool:
     """Whether the bearers of two names that met under a key are to be told apart together.
 
-    A family name or a body's name alone is enough; under other keys two persons' names must be alike.
+    A body's name alone is enough, and a family name but for one of many bearers; under other keys two persons' names
+    must be alike.
     """
-    if not key.startswith("person ") or key.startswith(FAMILY_KEY):
+    if not key.startswith("person "):
         return True
     one, another = parsed(some), parsed(other)
+    if key.startswith(FAMILY_KEY):
+        return one is not None and another is not None and not set(family_keys(one)).isdisjoint(family_keys(another))
     return one is not None and another is not None and alike(one, another) is not None
 
 
+@lru_cache(maxsize=100_000)
 def family_keys(name: Name) -> tuple[str, ...]:
-    """The keys that all persons of one family name share."""
-    return tuple(f"{FAMILY_KEY}{skeleton(family)}" for family in families_of(name))
+    """The keys that all persons of one family name share; where many bear it, of one initial besides.
+
+    Who is called nothing but Kim may be any of thousands: to look at all of them would cost more with each that comes.
+
+    >>> family_keys(parse("Ana Doe")) == family_keys(parse("Doe")), family_keys(parse("Ana Smith"))
+    (True, ('person family smith a',))
+    """
+    return tuple(f"{FAMILY_KEY}{skeleton(family)}{_initial(name, family)}" for family in families_of(name))
+
+
+def is_borne_by_many(name: Name) -> bool:
+    """Whether one of the family names that this may be is one of the most frequent."""
+    return any(bearers(family, "family") >= _MANY for family in families_of(name))
+
+
+def _initial(name: Name, family: str) -> str:
+    """ " a" for the Ana of a frequent family name; "" for others, and where no given name is told."""
+    if len(name.words) < 2 or bearers(family, "family") < _MANY:
+        return ""
+    return f" {name.words[1 if family == name.words[0] else 0][0]}"
 
 
 def alike(some: Name, other: Name) -> Likeness | None:

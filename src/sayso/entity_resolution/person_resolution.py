@@ -12,7 +12,7 @@ from sayso.entity_resolution.clustering import (
     collapsed,
 )
 from sayso.entity_resolution.features import Reason
-from sayso.entity_resolution.name_similarity import FAMILY_KEY, alike, keys_of, namesakes
+from sayso.entity_resolution.name_similarity import FAMILY_KEY, alike, is_borne_by_many, keys_of, namesakes
 from sayso.entity_resolution.union_find import Union
 
 _COMMON: Final = 300.0  # people of note with a family name
@@ -80,7 +80,8 @@ def _with_short(persons: list[Group], short: list[Group], apart: Apart) -> list[
         keys = [person.first for person in by_family[family]]
         bearers = [grown[key] for key in keys]
         bonus = _sole_bearer if len(bearers) == 1 else _nothing
-        together, remaining = attached(_short_together(some, len(bearers), apart), bearers, apart, bonus)
+        has_rivals = len(bearers) > 1 or any(is_borne_by_many(name) for group in some for name in group.profile.names)
+        together, remaining = attached(_short_together(some, apart, has_rivals=has_rivals), bearers, apart, bonus)
         left += remaining
         grown |= dict(zip(keys, together, strict=True))
     return [*grown.values(), *left]
@@ -96,11 +97,11 @@ def _nothing(_: Group) -> Reason | None:
     return None
 
 
-def _short_together(short: list[Group], bearers: int, apart: Apart) -> list[Group]:
+def _short_together(short: list[Group], apart: Apart, *, has_rivals: bool) -> list[Group]:
     """Short names that are one person's: by office, and where nobody rivals them, all that nothing speaks against."""
     telling = [g for g in short if g.profile.roles]
     silent = [g for g in short if not g.profile.roles]
-    if bearers > 1:
+    if has_rivals:
         return [*agglomerated(collapsed(telling, _office, apart), apart), *silent]
     together = [*collapsed(telling, _office, apart), *collapsed(silent, _words, apart)]
     return agglomerated(together, apart, _NO_RIVAL)

@@ -118,7 +118,8 @@ def _with_maybes(found: list[Group], apart: Apart) -> Iterator[tuple[Group, list
 
 
 def _meeting_keys(group: Group) -> list[str]:
-    return sorted({key for name in group.profile.names for key in keys_of(name.text, "person")})
+    keys = {key for name in group.profile.names for key in keys_of(name.text, "person")}
+    return sorted({key for key in keys if not key.startswith(FAMILY_KEY)} | group.families)
 
 
 def _identity(group: Group, labels: Mapping[str, Label], maybes: list[tuple[Group, Case]]) -> Identity:
