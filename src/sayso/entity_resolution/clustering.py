@@ -179,9 +179,16 @@ def _weighed(groups: list[Group], apart: Apart, bonus: Reason | None) -> Weights
 
 def _on_average(m: int, n: int, alive: Mapping[int, Group], weights: Weights) -> dict[int, float]:
     """How likely each other is to be one with two that are joined: on average over the appearances of both."""
-    some, other = len(alive[m].refs), len(alive[n].refs)
+    some, other = _appearances(alive[m]), _appearances(alive[n])
+    if not some + other:
+        some = other = 1
     others = sorted(weights[m].keys() & weights[n].keys() & alive.keys())
     return {o: (some * weights[m][o] + other * weights[n][o]) / (some + other) for o in others}
+
+
+def _appearances(group: Group) -> int:
+    """In how many articles somebody is; what a list has of him is no word on whom articles tell of."""
+    return len(group.refs) - (1 if group.profile.listed else 0)
 
 
 def _torn(m: int, n: int, alive: Mapping[int, Group], weights: Weights) -> bool:
