@@ -86,6 +86,7 @@ class Server(NamedTuple):
 def attacks(place: str) -> Iterator[tuple[str, Iterator[Result]]]:
     """Against a record at a place, which is made when there is none; some are of the server, not of what it serves."""
     with Record(place) as record:
+        record.make()
         if not any(record.count()):
             fill(record, STATEMENTS)
     with serving(place) as server:
