@@ -130,11 +130,13 @@ def asked(server: Server, path: str) -> Result:
     return Result(path[:60], time.monotonic() - started, f"it answers {status}" if wrong else None)
 
 
-def readers_while_one_adds(server: Server, place: str) -> Result:
+def readers_while_one_adds(
+    server: Server, place: str, seconds: float = READ_SECONDS, articles: int = ARTICLES
+) -> Result:
     """No reader gets an error or waits for ever."""
     answering = server.answering()
     worked = processor_of(answering)
-    end, times, wrong = time.monotonic() + READ_SECONDS, [], []
+    end, times, wrong = time.monotonic() + seconds, [], []
 
     def read(number: int) -> None:
         chance = random.Random(number)
@@ -146,7 +148,7 @@ def readers_while_one_adds(server: Server, place: str) -> Result:
                 wrong.append(f"{path} answers {status}")
 
     with ThreadPoolExecutor(READERS + 1) as pool:
-        adding = pool.submit(add_some, place)
+        adding = pool.submit(add_some, place, articles)
         list(pool.map(read, range(READERS)))
         adding.result()
     cuts = quantiles(times, n=100)
@@ -156,10 +158,10 @@ def readers_while_one_adds(server: Server, place: str) -> Result:
     return Result(name, max(times), "; ".join(sorted(set(wrong))) or None)
 
 
-def add_some(place: str) -> None:
+def add_some(place: str, articles: int) -> None:
     world, chance = world_of(500), random.Random(time.time())
     with Record(place) as record:
-        for n in range(ARTICLES):
+        for n in range(articles):
             record.add(article(chance.randrange(10**9) + n, world, chance), settled=False)
         record.settle()
 

@@ -104,6 +104,14 @@ def test_an_arrow_never_points_down_so_that_there_is_no_circle() -> None:
     assert down == []
 
 
+def test_nothing_but_fetching_and_serving_opens_a_socket() -> None:
+    """What SECURITY.md says of the network; the database's driver and Ray have theirs."""
+    opens = re.compile(
+        r"^\s*(?:from|import) (?:socket|ssl|http\.client|urllib\.request|httpx|requests|aiohttp)\b", re.M
+    )
+    assert {room_of(p) for p in MODULES if opens.search(p.read_text("utf-8"))} == {"ingest", "serving/web"}
+
+
 @pytest.mark.parametrize(("library", "room"), [("onnxruntime", "encoding"), ("sqlalchemy", "record")])
 def test_only_one_room_knows(library: str, room: str) -> None:
     knows = re.compile(rf"^\s*(?:from|import) {library}\b", re.MULTILINE)
