@@ -1,8 +1,8 @@
 """Fifty readers while one adds: `python -m benchmarks.readers [STATEMENTS] [ARTICLES] [SECONDS] [ROUNDS] [PLACE]`.
 
-A record of so many made-up statements is served; in each round 50 readers ask for so many seconds while as many articles
-are added. Printed are what they waited, by the clock and by the processor time of those that answer, and the megabytes that
-the server holds after each round.
+A record of so many made-up statements is served; in each round 50 readers ask for so many seconds while as many
+articles are added. Printed are what they waited, by the clock and by the processor time of those that answer, and the
+megabytes that the server holds after each round.
 """
 
 import sys
