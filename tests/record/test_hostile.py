@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import pytest
 from starlette.testclient import TestClient
 
-from benchmarks.attack_server import ODD
 from sayso.record import Record
 from sayso.serving.web import make_app
 from tests.record.printed import printed
+from tests.serving.web.odd import ODD
 
 
 @pytest.fixture
