@@ -91,22 +91,22 @@ def _take_chunks(connection: Connection, columns: dict[str, _Growing], *, with_i
     for parts in _chunks(connection, [*([ID] if with_ids else []), *columns]):
         holds: slice | NDArray[np.bool_] = slice(None)
         if with_ids:
-            known, codes = parts[ID]
-            ids = np.array(known, np.int64)[codes]
+            _, ids = parts[ID]
             holds = np.isin(ids, stale, invert=True)
             found.append(ids[holds])
         for name, column in columns.items():
             known, codes = parts[name]
-            column.add(column.numbers(known)[codes[holds]])
+            column.add(codes[holds] if name in NUMBERS else column.numbers(known)[codes[holds]])
     return np.concatenate(found)
 
 
-def _chunks(connection: Connection, names: Sequence[str]) -> Iterator[dict[str, tuple[list[Any], NDArray[Any]]]]:
+def _chunks(connection: Connection, names: Sequence[str]) -> Iterator[dict[str, tuple[list[Any], Codes]]]:
     query = select(column_chunks).where(column_chunks.c.name.in_(names)).order_by(column_chunks.c.upto)
-    parts: dict[str, tuple[list[Any], NDArray[Any]]] = {}
+    parts: dict[str, tuple[list[Any], Codes]] = {}
     for row in connection.execute(query.execution_options(yield_per=1_000)):
-        known = json.loads(zlib.decompress(row.known))
-        parts[row.name] = known, np.frombuffer(zlib.decompress(row.codes), "<u1" if len(known) <= 1 << 8 else "<u2")
+        known = json.loads(zlib.decompress(row.known)) if row.known else []
+        width = "<i4" if row.name in NUMBERS else "<u1" if len(known) <= 1 << 8 else "<u2"
+        parts[row.name] = known, np.frombuffer(zlib.decompress(row.codes), width).astype(np.int64)
         if len(parts) == len(names):
             yield parts
             parts = {}
@@ -114,7 +114,7 @@ def _chunks(connection: Connection, names: Sequence[str]) -> Iterator[dict[str, 
 
 def _take_fellows(connection: Connection, columns: dict[str, _Growing], ids: Codes) -> None:
     fellows = connection.execute(FELLOWS.where(statements.c.is_shown)).all()
-    order = np.argsort(ids)
+    order = np.argsort(ids, kind="stable")
     places = order[np.searchsorted(ids, np.array([row.statement_id for row in fellows], np.int64), sorter=order)]
     for name, column in columns.items():
         if name == "speaker_id":
