@@ -16,6 +16,7 @@ from sayso.serialise.pieces import Form, document_form, principal_form, span_for
 from sayso.text import telling
 
 ColumnType = Literal["text", "date", "integer", "number", "boolean", "spans", "texts"]
+_DAY: Final = len("2024-05-21")
 GAP: Final = " … "
 """Stands between the pieces of a source, cue or content that is in several."""
 
@@ -116,6 +117,19 @@ def _last(row: StatementRow) -> int | None:
     return max((span.end for _, _, span in row.statement.attribution.spans()), default=None)
 
 
+def _day_of(moment: str | None) -> str | None:
+    """A day in the one form that any program takes for a date; None where less is known."""
+    return moment[:_DAY] if moment and len(moment) >= _DAY else None
+
+
+def _published_day(row: StatementRow) -> str | None:
+    return _day_of(row.article.published.value if row.article.published else None)
+
+
+def _said_day(row: StatementRow) -> str | None:
+    return _day_of(row.dated)
+
+
 def _of_speakers(name: str) -> Callable[[StatementRow], Any]:
     return lambda row: tuple(getattr(who, name) for who in row.statement.speakers)
 
@@ -183,8 +197,9 @@ _DOCUMENT: Final = _columns(
     sha256=("text", "sha256"),
     asked_url=("text", "asked_url"),
 )
-_ARTICLE: Final = _columns(
-    "article", outlet=("text", "outlet"), title=("text", "title"), published=("date", "published.value")
+_ARTICLE: Final = (
+    *_columns("article", outlet=("text", "outlet"), title=("text", "title"), published=("date", "published.value")),
+    Column("published_day", "date", _published_day),
 )
 _STORY: Final = _columns(
     "related",
@@ -206,7 +221,7 @@ FIELDS: Final = (
     _of_row("captured_at", "date"),
     _of_row("read_by", "text"),
     Field("article", _article, _ARTICLE),
-    _of_row("dated", "date"),
+    Field("dated", _at("dated"), (Column("dated", "date", _at("dated")), Column("said_day", "date", _said_day))),
     Field("related", lambda row: row.related and story_form(row.related), _STORY),
     *map(_on_record, OF_STATEMENT),
     _of_row("before", "text"),

@@ -8,6 +8,7 @@ from rich.text import Text
 from sayso.data.statement import words_said
 from sayso.terminal.console import heading, joined, marks_needed, put, safe
 from sayso.terminal.render import counted, show_row
+from sayso.terminal.statement_text import flagged
 from sayso.terminal.verdicts import changed
 from sayso.verification import differences
 
@@ -33,7 +34,7 @@ def show_printings(console: Console, found: "Printings") -> None:
 def _show(console: Console, row: "StatementRow", fullest: "StatementRow") -> None:
     marks = [None if row.independent else "a copy"]
     altered = Text(f"altered: {row.altered.change}", style="bold red") if row.altered else None
-    put(console, joined([_where(row), row.statement.attribution.kind, *marks, altered]))
+    put(console, joined([_where(row), row.statement.attribution.kind, *flagged(row.statement, row.within, row.reporter), *marks, altered]))
     words = differences(words_said(fullest.statement), words_said(row.statement))
     put(console, changed(words, marks=marks_needed(console)), 2)
     put(console, Text(row.id, style="dim"), 2)

@@ -58,7 +58,7 @@ def test_what_was_said_indirectly_is_a_claim_that_appears_in_the_article(graph: 
 def test_what_was_not_said_is_neither_claim_nor_quotation_and_nobodys(graph: rdflib.Graph) -> None:
     where = "?x s:text ?text; sayso:negated true; a ?type; sayso:speaker/s:name ?who"
     assert asked(graph, "?text ?type ?who", where) == [
-        ["the dam would fall", "urn:sayso:vocabulary:Statement", "Ben Holt"]
+        ["Ben Holt did not say the dam would fall", "urn:sayso:vocabulary:Statement", "Ben Holt"]
     ]
     assert asked(graph, "?who", "?x sayso:negated true; s:creator ?who") == []
 

@@ -17,6 +17,7 @@ from sayso.data.statement import Speaker
 from sayso.export.formats.columns import how_said, iso, named, words
 from sayso.export.formats.uris import qid, web_address
 from sayso.serialise.json_files import write_lines
+from sayso.text.telling import sentence
 
 Entity = dict[str, Any]
 
@@ -78,7 +79,7 @@ def _link(row: StatementRow, speaker: Speaker, number: int) -> Entity:
         proof=_article_id(row),
         role=_how(row),
         date=in_utc(row.dated),
-        summary=words(row.statement.attribution.content),
+        summary=sentence(row.statement, row.within, row.reporter),
         description=_circumstances(row),
         recordId=row.id,
         publisher=row.article.outlet,
@@ -94,7 +95,7 @@ def _note(row: StatementRow) -> Entity:
         entity=_article_id(row),
         proof=_article_id(row),
         name=f"{described or words(row.statement.attribution.source) or 'no one named'}: {_how(row)}",
-        description=words(row.statement.attribution.content),
+        description=sentence(row.statement, row.within, row.reporter),
         notes=_circumstances(row),
         summary=row.statement.unresolved,
         publisher=row.article.outlet,
@@ -111,6 +112,7 @@ def _circumstances(row: StatementRow) -> str | None:
     """Whatever else is known of it and has no property of its own, a line each."""
     statement, said = row.statement, row.statement.attribution
     known = {
+        "content": words(said.content),
         "source": words(said.source),
         "cue": words(said.cue),
         "role": statement.role,

@@ -1,7 +1,7 @@
 """schema.org in JSON-LD: what was said directly is a Quotation, what was said otherwise a Claim.
 
 What someone denied, did not say, might say, thought or wanted is neither, so that no reader of it can take it for
-said: it is a `sayso:Statement`, as all are.
+said: it is a `sayso:Statement`, as all are, and its text the whole sentence.
 """
 
 from collections.abc import Iterable, Iterator
@@ -14,7 +14,7 @@ from sayso.data.statement import Principal, Speaker
 from sayso.export.formats.columns import iso, named, outer_id, places, words
 from sayso.export.formats.uris import actor_iri, document_iri, qid, statement_iri, web_address
 from sayso.serialise.json_files import write_list
-from sayso.text.telling import mark_of
+from sayso.text.telling import mark_of, sentence
 
 Node = dict[str, Any]
 
@@ -109,7 +109,7 @@ def _statement(row: StatementRow) -> Node:
         {
             "@id": statement_iri(row.id),
             **_as_said(row),
-            "text": words(said.content),
+            "text": words(said.content) if _is_said(row) else sentence(statement, row.within, row.reporter),
             "isPartOf": {"@id": _place(row)},
             "dateCreated": row.dated,
             "sayso:speaker": _speakers(row),
@@ -122,6 +122,7 @@ def _statement(row: StatementRow) -> Node:
             "sayso:hypothetical": said.hypothetical,
             "sayso:source": words(said.source),
             "sayso:cue": words(said.cue),
+            "sayso:content": words(said.content),
             "sayso:contentSpans": places(said.content),
             "sayso:role": statement.role,
             "sayso:topic": statement.topic,
@@ -134,12 +135,16 @@ def _statement(row: StatementRow) -> Node:
 
 def _as_said(row: StatementRow) -> Node:
     """What schema.org has for it, if it was said at all, and not in what somebody says was not so."""
-    said = row.statement.attribution
-    if said.act != "said" or mark_of(said) or row.within or not said.content:
+    if not _is_said(row):
         return {"@type": "sayso:Statement"}
-    if said.kind == "direct":
+    if row.statement.attribution.kind == "direct":
         return {"@type": ["Quotation", "sayso:Statement"], "creator": _speakers(row)}
     return {"@type": ["Claim", "sayso:Statement"], "creator": _speakers(row), "appearance": {"@id": _place(row)}}
+
+
+def _is_said(row: StatementRow) -> bool:
+    said = row.statement.attribution
+    return said.act == "said" and not mark_of(said) and not row.within and bool(said.content)
 
 
 def _place(row: StatementRow) -> str:

@@ -10,9 +10,10 @@ from typing import Any, Final
 
 from sayso.data.article import Span
 from sayso.data.results import StatementRow
-from sayso.export.formats.columns import how_said, named, words
+from sayso.export.formats.columns import how_said, named
 from sayso.export.formats.uris import actor_iri, document_iri, statement_iri, web_address
 from sayso.serialise.json_files import write_list
+from sayso.text.telling import sentence
 
 Part = dict[str, Any]
 Around = Callable[[StatementRow, Span], tuple[str, str] | None]
@@ -48,10 +49,9 @@ def annotation(row: StatementRow, around: Around = nothing_known) -> Part:
 
 
 def _description(row: StatementRow) -> Part:
-    speaking = " and ".join(speaker.name for speaker in row.statement.speakers)
-    who = speaking or words(row.statement.attribution.source) or "no one named"
+    told = sentence(row.statement, row.within, row.reporter)
     for_whom = row.statement.on_behalf_of and f"on behalf of {row.statement.on_behalf_of.name}"
-    parts = [who, for_whom, *how_said(row), row.dated, row.statement.unresolved]
+    parts = [told, for_whom, *how_said(row), row.dated, row.statement.unresolved]
     return {
         "type": "TextualBody",
         "purpose": "describing",

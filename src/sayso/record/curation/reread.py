@@ -14,6 +14,7 @@ from sayso.data.changes import Difference, Reread
 from sayso.data.statement import Statement, words_said
 from sayso.record.store.schema import meta
 from sayso.text.digests import digest_of, statement_in_digest
+from sayso.text.telling import flags, mark_of
 
 _KEY: Final = "reread/"
 _MARKS: Final = ("negated", "denied", "hypothetical", "act")
@@ -41,12 +42,12 @@ def differences(before: Sequence[Statement], after: Sequence[Statement]) -> tupl
     for one in pending:
         near = max(left, key=lambda other: _overlap(other, one), default=None)
         if near is None or _overlap(near, one) < _ALIKE:
-            found.append(Difference("new", words_said(one), _speaker(one)))
+            found.append(Difference("new", _told(one), _speaker(one)))
             continue
         left.remove(near)
         spoke = _speaker(near) if _speaker(near) != _speaker(one) else None
-        found.append(Difference("other words", words_said(one), _speaker(one), words_said(near), spoke))
-    return (*found, *(Difference("gone", words_said(one), _speaker(one)) for one in left))
+        found.append(Difference("other words", _told(one), _speaker(one), _told(near), spoke))
+    return (*found, *(Difference("gone", _told(one), _speaker(one)) for one in left))
 
 
 def keep_reread(connection: Connection, reread: Reread) -> None:
@@ -76,7 +77,7 @@ def forget_rereads(connection: Connection, article: str) -> None:
 
 def _between(before: Statement, after: Statement) -> Iterator[Difference]:
     """What differs where the words are the same."""
-    words, now, then = words_said(after), _speaker(after), _speaker(before)
+    words, now, then = _told(after), _speaker(after), _speaker(before)
     if now != then:
         yield Difference("other speaker", words, now, spoke=then)
     elif any(getattr(before.attribution, mark) != getattr(after.attribution, mark) for mark in _MARKS):
@@ -88,6 +89,12 @@ def _are_same(one: Statement, other: Statement) -> bool:
         return False
     said, beside = one.attribution, other.attribution
     return digest_of(said) == digest_of(beside) if said.digest else words_said(one) == words_said(other)
+
+
+def _told(one: Statement) -> str:
+    """Its words; with them what keeps them from being plainly said."""
+    marks = flags(one) if mark_of(one.attribution) else []
+    return f"{words_said(one)} ({', '.join(marks)})" if marks else words_said(one)
 
 
 def _speaker(one: Statement) -> str | None:
