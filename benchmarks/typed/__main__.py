@@ -42,7 +42,7 @@ Look = Callable[[Question], str]
 
 def main() -> None:
     wanted = sys.argv[1:] or ["pages", "terminal"]
-    for name, wide in (("reporter", False), ("typed", True)):
+    for name, wide in (("reporter", False), ("typed", True), ("later", True)):
         with TemporaryDirectory() as folder:
             place = Path(folder, "sayso.db")
             with Record(place) as record:

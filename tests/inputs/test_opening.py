@@ -12,6 +12,7 @@ from sayso.data.errors import Unreadable
 from sayso.data.found import Found
 from sayso.inputs.format import Links, Member, PassedOver
 from sayso.inputs.opening import documents
+from sayso.pipeline import article_of
 from tests.inputs import made
 
 A, B = made.page("The dam at Orsa stays, said Ana Ruiz."), made.page("The dam at Orsa goes, said Ben Holt.")
@@ -174,3 +175,54 @@ def test_what_is_no_article_is_called_what_it_is() -> None:
         (b"", "empty file"),
     ):
         assert [member.what for member in members(content, named=False)] == [PassedOver(kind)]
+
+
+def kinds() -> dict[str, tuple[bytes, str]]:
+    """A file of each kind as archives hold them, named as it comes, and whether it is read or what is told of it."""
+    rows = made.row("one"), made.row("two", f"{made.WORDS} It leaks.")
+    office = {"[Content_Types].xml": b"<Types/>"}
+    return {
+        "page.gz": (gzip.compress(A), "read"),
+        "saved.mht": (made.mhtml(), "read"),
+        "letter.eml": (made.letter(), "read"),
+        "box": (b"From jo Tue Mar  5 06:30:00 2024\n" + made.letter(), "read"),
+        "article.json": (json.dumps(rows[0]).encode(), "read"),
+        "graph.json": (
+            json.dumps({"@type": "NewsArticle", "headline": "Dam", "articleBody": made.WORDS}).encode(),
+            "read",
+        ),
+        "list.json": (json.dumps(rows).encode(), "read read"),
+        "lines": (made.lines(*rows), "read read"),
+        "pack.zip": (made.zipped({"a.html": A, "a.jpg": b"\xff\xd8\xff"}), "read JPEG picture"),
+        "addresses.txt": (b"https://a.example/1\nhttps://a.example/2\n", "2 addresses"),
+        "book.epub": (
+            made.zipped({"mimetype": b"application/epub+zip", "a.xhtml": A, "META-INF/container.xml": b""}),
+            "EPUB",
+        ),
+        "note.odt": (made.zipped({"META-INF/manifest.xml": b"", "content.xml": b"<x/>"}), "OpenDocument"),
+        "table.xlsx": (made.zipped({**office, "xl/workbook.xml": b""}), "Excel workbook"),
+        "talk.pptx": (made.zipped({**office, "ppt/presentation.xml": b""}), "PowerPoint presentation"),
+        "a.png": (b"\x89PNG\r\n", "PNG picture"),
+        "odd": (bytes(range(256)), "file of no kind known"),
+        "nothing.txt": (b"", "empty"),
+    }
+
+
+@pytest.mark.parametrize("name", kinds())
+def test_each_kind_of_file_in_a_folder_is_read_or_told(name: str) -> None:
+    content, expected = kinds()[name]
+    found = documents(io.BytesIO(content), name, {}, named=False)
+    assert " ".join(map(outcome, found)) == expected
+
+
+def outcome(member: Member) -> str:
+    """What becomes of a document, as far as that needs no model."""
+    if isinstance(member.what, PassedOver):
+        return member.what.kind
+    if isinstance(member.what, Links):
+        return f"{len(member.what.urls)} addresses"
+    assert isinstance(member.what, Found)
+    try:
+        return "read" if article_of(member.what, member.name).text else "nothing"
+    except Unreadable as error:
+        return error.why

@@ -10,6 +10,7 @@ _SIGNATURES: dict[str, tuple[bytes, ...]] = {
     "EPUB": (b"PK\x03\x04",),
     "OpenDocument": (b"PK\x03\x04",),
     "Excel workbook": (b"PK\x03\x04",),
+    "PowerPoint presentation": (b"PK\x03\x04",),
     "Microsoft Office before 2007": (b"\xd0\xcf\x11\xe0",),
     "RTF": (b"{\\rtf",),
     "program": (b"\x7fELF", b"MZ"),
@@ -18,13 +19,19 @@ _SIGNATURES: dict[str, tuple[bytes, ...]] = {
     "sound": (b"ID3", b"OggS", b"fLaC", b"\xff\xfb"),
     "font": (b"wOFF", b"wOF2", b"\0\1\0\0", b"OTTO"),
 }
-_INSIDE = {"EPUB": b"epub+zip", "OpenDocument": b"vnd.oasis.opendocument", "Excel workbook": b"xl/"}
+_INSIDE: dict[str, tuple[bytes, ...]] = {
+    "EPUB": (b"epub+zip", b"META-INF/container.xml"),
+    "OpenDocument": (b"vnd.oasis.opendocument", b"META-INF/manifest.xml"),
+    "Excel workbook": (b"xl/workbook", b"xl/worksheets/", b"xl/theme/"),
+    "PowerPoint presentation": (b"ppt/presentation", b"ppt/slides/", b"ppt/theme/"),
+}
+"""Of which one is a file in it, or the kind that it tells of itself: what is only put into an archive is taken out."""
 
 
 def _format(name: str, signatures: tuple[bytes, ...]) -> Format:
-    inside = _INSIDE.get(name, b"")
+    inside = _INSIDE.get(name, (b"",))
     starts = starts_with(*signatures)
-    return Format(name, "", lambda head: starts(head) and inside in head)
+    return Format(name, "", lambda head: starts(head) and any(one in head for one in inside))
 
 
 OTHERS = (

@@ -34,7 +34,18 @@ def show_printings(console: Console, found: "Printings") -> None:
 def _show(console: Console, row: "StatementRow", fullest: "StatementRow") -> None:
     marks = [None if row.independent else "a copy"]
     altered = Text(f"altered: {row.altered.change}", style="bold red") if row.altered else None
-    put(console, joined([_where(row), row.statement.attribution.kind, *flagged(row.statement, row.within, row.reporter), *marks, altered]))
+    put(
+        console,
+        joined(
+            [
+                _where(row),
+                row.statement.attribution.kind,
+                *flagged(row.statement, row.within, row.reporter),
+                *marks,
+                altered,
+            ]
+        ),
+    )
     words = differences(words_said(fullest.statement), words_said(row.statement))
     put(console, changed(words, marks=marks_needed(console)), 2)
     put(console, Text(row.id, style="dim"), 2)

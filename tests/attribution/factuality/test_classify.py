@@ -33,6 +33,25 @@ def test_a_denial_is_an_act_that_took_place() -> None:
     assert judged("<Ruiz> {denied} [that the dam leaked].") == (False, False, "said")
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "<Ruiz> {ruled out} [that the workers would strike].",
+        "<Ruiz> {called} [the claim that he had fled false].",
+        "<Ruiz> {dismissed} [the reports as “nonsense.”]",
+    ],
+)
+def test_what_is_ruled_out_or_called_false_is_denied(sentence: str) -> None:
+    assert modality(*in_doc(sentence)).denied
+
+
+@pytest.mark.parametrize(
+    "sentence", ["<Ruiz> {ruled out} [a vote on the dam].", "<Ruiz> {called} [the vote on the dam wrong]."]
+)
+def test_what_is_only_judged_is_not(sentence: str) -> None:
+    assert not modality(*in_doc(sentence)).denied
+
+
 def test_but_to_deny_having_said_is_not_to_have_said() -> None:
     assert judged("<Ruiz> {denied saying} [that the dam leaked].") == (True, False, "said")
 

@@ -71,7 +71,9 @@ def test_a_link_leads_from_the_article_to_the_speaker_and_tells_what_was_said(en
 
 
 def test_the_caption_of_a_link_does_not_pass_a_denial_for_a_statement(entities: list[dict[str, Any]]) -> None:
-    (link,) = (one for one in of(entities, "Documentation") if one["summary"] == ["Ben Holt did not say the dam would fall"])
+    (link,) = (
+        one for one in of(entities, "Documentation") if one["summary"] == ["Ben Holt did not say the dam would fall"]
+    )
     assert link["role"] == ["said, indirect, negated"]
     (link,) = (one for one in of(entities, "Documentation") if "the geologists fools" in one["summary"][0])
     assert link["role"] == ["said, indirect, reported by another"]

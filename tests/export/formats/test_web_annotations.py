@@ -101,7 +101,10 @@ def test_the_title_of_a_related_story_has_no_position_in_the_text(page: Any) -> 
 def test_the_body_tells_who_and_what_keeps_it_from_being_plainly_said(page: Any) -> None:
     (one,) = (one for one in page["items"] if one["target"][0]["selector"][0]["exact"] == "the dam would fall")
     described, identified, *tags = one["body"]
-    assert described["value"] == "Ben Holt did not say the dam would fall · said · indirect · negated · 2024-03-04T08:30:00"
+    assert (
+        described["value"]
+        == "Ben Holt did not say the dam would fall · said · indirect · negated · 2024-03-04T08:30:00"
+    )
     assert identified["source"] == "urn:sayso:actor:person:ben-holt"
     assert [tag["value"] for tag in tags] == ["said", "indirect", "negated"]
 

@@ -46,12 +46,18 @@ GRANTED = words(
 )
 """What one is denied who does not get it."""
 
+_CALLING = r"\b(?:call\w*|brand\w*|label\w*|term\w*|describ\w*|dismiss\w*|denounc\w*)"
+_UNTRUE = (
+    r"(?:lies?|false|untrue|baseless|unfounded|fabricat(?:ed|ions?)|fiction|falsehoods?|fake|hoax|inventions?|nonsense"
+    r"|myths?|rubbish|wrong|incorrect)"
+)
 LIE = re.compile(
-    r"\b(?:call\w*|brand\w*|label\w*|term\w*|describ\w*|dismiss\w*|denounc\w*) (?:it|this|that|as)(?: as)?"
-    r"(?: an?| pure| plain| simply)?(?: \w+){0,2}? "
-    r"(?:lies?|false|untrue|fabrication|fiction|falsehood|fake|hoax|invention|nonsense|myth|rubbish|wrong|incorrect)"
+    rf"{_CALLING} (?:it|this|that|as)(?: as)?(?: an?| pure| plain| simply)?(?: \w+){{0,2}}? {_UNTRUE}"
     r" (?:that|to say|to claim|to suggest|to think)\b"
 )
+CALLING = re.compile(_CALLING)
+UNTRUE_AT_LAST = re.compile(rf"\b{_UNTRUE}[”\"’.]*$")
+RULED_OUT = re.compile(r"rul(?:e[sd]?|ing) out that\b")
 DENIAL = re.compile(r"(?<!no )\b(?:denials?|refutation|rebuttal)\b")
 NO_DENYING = re.compile(r"\b(?:no|not|cannot|n't|hard|difficult|impossible) (?:be |to )?den(?:y|ying|ied)\b")
 REFUSAL = re.compile(r"\b(?:rejection|dismissal|repudiation|disavowal)\b")
@@ -71,8 +77,10 @@ def denies(clause: Clause, attribution: Attribution) -> bool:
     if attribution.content and not object_:
         return False  # “I never did,” Holt denied: his own words are what he holds to be so.
     phrase = " ".join(object_)
-    if LIE.search(f"{clause.verb} {phrase}"):
+    if LIE.search(f"{clause.verb} {phrase}") or RULED_OUT.search(f"{clause.verb} {phrase}"):
         return True
+    if CALLING.fullmatch(clause.verb) and attribution.content and UNTRUE_AT_LAST.search(attribution.content[-1].text):
+        return _is_a_claim(object_)
     if NO_DENYING.search(f"{clause.before}{clause.cue}"):
         return False
     if DENIAL.search(clause.cue):
