@@ -139,6 +139,12 @@ def test_what_was_let_go_is_told_and_nothing_is_made_of_nothing(record: Record) 
     assert answer.told == ("No statement on the record holds “Berlusconi”.",)
 
 
+def test_who_said_nothing_of_it_is_shown_all_the_same(record: Record) -> None:
+    answer, found = asked(record, "Salme astronomy")
+    assert found == ["“the slope will move again”"]
+    assert answer.told[-1] == "None of theirs holds “astronomy”; these are all of theirs."
+
+
 def test_a_long_passage_finds_the_statement_that_it_is_from(record: Record) -> None:
     passage = (
         "The minister told us at length that any survey was kept from nobody, and that she had asked for it herself"

@@ -84,6 +84,9 @@ def _tries(asked: Search, typed: Typed, people: Sequence[Candidate]) -> Iterator
         yield replace(asked, words=" ".join(whole)), None, "These hold the words, whoever says them."
     if len(rest) > 2:
         yield replace(asked, words=any_two(rest)), "rank", some
+    if base.by and rest:
+        none = f"None of theirs holds “{' '.join(rest)}”; these are all of theirs."
+        yield replace(base, words=None, about=None), None, none
 
 
 def _base(asked: Search, typed: Typed, people: Sequence[Candidate]) -> Search:

@@ -91,7 +91,8 @@ def taken_apart(connection: Connection, plain: str, today: date, *, with_names: 
 
 def any_two(words: Sequence[str]) -> str:
     """A search for what has at least two of some words, as the language of searches says it."""
-    some = sorted(dict.fromkeys(words), key=len, reverse=True)[:_TELLING]
+    telling = [word for word in dict.fromkeys(words) if word.lower() not in STOP]
+    some = sorted(telling if len(telling) > 1 else dict.fromkeys(words), key=len, reverse=True)[:_TELLING]
     return " OR ".join(f"({one} {other})" for one, other in combinations(some, 2))
 
 
