@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 
 from sayso.data.analysis import Reading
 from sayso.data.found import Found
+from sayso.data.search import Search
 from sayso.ingest.pool import Readers
 from sayso.record import Record
 from sayso.serving.web import make_app
@@ -25,7 +27,15 @@ Axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe
 CHROMIUM = shutil.which("chromium")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here (Debian: apt-get install chromium)")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-SCREENS = {"desktop": (1280, 900), "phone": (390, 844)}
+ON_LOOKS = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"]
+"""The rules whose answer may be another where colours or the width are."""
+DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+PAGES = (
+    *("/", "/search", "/search?q=Ruiz", "/search?q=nobody", "/search?by=Ruiz&until=2024-03", "/actor/person:ana-ruiz"),
+    *("/compare?a=Ruiz&b=Holt", "/review", "/saved", "/changes?since=2024-01-01", "/tally?by=speaker", "/upload"),
+    *("/enter", "/nowhere", "/actor/A"),
+)
+"""Those that need no id; the last two are not there."""
 
 
 @contextmanager
@@ -149,84 +159,74 @@ def test_all_of_it_works_without_javascript(browser: Any, site: str, record: Rec
         assert [decision.verb for decision in record.decisions()] == ["reject", "undo"]
 
 
-def test_nothing_is_asked_of_anyone_else_and_nothing_of_an_article_runs(browser: Any, record: Record) -> None:
-    for reading in evil():
-        record.add(reading)
-    with served(record) as address, tab(browser, address) as page:
-        asked: list[str] = []
-        trouble: list[str] = []
-        page.on("request", lambda request: asked.append(request.url))
-        page.on("dialog", lambda dialog: trouble.append(dialog.message))
-        page.on("console", lambda message: trouble.append(message.text))
-        page.on("pageerror", lambda error: trouble.append(str(error)))
-        paths = [f"/article/{row.article.id}?s={row.id.rpartition('.')[2]}" for row in record.said()]
-        for path in ["/", "/search", "/review", *paths, "/actor/person:ana-ruiz"]:
-            page.goto(path, wait_until="networkidle")
-        assert not trouble
-        assert {url.split("/")[2] for url in asked} == {address.split("/")[2]}
-
-
 @pytest.fixture(scope="module")
-def everything(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Ordinary and hostile articles, and a decision."""
+def everything(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, list[str]]]:
+    """Ordinary and hostile articles, and a decision; with the paths of all pages, each article's among them."""
     with Record(tmp_path_factory.mktemp("axe") / "sayso.db") as record:
         for reading in (courier(), post(), *evil()):
             record.add(reading)
+        rows = list(record.said())
         record.reject(next(record.said("knows")).id, who="Léna", why="no words of hers")
+        record.save("dams", Search("dam"))
+        articles = {row.article.id: f"/article/{row.article.id}?s={row.id.rpartition('.')[2]}" for row in rows}
         with served(record) as address:
-            yield address
+            yield address, [*PAGES, *articles.values(), f"/article/{rows[0].article.id}", f"/quote/{rows[0].id}"]
 
 
-@pytest.mark.parametrize(("scheme", "screen"), [("light", "desktop"), ("dark", "phone")])
-def test_axe_finds_nothing_on_any_page(browser: Any, everything: str, scheme: str, screen: str) -> None:
-    width, height = SCREENS[screen]
-    with tab(browser, everything, color_scheme=scheme, viewport={"width": width, "height": height}) as page:
-        page.goto("/search?by=Ruiz&until=2024-03")
-        article = page.locator(".evidence a").first.get_attribute("href")
+@dataclass
+class Walk:
+    """What was seen on a way through all pages, each opened once."""
+
+    faults: dict[str, str] = field(default_factory=dict)
+    too_wide: list[str] = field(default_factory=list)
+    trouble: list[str] = field(default_factory=list)
+    hosts: set[str] = field(default_factory=set)
+
+    def look(self, page: Any, path: str) -> None:
+        """In the dark on a phone by all rules, in the light on a desk by those on looks, and at the narrowest."""
+        page.emulate_media(color_scheme="dark")
+        page.set_viewport_size(PHONE)
+        page.goto(path)
+        found = Axe().run(page, options={"runOnly": RULES})
+        if found.violations_count:
+            self.faults[path] = found.generate_report()
+        page.emulate_media(color_scheme="light")
+        page.set_viewport_size(DESKTOP)
+        if seen := page.evaluate("rules => axe.run(document, {runOnly: rules}).then(one => one.violations)", ON_LOOKS):
+            self.faults[f"{path}, light"] = str(seen)
+        page.set_viewport_size({"width": 320, "height": 600})
+        if page.evaluate("document.documentElement.scrollWidth") > 320:
+            self.too_wide.append(path)
+
+
+@pytest.fixture(scope="module")
+def walk(browser: Any, everything: tuple[str, list[str]]) -> Walk:
+    address, paths = everything
+    walk = Walk()
+    with tab(browser, address) as page:
         enter(page)
-        quote = page.locator("a[href^='/quote/']").first.get_attribute("href")
-        paths = [
-            article,
-            article.split("?")[0],
-            quote,
-            "/search?q=Ruiz",
-            "/search?q=nobody",
-            "/actor/person:ana-ruiz",
-            "/compare?a=Ruiz&b=Holt",
-        ]
-        for path in [
-            "/",
-            "/search",
-            *paths,
-            "/compare",
-            "/review",
-            "/saved",
-            "/upload",
-            "/enter",
-            "/nowhere",
-            "/actor/A",
-        ]:
-            page.goto(path, wait_until="networkidle")
-            found = Axe().run(page, options={"runOnly": RULES})
-            assert found.violations_count == 0, f"{path}: {found.generate_report()}"
+        page.on("request", lambda request: walk.hosts.add(request.url.split("/")[2]))
+        page.on("dialog", lambda dialog: walk.trouble.append(dialog.message))
+        page.on("pageerror", lambda error: walk.trouble.append(str(error)))
+        page.on("console", lambda message: walk.trouble.append(message.text) if "404" not in message.text else None)
+        for path in paths:
+            walk.look(page, path)
+    return walk
 
 
-def test_a_phone_of_320_pixels_scrolls_in_one_direction(browser: Any, everything: str) -> None:
-    with tab(browser, everything, viewport={"width": 320, "height": 600}) as page:
-        enter(page)
-        page.goto("/search")
-        articles = [one.get_attribute("href") for one in page.locator(".evidence a").all()]
-        for path in [
-            "/",
-            "/search",
-            *articles,
-            "/actor/person:ana-ruiz",
-            "/compare?a=Ruiz&b=Holt",
-            "/review",
-            "/upload",
-        ]:
-            page.goto(path)
-            assert page.evaluate("document.documentElement.scrollWidth") <= 320, path
+def test_axe_finds_nothing_on_any_page(walk: Walk) -> None:
+    assert not walk.faults
+
+
+def test_a_phone_of_320_pixels_scrolls_in_one_direction(walk: Walk) -> None:
+    assert not walk.too_wide
+
+
+def test_nothing_is_asked_of_anyone_else_and_nothing_of_an_article_runs(
+    walk: Walk, everything: tuple[str, list[str]]
+) -> None:
+    assert not walk.trouble
+    assert walk.hosts == {everything[0].split("/")[2]}
 
 
 def test_the_box_suggests_names_and_the_keys_go_from_statement_to_statement(browser: Any, site: str) -> None:
@@ -249,17 +249,15 @@ def test_the_box_suggests_names_and_the_keys_go_from_statement_to_statement(brow
         sync_api.expect(page.locator("#q")).to_be_focused()
 
 
-@pytest.mark.parametrize("screen", SCREENS)
-def test_the_first_words_of_a_person_are_on_the_first_screen_and_pages_are_light(
-    browser: Any, site: str, screen: str
-) -> None:
-    width, height = SCREENS[screen]
-    with tab(browser, site, viewport={"width": width, "height": height}) as page:
+def test_the_first_words_of_a_person_are_on_the_first_screen_and_pages_are_light(browser: Any, site: str) -> None:
+    with tab(browser, site) as page:
         for path in ("/", "/search?q=Ruiz", "/actor/person:ana-ruiz"):
             weights: list[int] = []
             page.on("response", lambda answer, weights=weights: weights.append(len(answer.body())))
             page.goto(path, wait_until="networkidle")
-            box = page.locator(".statement blockquote").first.bounding_box()
-            assert box, path
-            assert box["y"] + box["height"] < height, path
             assert sum(weights) < 150_000, path
+            for screen in (DESKTOP, PHONE):
+                page.set_viewport_size(screen)
+                box = page.locator(".statement blockquote").first.bounding_box()
+                assert box, path
+                assert box["y"] + box["height"] < screen["height"], path
