@@ -1,5 +1,6 @@
 """What a document is wrapped in is taken off, and what the wrapping tells of it is kept."""
 
+import gzip
 import io
 import json
 
@@ -24,6 +25,12 @@ def test_a_letter_is_decoded_and_its_fields_are_no_text() -> None:
     assert (found.published.value, found.published.found_in) == ("2024-03-05T06:30:00+01:00", "e-mail")
     assert "“No,” she said." in found.text
     assert not {"From:", "=E2", "Message-ID"} & set(found.text.split())
+
+
+def test_a_page_that_is_compressed_is_read_by_whoever_asks() -> None:
+    assert article(gzip.compress(made.page())).title == "Dam Stays"
+    with pytest.raises(Unreadable, match="it is broken"):
+        article(gzip.compress(made.page())[:-20])
 
 
 def test_of_two_parts_one_is_read() -> None:

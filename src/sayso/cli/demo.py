@@ -1,7 +1,9 @@
 """`sayso demo`: the example articles, read and shown."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from shutil import which
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated
 
@@ -45,5 +47,8 @@ def _demonstrate(store: "Record", as_json: bool) -> None:
         say(f"$ sayso printings {altered.of}")
         show_printings(store, altered.of, as_json)
     say("Try next, on a record of your own:")
+    activate = Path(sys.executable).with_name("activate")
+    if which("sayso") is None and activate.exists():
+        say(f"  . {shown_path(activate)}")
     for command in (f"add {examples}", f'said --about "{speaker.name}"', f'said --by "{speaker.name}" --json'):
         say(f"  sayso {command}")

@@ -1,5 +1,7 @@
 """All formats, in the order in which they are asked whether a file is one of theirs."""
 
+from dataclasses import replace
+
 from sayso.data.found import Found
 from sayso.inputs.archives import TAR, ZIP
 from sayso.inputs.docx import DOCX
@@ -10,6 +12,7 @@ from sayso.inputs.json_rows import LINES, ROWS
 from sayso.inputs.mail import MAIL, MBOX
 from sayso.inputs.mhtml import MHTML
 from sayso.inputs.others import OTHERS
+from sayso.inputs.packed import plain
 from sayso.inputs.pdf import PDF
 from sayso.inputs.subtitles import SUBTITLES, WHISPER
 from sayso.inputs.tables import CSV, PARQUET, has_columns
@@ -36,6 +39,7 @@ def unwrapped(found: Found, name: str) -> Found:
 
     Raises Unreadable where the wrapping is broken, holds no text, or is a library's that is not installed.
     """
+    found = replace(found, content=plain(found.content, name))
     form = told(found.content[:HEAD])
     if form is None or form.unwrap is None:
         return found
