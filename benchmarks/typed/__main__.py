@@ -1,7 +1,8 @@
 """What the first thing typed is answered with: `python -m benchmarks.typed [pages] [terminal]`, both unless told.
 
-`reporter.tsv` has 40 questions to the examples, `typed.tsv` 80 to these and ten articles more, by kinds. A question is
-answered where all that is right is seen at once: in a window of 1280 by 900 pixels, or in 40 lines of 120 letters.
+`reporter.tsv` has 40 questions to the examples, `typed.tsv` 80 and `later.tsv` 40 to these and ten more, by kinds. A
+question is answered where all that is right is seen at once: in a window of 1280 by 900 pixels, or in 40 lines of 120
+letters.
 """
 
 import sys
