@@ -1,11 +1,13 @@
 """What people decided of single statements and mentions, carried out on the rows that now stand for them."""
 
 from collections.abc import Iterable
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from sayso.data.results import Passage
+from sayso.record.store.bulk import chunks
 from sayso.record.store.schema import appearances, articles, mentions, spans, statements, subjects
 from sayso.record.store.schema_identity import decisions
 from sayso.record.store.selectors import mentions_at, standing, statement_at, still
@@ -15,24 +17,31 @@ NOBODY = "nobody"
 _OF_STATEMENTS = ("reattribute", "reject")
 
 
-def correct(connection: Connection) -> None:
-    """Undo every correction, and carry out anew those that stand."""
-    rows = connection.execute(select(decisions).where(decisions.c.verb.in_((*_OF_STATEMENTS, "reject mention")))).all()
-    before = _whose(connection, rows)
+def correct(connection: Connection, article: str | None = None) -> None:
+    """Undo every correction, and carry out anew those that stand: of one article, or of all.
+
+    A correction changes rows of its own article alone.
+    """
+    corrections = select(decisions).where(decisions.c.verb.in_((*_OF_STATEMENTS, "reject mention")))
+    if article is not None:
+        corrections = corrections.where(decisions.c.article == article)
+    rows = connection.execute(corrections.order_by(decisions.c.id)).all()
+    found = {row.id: statement_at(connection, passage_of(row)) for row in rows if row.verb in _OF_STATEMENTS}
+    before = _whose(connection, found.values())
     for row in rows:
-        _set_back(connection, row)
-    for row in standing(connection, *_OF_STATEMENTS):
-        _carry_out(connection, row)
-    for row in standing(connection, "reject mention"):
-        _mark_mentions(connection, passage_of(row), rejected=True)
-    ungroup(connection, {row.article_id for row in _whose(connection, rows) ^ before})
+        _set_back(connection, row, found.get(row.id))
+    still_stand = {row.id for row in standing(connection, *_OF_STATEMENTS, "reject mention")}
+    for row in rows:
+        if row.id in still_stand:
+            _carry_out(connection, row, found.get(row.id))
+    ungroup(connection, {row.article_id for row in _whose(connection, found.values()) ^ before})
 
 
-def _whose(connection: Connection, rows: Iterable[Row[Any]]) -> set[Row[Any]]:
-    """Whose the statements of these decisions are, and whether they are shown."""
-    ids = [statement_at(connection, passage_of(row)) for row in rows if row.verb in _OF_STATEMENTS]
+def _whose(connection: Connection, ids: Iterable[int | None]) -> set[Row[Any]]:
+    """Whose these statements are, and whether they are shown."""
     query = select(statements.c.id, statements.c.article_id, statements.c.speaker_id, statements.c.is_shown)
-    return set(connection.execute(query.where(statements.c.id.in_([id_ for id_ in ids if id_ is not None]))))
+    known = chunks([id_ for id_ in ids if id_ is not None])
+    return set(chain.from_iterable(connection.execute(query.where(statements.c.id.in_(some))) for some in known))
 
 
 def passage_of(row: Row[Any]) -> Passage:
@@ -40,20 +49,20 @@ def passage_of(row: Row[Any]) -> Passage:
     return Passage(row.article, row.story, row.start_char, row.end_char, row.words)
 
 
-def _set_back(connection: Connection, row: Row[Any]) -> None:
-    passage = passage_of(row)
+def _set_back(connection: Connection, row: Row[Any], id_: int | None) -> None:
     if row.verb == "reject mention":
-        _mark_mentions(connection, passage, rejected=False)
+        _mark_mentions(connection, passage_of(row), rejected=False)
         return
-    id_ = statement_at(connection, passage)
     whose = select(appearances.c.actor_id).where(appearances.c.id == statements.c.appearance_id).scalar_subquery()
     is_current = select(articles.c.is_current).where(articles.c.id == statements.c.article_id).scalar_subquery()
     back = {"rejected": False, "decided": False, "speaker_id": whose, "is_shown": is_current}
     connection.execute(update(statements).where(statements.c.id == id_).values(back))
 
 
-def _carry_out(connection: Connection, row: Row[Any]) -> None:
-    id_ = statement_at(connection, passage_of(row))
+def _carry_out(connection: Connection, row: Row[Any], id_: int | None) -> None:
+    if row.verb == "reject mention":
+        _mark_mentions(connection, passage_of(row), rejected=True)
+        return
     changes: dict[str, Any] = {"rejected": True, "is_shown": False}
     if row.verb == "reattribute":
         changes = {"decided": True, "speaker_id": None}

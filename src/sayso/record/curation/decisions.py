@@ -169,7 +169,8 @@ def _follow(connection: Connection, number: int) -> None:
     if row.verb not in ("same", "different", "rename"):
         if row.verb in ("join", "split"):
             _look_again(connection, row)
-        correct(connection)
+        if row.article:
+            correct(connection, row.article)
         group(connection)
         return
     anchors = [Anchor(local, key) for local, key in ((row.one, row.one_in), (row.other, row.other_in)) if local]
