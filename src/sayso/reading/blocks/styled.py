@@ -18,8 +18,8 @@ _LONGEST_UNSEEN: Final = 400
 """Characters; a longer stretch may be a body that a script shows."""
 
 _MOST_STRINGS: Final = 60
-_NOTE: Final = re.compile(r"\s*[\[(]?(?:\d{1,3}|[a-z*†‡])[\])]?\s*")
-_BRACKETED: Final = re.compile(r"\s*\[(?:\d{1,3}|[a-z]|citation needed)\]\s*")
+_NOTE: Final = re.compile(r"\s{0,9}[\[(]?(?:\d{1,3}|[a-z*†‡])[\])]?\s{0,9}")
+_BRACKETED: Final = re.compile(r"\s{0,9}\[(?:\d{1,3}|[a-z]|citation needed)\]\s{0,9}")
 _BLOCK: Final = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)\b", re.IGNORECASE)
 _REST_OF_WORD: Final = re.compile(r"\s+([a-z][\w’']*)")
 _MADE_FROM_STREAM: Final = "S:"

@@ -13,7 +13,8 @@ _LONGEST_TITLE = 250
 _PARTED = re.compile(r"^\s{0,4}[-–—|•·»›:«‹~(]|[-–—|•·»›:«‹~]\s{0,4}$")
 _BETWEEN = re.compile(r"\s[-–—|•·»›:«‹~]+\s|\s{0,4}[|»›«‹]\s{0,4}")
 _SITE_BEHIND = re.compile(
-    r"\s+(?:\||::|«|‹|~)\s+[^|:«‹~]{2,40}$|\s+[-–—|•·»›:«‹~]+\s+[\w-]{2,40}(?:\.[a-z]{2,12}){1,2}$"
+    r"\s{1,4}(?:\||::|«|‹|~)\s{1,4}[^|:«‹~\s][^|:«‹~]{1,40}$"
+    r"|\s{1,4}[-–—|•·»›:«‹~]{1,3}\s{1,4}[\w-]{2,40}(?:\.[a-z]{2,12}){1,2}$"
 )
 """What a title has behind it where only a site can be meant: a mark that no headline has, or an address."""
 
