@@ -1,6 +1,6 @@
 """An article and its encoding in, statements out whose speakers are still to be found."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from sayso.attribution.context.venue_topic import said_on, signed_on, topic, venue
@@ -88,7 +88,9 @@ def _judged(doc: Doc, found: Linked) -> Attribution:
 def statements(article: Article, doc: Doc, encoding: Encoding, head: Head) -> list[Statement]:
     """The statements of an article's title, body and related headlines, without speakers yet."""
     likely = (a for a in attributions(doc, encoding, head) if a.confidence >= LIKELY or _is_told(a))
-    prose = [_in_body(article, doc, found) for each in likely if (found := _in_prose(article, doc, each))]
+    stated = [found for each in likely if (found := _in_prose(article, doc, each))]
+    speaking = {span.start for found in stated for span in found.source}
+    prose = [_in_body(article, doc, found, speaking) for found in stated]
     body = sorted([*prose, *_section_headings(article)], key=lambda said: said.attribution.begins)
     return [*_headline(article), *body, *_related(article)]
 
@@ -153,9 +155,9 @@ def _in_blocks(article: Article, kind: BlockKind) -> Iterator[Attribution]:
             yield found.moved(block.start, article.text)
 
 
-def _in_body(article: Article, doc: Doc, attribution: Attribution) -> Statement:
+def _in_body(article: Article, doc: Doc, attribution: Attribution, speaking: Container[int]) -> Statement:
     """With when, where and on what it was said; the words that tell on what ("About …") are no part of its content."""
-    on = topic(article, doc, attribution)
+    on = topic(article, doc, attribution, speaking)
     posted = article.posted_at(attribution.begins) or article.published
     content = tuple(span for span in attribution.content if span.text != on)
     return Statement(

@@ -10,7 +10,9 @@ from sayso.coreference.person_name import Name, parse, with_titles
 from sayso.coreference.role_phrases import title_before
 from sayso.data.actor import ActorType
 from sayso.data.article import Span
+from sayso.lexicon.callings import is_calling
 from sayso.lexicon.english import (
+    ADDRESSED,
     COMPANY_FORMS,
     DOCUMENTS,
     INDUSTRIES,
@@ -127,8 +129,11 @@ def longest_at_each_place(placed: Iterable[Placed]) -> list[Placed]:
 def without_bare_offices(text: str, placed: Sequence[Placed]) -> list[Placed]:
     """Drop "Supreme Leader", "Commission" and the "Doe-Lee" of a "Doe-Lee race", which name nobody.
 
-    "Bishop" stays where there is an "Ana Bishop".
+    So is the "Signalman" of "Signalman Ana Doe". "Bishop" stays where there is an "Ana Bishop".
     """
+    starts = {p.name.start for p in placed if p.type == "person"}
+    callings = [p for p in placed if p.name.end + 1 in starts and len(p.name.words) == 1 and is_calling(p.name.text)]
+    placed = [p for p in placed if p not in callings]
     families = {p.name.words[-1:] for p in placed if len(p.name.words) > 1 and not _OFFICES.issuperset(p.name.words)}
     known = [p for p in placed if p.name.words[-1:] in families or not _is_bare_office(text, p)]
     persons = {
@@ -240,6 +245,8 @@ def with_generation(text: str, end: int) -> int:
 
 def _is_bare_office(text: str, mention: Placed) -> bool:
     named = mention.name.words
+    if len(named) == 1 and named[0] not in ADDRESSED and mention.name.has_courtesy:
+        return False  # "Mrs. Prince"
     if mention.type == "person":
         following = _NEXT_WORD.match(text, mention.name.end)
         describes = (

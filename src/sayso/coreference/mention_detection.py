@@ -35,6 +35,7 @@ _LINKED_CAPITALS: Final = re.compile(
     r"[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)*(?: (?:for|against|without))(?: [^\W\d_a-z][\w’'-]*)+"
 )
 _IN_FRONT: Final = INDUSTRIES | words("radio transport statistics police network team museum university bank party")
+_BEHIND_LABEL: Final = re.compile(r"[:.]| \||(?=\n|\Z)")
 _THE: Final = re.compile(r"the\s+", re.IGNORECASE)
 _TWO: Final = re.compile(rf"(?:[Bb]oth )?({IN_CAPITALS}) and ({IN_CAPITALS})")
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_][\w.’'-]{0,60})[ -]$")
@@ -95,13 +96,18 @@ def _is_short_for(short: Name, name: Name) -> bool:
 
 
 def _labels(text: str, found: Sequence[Placed], sources: Iterable[Span]) -> Iterator[Placed]:
-    """The labels of turns, "Ana Ruiz:" at the head of a line, of which the head marked a piece as somebody."""
+    """The labels of turns, "Ana Ruiz:" at the head of a line, of which the head marked a piece as somebody.
+
+    A line that is all source, "RUNE HOLT, SHEPHERD", needs no mark.
+    """
     for source in dict.fromkeys(sources):
-        if text[source.end : source.end + 1] != ":" or text[max(0, source.start - 1) : source.start].strip():
+        behind = _BEHIND_LABEL.match(text, source.end)
+        if behind is None or text[max(0, source.start - 1) : source.start].strip():
             continue
         name = name_in(text, source.start, source.end)
         within = [p for p in found if name and p.name.start < name.end and name.start < p.name.end]
-        if name and within and all(p.type == "person" for p in within):
+        is_known = bool(within) or not behind[0]
+        if name and is_known and all(p.type == "person" for p in within):
             yield Placed(name, "person")
 
 

@@ -1,12 +1,23 @@
 """Names that no head marked: where a source ends in one, and what type it looks to be."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from sayso.coreference.person_name import Name, parse
 from sayso.data.actor import ActorType
 from sayso.lexicon.countries import country_of, is_capital
-from sayso.lexicon.english import DOCUMENTS, ORGANISATION_WORDS, PARTICLES, PREPOSITIONS, ROLES, STOP, UNNAMED
+from sayso.lexicon.english import (
+    ADDRESSED,
+    COURTESIES,
+    DOCUMENTS,
+    ORGANISATION_WORDS,
+    PARTICLES,
+    PREPOSITIONS,
+    ROLES,
+    STOP,
+    UNNAMED,
+)
 from sayso.text.doc import Doc
 from sayso.text.normalise import POSSESSIVE, WORD, fold
 
@@ -63,10 +74,16 @@ def _capitalised_run(text: str, start: int, end: int) -> list[re.Match[str]]:
             run.append(word)
         else:
             run = []
-        if plain in ROLES or (POSSESSIVE.search(word.group()) and word.end() < end):
+        if (plain in ROLES and not _is_surname(run)) or (POSSESSIVE.search(word.group()) and word.end() < end):
             run = []
         previous = word.end()
     return run
+
+
+def _is_surname(run: Sequence[re.Match[str]]) -> bool:
+    """Whether the last of some words is a name though offices are called so: "Mrs. Prince", and not "Mr. Speaker"."""
+    before, word = [each.group().rstrip(".").casefold() for each in run[-2:]] if len(run) > 1 else ("", "")
+    return before in COURTESIES and word not in ADDRESSED
 
 
 def _looks_like_a_name(name: Name) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from sayso.lexicon.english import DEGREES, GENERATIONS, MEN, ROLES, TITLES, WOMEN, Gender
+from sayso.lexicon.english import COURTESIES, DEGREES, GENERATIONS, MEN, ROLES, TITLES, WOMEN, Gender
 from sayso.lexicon.given_names import given_names
 from sayso.text.normalise import POSSESSIVE, WORD, fold
 
@@ -42,6 +42,11 @@ class Name:
         if titles & WOMEN:
             return "woman"
         return "man" if titles & MEN else None
+
+    @property
+    def has_courtesy(self) -> bool:
+        """Whether "Mr" or the like stands in front, as before no office without a name."""
+        return any(_bare(title) in COURTESIES for title in self.titles)
 
 
 def parse(text: str, start: int = 0, end: int | None = None) -> Name | None:

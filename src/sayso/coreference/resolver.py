@@ -204,6 +204,8 @@ def _next_source(source: Span, later: Iterator[tuple[Span, ...]]) -> Span | None
 def _leave_trace(scene: Scene, answer: Answer, source: Span) -> None:
     if answer.actor in (None, scene.strangers.writer) or scene.doc.quoted(source.start):
         return
+    if not _names_somebody(answer) and scene.doc.kind_at(source.start) == "heading":
+        return  # “It sounded like rain”: signalman. It is the signalman named below who comes up there.
     if is_named(answer.actor) or answer.via == "pronoun":
         for actor in (answer.actor, *answer.also):
             scene.trail.spoke(actor, source.start)

@@ -340,7 +340,7 @@ def _described(
 
 def _is_label(attribution: Attribution) -> bool:
     """Whether the source is a label, "The SPEAKER: Order!", which tells its speaker from those around it."""
-    return [span.text for span in attribution.cue] == [":"]
+    return [span.text for span in attribution.cue] in ([":"], ["."])
 
 
 def _owners(scene: Scene, source: Span) -> frozenset[Key]:

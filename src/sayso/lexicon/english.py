@@ -16,6 +16,14 @@ def words(text: str) -> frozenset[str]:
 #: Say no more than man or woman: dropped from a name and never shown as a role.
 COURTESIES: Final = words("mr mister mrs ms miss mx madam madame monsieur sir dame messrs")
 
+#: Offices that "Mr." and "Madam" stand before too; behind them any other noun is a name: "Mrs. Prince".
+ADDRESSED: Final = words(
+    """
+    ambassador attorney chair chairman chairperson chairwoman chancellor commissioner deputy foreman governor justice
+    mayor minister moderator premier president prime secretary senator speaker vice
+    """
+)
+
 #: Stand before a name and belong to no name: "Gen. Soleimani". Each with the full word that roles are compared by.
 TITLES: Final[dict[str, str]] = {word: word for word in COURTESIES} | {
     "dr": "doctor", "doctor": "doctor", "prof": "professor", "professor": "professor",
@@ -75,7 +83,8 @@ ROLES: Final = frozenset(TITLES.values()) - COURTESIES - words("former vice depu
     specialist spokesman spokesperson spokeswoman statistician storekeeper strategist striker student superintendent
     supervisor surgeon survivor teacher technician technologist theologian therapist trader trainer treasurer trustee
     tsar tycoon undersecretary vet veteran veterinarian vicar virologist volunteer warden whistleblower winemaker
-    winner worker writer zoologist
+    winner worker writer zoologist beekeeper cellist ferryman fishmonger innkeeper jockey lifeguard midwife organist
+    pensioner pianist plumber postmaster postwoman signalman stationmaster verger violinist
     brother daughter father husband mother mum mom sister son widow widower wife uncle aunt cousin niece nephew
     """
 )

@@ -7,8 +7,8 @@ from typing import Literal
 from sayso.lexicon.expressions import sections
 
 Role = (
-    Literal["caption", "credit", "pull quote", "post", "body", "embed", "stories", "furniture", "layer"]
-    | Literal["widget", "hidden", "drop cap"]
+    Literal["caption", "credit", "pull quote", "signature", "signature in a quotation", "post", "body", "embed"]
+    | Literal["stories", "furniture", "layer", "widget", "hidden", "drop cap"]
 )
 """`stories` names other stories on the same matter, `furniture` stands around any article, a `layer` lies over it.
 

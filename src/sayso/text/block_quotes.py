@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sayso.data.article import Block
 from sayso.text.quotations import Quotation
 
-SIGNS = re.compile(r"(?:[—–―~]|--?(?=\s))\s*\w")
+SIGNS = re.compile(r"(?:[—–―~]|--?(?=\s))\s*[@\w]")
 """How a line begins that signs the quotation above it."""
 
 _LONGEST = 3000  # characters; what is longer is a document, in which others speak

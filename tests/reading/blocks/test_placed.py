@@ -34,6 +34,7 @@ def test_a_caption_and_its_credit_are_one_block(figure: str, place: str) -> None
         ("<cite>Piet Verhaal, engineer</cite>", "— Piet Verhaal, engineer"),
         ("<p>— Piet Verhaal, engineer</p>", "— Piet Verhaal, engineer"),
         ("<footer>– <cite>Piet Verhaal</cite></footer>", "– Piet Verhaal"),
+        ("<p class='author'>Piet Verhaal, engineer</p>", "— Piet Verhaal, engineer"),
     ],
 )
 def test_a_block_quotation_keeps_who_signed_it(signature: str, words: str) -> None:
@@ -49,6 +50,19 @@ def test_an_embedded_post_keeps_its_words_its_author_and_its_day() -> None:
     )
     found = blocks(read(page(post)))
     assert found[2:4] == [("quote", "We paid in January."), ("quote", "— Fleur Danby (@mayordanby) March 3, 2031")]
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "<blockquote class='twitter-tweet'><p>We stay.</p>&mdash; Ida Holm (@ida) <a>May 3, 2031</a></blockquote>",
+        "<div class='social-embed'><p>We stay.</p><p><a href='#'>Ida Holm (@ida) May 3, 2031</a></p></div>",
+        "<figure><blockquote>We stay.</blockquote><figcaption>Ida Holm (@ida) May 3, 2031</figcaption></figure>",
+    ],
+)
+def test_a_quotation_that_ends_an_article_is_signed_too(post: str) -> None:
+    ending = [("quote", "We stay."), ("quote", "— Ida Holm (@ida) May 3, 2031")]
+    assert blocks(read(page(after=f"<p>She wrote on Sunday night:</p>{post}")))[-2:] == ending
 
 
 def test_a_row_of_a_table_says_who_said_what() -> None:

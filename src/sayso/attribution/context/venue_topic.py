@@ -1,6 +1,7 @@
 """On what, where and when a statement was made, by the words of its own sentence that are not its content."""
 
 import re
+from collections.abc import Container
 from datetime import date
 
 from sayso.attribution.context.relative_dates import days_told
@@ -72,16 +73,18 @@ BROADCASTER = words("tv television radio network agency channel congress parliam
 ASIDE = re.compile(r",\s(?:who|which|whose|whom|where|elected|born|arrested|sworn)\b[^,|]{0,200},")
 
 
-def topic(article: Article, doc: Doc, attribution: Attribution) -> str | None:
+def topic(article: Article, doc: Doc, attribution: Attribution, speaking: Container[int] = ()) -> str | None:
     """What it is about: the "About …" that opens its sentence, else the section heading that it stands under.
 
-    In a live blog a heading stands over its own post alone, which is told by the time of it.
+    In a live blog a heading stands over its own post alone, which is told by the time of it. A heading that begins
+    where one of `speaking` does is who speaks.
     """
     at = _anchor(attribution).start
     posted = next((block.posted for block in article.blocks if block.start <= at < block.end), None)
-    headings = (b for b in _of_sections(article) if b.end <= at and b.posted == posted)
-    above = max(headings, key=lambda block: block.start, default=None)
-    return _opening(doc, attribution) or (article.text[above.start : above.end] if above else None)
+    above = (b for b in _of_sections(article) if b.end <= at and b.posted == posted)
+    headings = [block for block in above if block.start not in speaking]
+    last = max(headings, key=lambda block: block.start, default=None)
+    return _opening(doc, attribution) or (article.text[last.start : last.end] if last else None)
 
 
 def _of_sections(article: Article) -> list[Block]:
@@ -172,7 +175,8 @@ def _opening(doc: Doc, attribution: Attribution) -> str | None:
     start, _ = _sentence(doc, _anchor(attribution))
     opens = TOPIC_OPENS.match(doc.text, start)
     spans = [span.start for span in (*attribution.source, *attribution.cue) if span.start > start]
-    if opens is None or not spans or min(spans) <= opens.end():
+    stated = any(span.start <= start < span.end for span in attribution.content)  # "About 300 are safe, Ruiz said"
+    if opens is None or stated or not spans or min(spans) <= opens.end():
         return None
     words_between = doc.text[opens.end() : min(spans)].strip().rstrip(",")
     is_topic = 0 < len(words_between) <= LONGEST_TOPIC and not SAYS.search(words_between)

@@ -3,13 +3,20 @@
 import re
 from collections.abc import Iterator
 
+from sayso.lexicon.callings import is_calling
 from sayso.lexicon.english import ORGANISATION_WORDS
+from sayso.lexicon.given_names import given_names
 from sayso.text.segmentation import is_ended, lines
 
+_REACH_OF_ROLE = 40
+_AGE = re.compile(r",? \(?\d{1,3}\b")
+_THIRD = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 REACH = 3000
 """Characters before the first question in which the introduction is read."""
 
-_NAME = r"(?P<name>[A-Z][\w’'-]{1,40}(?: (?:(?:al|bin|da|de|del|van|von) )?[A-Z][\w’'-]{1,40}){1,3})"
+_PART = r"[^\W\d_a-z](?:[\w’'-]{1,40}|\.)"
+_BETWEEN = r"(?:(?:al|bin|da|de|del|della|den|der|di|dos|du|ibn|la|ter|van|von) ){0,2}"
+_NAME = rf"(?P<name>{_PART}(?: {_BETWEEN}{_PART}){{1,3}})"
 _FULL_NAME = re.compile(rf"\b{_NAME}")
 _ASKED = re.compile(
     r"(?:(?:[Ss]poke|[Tt]alked|[Ss]at down|[Cc]hatted|[Cc]aught up) (?:to|with)"
@@ -22,29 +29,42 @@ _ANSWERS = re.compile(
 )
 
 
-def interviewee(text: str, end: int, *, loose: bool = False) -> tuple[int, int] | None:
+def interviewee(text: str, end: int, *, loose: bool = False, proven: bool = False) -> tuple[int, int] | None:
     """Where the introduction before `end` names who is interviewed; None when it names nobody, or two.
 
-    Where questions are known to follow (`loose`), the one person of whom it speaks is enough.
+    Where questions are known to follow (`loose`), the one person of whom it speaks is enough; where that they do is
+    only likely, he must be `proven` to be one.
 
     >>> text = "We spoke with mayor Ana Ruiz on Monday."
     >>> text[slice(*interviewee(text, len(text)))]
     'Ana Ruiz'
     """
     start = max(0, end - REACH)
-    found = list(_named(text, start, end)) or (list(_anybody(text, start, end)) if loose else [])
+    found = list(_named(text, start, end))
+    if not found and loose:
+        names = list(_anybody(text, start, end))
+        found = [name.span("name") for name in names if not proven or any(_is_person(each, end) for each in names)]
     return found[0] if len({text[slice(*place)].rpartition(" ")[2] for place in found}) == 1 else None
 
 
 def _named(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for pattern in (_ASKED, _ANSWERS):
         for found in pattern.finditer(text, start, end):
-            if found["name"].rpartition(" ")[2].casefold() not in ORGANISATION_WORDS:  # "The Tarn Post spoke to …"
+            is_body = found["name"].startswith("The ") or found["name"].split()[-1].casefold() in ORGANISATION_WORDS
+            if not is_body:  # "The Tarn Post spoke to …"
                 yield found.span("name")
 
 
-def _anybody(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _anybody(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Every full name in the sentences of an introduction; headlines are in capitals all through."""
     for first, last in lines(text[:end]):
         if first >= start and (text[last - 1] == ":" or is_ended(text[first:last])):
-            yield from (found.span("name") for found in _FULL_NAME.finditer(text, first, last))
+            yield from _FULL_NAME.finditer(text, first, last)
+
+
+def _is_person(name: re.Match[str], end: int) -> bool:
+    """Whether a name is given to people, or tells what its bearer is, or his age; or "he" or "she" comes up later."""
+    text, (given, *_) = name.string, name["name"].split()
+    before = text[max(0, name.start() - _REACH_OF_ROLE) : name.start()].rpartition("\n")[2].split()
+    is_told = any(map(is_calling, [given, *before[-1:]])) or given.casefold() in given_names()
+    return is_told or any(pattern(text, name.end(), end) for pattern in (_AGE.match, _THIRD.search))

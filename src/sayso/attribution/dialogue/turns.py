@@ -17,7 +17,7 @@ from sayso.attribution.linking.linker import Linked
 from sayso.data.article import Span
 from sayso.data.statement import Attribution
 from sayso.lexicon.common_words import ranks
-from sayso.lexicon.english import words
+from sayso.lexicon.labels import NO_SPEAKER
 from sayso.text.doc import Doc
 from sayso.text.quotations import Quotation
 from sayso.text.segmentation import is_ended, lines
@@ -70,32 +70,34 @@ _GROUP = (
 )
 """Who calls out, as transcripts have it: "Opposition members: The truth!"."""
 
-_ROLE = r"(?:, [a-z][^,:()\n]{2,40})?"
-_LABEL = re.compile(
-    r"[ \t>*_“\"]{0,4}(?:(?P<exchange>[QA]\d{0,2})[*_]{0,2}(?P<stop>[:.])"
-    rf"|(?P<label>{_GROUP}|{_WORD}(?: {_PARTICLES}(?:{_WORD}|\d{{1,2}}|\([^()\n]{{1,40}}\))){{0,5}}{_ROLE})"
-    r"[*_]{0,2}(?P<colon>:))[*_]{0,2}(?=\s)\s*(?P<words>[^\n]*\S)"
+_ROLE = r"(?:, [^\W\d_][^,:()\n]{2,40}){0,2}"
+_ASIDE = r"(?:\([^()\n]{1,40}\)|\[[^\[\]\n]{1,40}\])"
+_CAPITALS = r"(?=[^\W\d_a-z]{2})[^\W\d_a-z](?:[^\W\d_a-z]|[’'-]){1,30}"
+_OFFICIAL = (
+    rf"(?:(?:M(?:r|rs|s|iss|adam|essrs)|Dr|Sir|Lord|Lady|Hon|Sen|Senator|Rep|The)\.? )?"
+    rf"{_CAPITALS}(?: {_CAPITALS}){{0,3}}(?: of [^\W\d_a-z][\w-]{{1,30}}| pro tempore)?(?: {_ASIDE})?"
 )
+"""Who speaks in a chamber, where a full stop ends the label: "Mrs. RUIZ of Lindo (rising). I yield."."""
+
+_TIME = r"(?:[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?[\])]?(?: ?[–—|-])?[ \t]{1,3})?"
+"""When, as recordings have it: "[14:02:11] Captain Ruiz: …"."""
+
+_LABEL = re.compile(
+    rf"[ \t>*_“\"]{{0,4}}{_TIME}[*_]{{0,2}}(?:(?P<exchange>[QA]\d{{0,2}})[*_]{{0,2}}(?P<stop>[:.])"
+    rf"|(?P<label>{_GROUP}|{_WORD}(?: {_PARTICLES}(?:{_WORD}|\d{{1,2}}|{_ASIDE})){{0,5}}{_ROLE})[*_]{{0,2}}(?P<colon>:)"
+    rf"|(?P<official>{_OFFICIAL})(?P<end>\.))"
+    r"[*_]{0,2}(?=\s)\s*(?P<words>[^\n]*\S)"
+)
+_STOPS = {"exchange": "stop", "label": "colon", "official": "end"}
+"""What ends each kind of label."""
+
 _BROKEN_OFF = re.compile(r"(?:[—–]|--)[”\"’')\] ]*\Z")
+_BESIDE = re.compile(r"(?:,| \(| \[|(?<=[^\W\d_a-z]{2}) of (?=[^\W\d_a-z]))")
 _MARKUP = re.compile(r"[*_]")
 _LETTER = re.compile(r"[^\W\d_]")
 _CAPITALISED = re.compile(r"[A-Z][\w-]+")
 _PERSON = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|me|us|mine|ours|yours)\b")
 _ONESELF = re.compile(r"\b(?:I|[Mm]y|me|mine)\b")
-
-NO_SPEAKER = words(
-    """
-    note notes update updates updated correction corrections clarification warning editor's editor’s disclaimer
-    disclosure photo photos picture image video audio watch listen read related more see also source sources credit
-    caption date time when where location place venue price cost tickets admission contact phone email e-mail tel fax
-    address website web info information details hours call claim verdict rating ruling fact facts fiction myth truth
-    lie pros cons pro con score result results final status subject re from to cc title topic tags tag keywords
-    category categories filed posted published author step tip tips example answer-key ingredients serves directions
-    name age city job breaking live exclusive developing analysis opinion poll previously background context bottom
-    line takeaway why what who how next
-    """
-)
-"""First and last words of labels that stand before no one's words."""
 
 
 def turns(doc: Doc) -> list[Turn]:
@@ -111,7 +113,8 @@ def turns(doc: Doc) -> list[Turn]:
     labelled = _spelled_out(text, _sure(text, every) if doc.is_transcript else _without_headline(text, every))
     if not (labelled if doc.is_transcript else _is_conversation(text, list(labelled.values()))):
         return _answers(doc, paragraphs, _questions_apart(doc, paragraphs), sure=False)
-    asked = interviewee(text, next(iter(labelled.values())).label[0])
+    is_exchange = any(found.key in ("q", "a") for found in labelled.values())
+    asked = interviewee(text, next(iter(labelled.values())).label[0], loose=is_exchange)
     several = len({found.key for found in labelled.values()}) > 1
     ends = [*labelled, len(paragraphs)]
     told = [
@@ -126,24 +129,41 @@ def _place(turn: Turn) -> Place:
 
 
 def _questions_apart(doc: Doc, paragraphs: Sequence[Place]) -> list[int]:
-    """The numbers of the headings that ask: so are questions set that have no label."""
-    asking = (n for n, (_, end) in enumerate(paragraphs) if doc.text[end - 1] == "?")
-    return [n for n in asking if doc.kind_at(paragraphs[n][0]) == "heading"]
+    """The numbers of the paragraphs that ask: so are questions set that have no label.
+
+    They are headings, or paragraphs of which each stands over a quotation, or several over no other question.
+    """
+    asking = [n for n, (_, end) in enumerate(paragraphs[:-1]) if doc.text[end - 1] == "?"]
+    headings = [n for n in asking if doc.kind_at(paragraphs[n][0]) == "heading"]
+    plain = [n for n in asking if n + 1 not in asking and not doc.quoted(paragraphs[n][0])]
+    over_quotations = [n for n in plain if _is_quotation(doc, paragraphs[n + 1])]
+    few = (some for some in (headings, over_quotations) if len(some) > 1)
+    return next(few, plain if len(plain) >= FEWEST else [])
+
+
+def _is_quotation(doc: Doc, paragraph: Place) -> bool:
+    return any(paragraph in quotation.pieces for quotation in doc.quotations)
 
 
 def _answers(doc: Doc, paragraphs: Sequence[Place], questions: Sequence[int], *, sure: bool) -> list[Turn]:
     """What stands after each of several questions, as turns without labels of the one who is asked.
 
-    Where nothing else tells that they are asked (`sure`), most answers must speak in person.
+    Where nothing else tells that they are asked (`sure`), most answers must speak in person, and each must say "I" if
+    it is not told in so many words who was spoken to; what stands in quotation marks is spoken anyway.
     """
-    asked = interviewee(doc.text, paragraphs[questions[0]][0], loose=sure) if len(questions) > 1 else None
+    if len(questions) < 2:
+        return []
+    told = interviewee(doc.text, paragraphs[questions[0]][0])
+    asked = told or interviewee(doc.text, paragraphs[questions[0]][0], loose=True, proven=not sure)
     if asked is None:
         return []
     following = [paragraphs[n + 1 : end] for n, end in pairwise([*questions, len(paragraphs)])]
     answers = (_answer(doc, asked, some, last=some is following[-1]) for some in following)
     found = [turn for turn in answers if turn]
-    in_person = sum(_PERSON.search(doc.text, *turn.paragraphs[0]) is not None for turn in found)
-    return found if sure or 2 * in_person > len(found) else []
+    quoted = all(_is_quotation(doc, turn.paragraphs[0]) for turn in found)
+    person = _PERSON if told else _ONESELF
+    in_person = sum(person.search(doc.text, *turn.paragraphs[0]) is not None for turn in found)
+    return found if sure or quoted or 2 * in_person > len(found) else []
 
 
 def _answer(doc: Doc, asked: Place, following: Sequence[Place], *, last: bool) -> Turn | None:
@@ -151,7 +171,10 @@ def _answer(doc: Doc, asked: Place, following: Sequence[Place], *, last: bool) -
     if not following or _mentions(doc.text[slice(*following[0])], name):
         return None
     (start, _), *rest = following
-    goes_on = _length(doc, name, rest[:MOST_CONTINUED], last=last)
+    if _is_quotation(doc, following[0]):
+        goes_on = next((n for n, each in enumerate(rest) if not _is_quotation(doc, each)), len(rest))
+    else:
+        goes_on = _length(doc, name, rest[:MOST_CONTINUED], last=last)
     return Turn((start, start), (start, start), asked, tuple(following[: goes_on + 1]))
 
 
@@ -159,11 +182,11 @@ def _labelled(text: str, paragraph: Place) -> Labelled | None:
     found = _LABEL.match(text, *paragraph)
     if found is None:
         return None
-    part, stop = ("exchange", "stop") if found["exchange"] else ("label", "colon")
+    part = next(part for part in _STOPS if found[part])
     key = _key(found[part])
-    if part == "label" and not NO_SPEAKER.isdisjoint((key, found[part].split()[0].casefold())):
+    if part != "exchange" and not NO_SPEAKER.isdisjoint((key, found[part].split()[0].casefold())):
         return None
-    return Labelled(key, found.span(part), found.span(stop), found.span("words"), found.span(part))
+    return Labelled(key, found.span(part), found.span(_STOPS[part]), found.span("words"), found.span(part))
 
 
 def _spelled_out(text: str, labelled: dict[int, Labelled]) -> dict[int, Labelled]:
@@ -174,7 +197,7 @@ def _spelled_out(text: str, labelled: dict[int, Labelled]) -> dict[int, Labelled
         label = text[slice(*found.label)]
         meant = full.get(label.replace(".", "").replace(" ", ""))
         known[number] = replace(found, key=meant.key, named=meant.label) if meant else found
-        if len(names := label.partition(" (")[0].partition(",")[0].split()) > 1:
+        if len(names := _bare(label).split()) > 1:
             full.setdefault("".join(name[0] for name in names), found)
     return known
 
@@ -185,8 +208,13 @@ def _sure(text: str, labelled: dict[int, Labelled]) -> dict[int, Labelled]:
     return {
         number: labelled[number]
         for number, label in labels.items()
-        if " " in label or label.isupper() or label.casefold() not in ranks()
+        if (" " in label or label.isupper() or label.casefold() not in ranks()) and _is_set_off(text, labelled[number])
     }
+
+
+def _is_set_off(text: str, labelled: Labelled) -> bool:
+    """Whether a colon ends a label; "OKAY." is what somebody says."""
+    return text[labelled.colon[0]] == ":" or labelled.key in ("q", "a")
 
 
 def _without_headline(text: str, labelled: dict[int, Labelled]) -> dict[int, Labelled]:
@@ -199,9 +227,14 @@ def _without_headline(text: str, labelled: dict[int, Labelled]) -> dict[int, Lab
 
 def _key(label: str) -> str:
     """ "RUIZ", "Mayor Ruiz" and "MAYOR RUIZ (by phone)" → "ruiz"; "Speaker 2" stays whole."""
-    named = label.partition(" (")[0].partition(",")[0].casefold()
+    named = _bare(label).casefold()
     last = named.rpartition(" ")[2]
     return named if last.isdigit() else last
+
+
+def _bare(label: str) -> str:
+    """A label without what it tells besides the name: "RUIZ, host", "RUIZ (rising)", "Mr. RUIZ of Lindo"."""
+    return _BESIDE.split(label, maxsplit=1)[0]
 
 
 def _is_conversation(text: str, labelled: Sequence[Labelled]) -> bool:
@@ -217,7 +250,7 @@ def _comes_back(text: str, labelled: Sequence[Labelled]) -> bool:
     """Whether somebody is labelled twice: "RUIZ" after "Mayor Ana Ruiz", but not Eva Ruiz after Ana Ruiz on a list."""
     known: dict[str, list[set[str]]] = {}
     for found in labelled:
-        words = set(text[slice(*found.named)].partition(" (")[0].partition(",")[0].casefold().split())
+        words = set(_bare(text[slice(*found.named)]).casefold().split())
         others = known.setdefault(found.key, [])
         if any(words <= other or other <= words for other in others):
             return True

@@ -6,6 +6,7 @@ Decided by closed lists of words, capitals and length alone; whatever fits nothi
 import re
 
 from sayso.lexicon import headlines as known
+from sayso.lexicon.callings import is_calling
 from sayso.text.normalise import WORD
 
 QUOTED = re.compile(r"\s*[“‘\"'«„].*[”’\"'»“][.!?]?\s*", re.DOTALL)
@@ -41,6 +42,8 @@ def speaker_confidence(text: str, *, vouched: bool = False) -> float:
         return NOBODY
     head = head_of(words)
     if head in known.SPEAKING_ROLES or (len(words) > 1 and words[0].lower() in known.HONORIFICS):
+        return CLEAR
+    if vouched and text.islower() and is_calling(head) and not names_a_topic(words):
         return CLEAR
     if names_a_topic(words) or not all(_is_name_part(word) for word in words):
         return NOBODY

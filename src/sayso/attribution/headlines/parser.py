@@ -54,7 +54,8 @@ VERB_FIRST = re.compile(
 
 VERB_LAST = frozenset(
     form
-    for verb in (HEADLINE_VERBS - NOUN_LIKE) | {"find", "show", "hear", "hint", "claim", "report", "fear"}
+    for verb in (HEADLINE_VERBS - NOUN_LIKE)
+    | {"find", "show", "hear", "hint", "claim", "report", "fear", "believe", "think"}
     for form in (verb, third_person(verb))
 ) | {"said", "told"}
 """Verbs that end a headline after their subject: "Dam unsafe, experts warn"."""

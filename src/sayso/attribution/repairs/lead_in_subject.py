@@ -9,7 +9,8 @@ mocked" the speaker is not Ruiz.
 import re
 from collections.abc import Set
 
-from sayso.lexicon.english import MEN, PARTICLES, PERSONS, ROLES, WOMEN, words
+from sayso.lexicon.callings import CALLINGS, OCCUPATIONS
+from sayso.lexicon.english import PARTICLES, words
 from sayso.lexicon.reporting_verbs import AUXILIARIES, forms_of
 
 _PRONOUN = re.compile(r"(?:He|She|They)\b")
@@ -26,10 +27,6 @@ TURNS = re.compile(
     r" (?:back |over |round |away |up |down )?(?:at|to|towards?)\b"
 )
 """Whoever is named behind it is spoken to."""
-
-PEOPLE = PERSONS | ROLES | MEN | WOMEN | words("baby twin twins")
-OCCUPATIONS = ("er", "or", "ist", "ian", "man", "woman")
-"""What a noun between commas with a name ends in."""
 
 _LEADS_IN = re.compile(r"(?:But|And|Then|So|Yet|Still,|Instead,|Later,)\s+")
 _VERB = re.compile(
@@ -104,7 +101,7 @@ def subject_of(text: str, start: int, end: int, names: Set[str]) -> tuple[int, i
 def _described(text: str, start: int, end: int) -> re.Match[str] | None:
     """A name behind what its bearer is: "His wife [Ana]", "The old baker, [Ana Ruiz],"."""
     lead = _DESCRIBED.match(text, start, end)
-    if lead is None or not (lead["noun"] in PEOPLE or (lead["comma"] and lead["noun"].endswith(OCCUPATIONS))):
+    if lead is None or not (lead["noun"] in CALLINGS or (lead["comma"] and lead["noun"].endswith(OCCUPATIONS))):
         return None
     found = _NAME.match(text, lead.end(), end)
     return found if found and (text[found.end()] == ",") == bool(lead["comma"]) else None

@@ -16,6 +16,7 @@ from sayso.attribution.repairs.signatures import Signature, announcement, signat
 from sayso.attribution.repairs.span_index import Found, Placed
 from sayso.lexicon.deeds import DONE
 from sayso.lexicon.english import words
+from sayso.text.block_quotes import SIGNS
 from sayso.text.doc import Doc
 from sayso.text.quotations import Quotation, is_scare_quote
 
@@ -50,6 +51,7 @@ class Claim:
 
 def mended(doc: Doc, linked: Sequence[Linked], quoted: Sequence[Quotation]) -> list[Linked]:
     """The attributions of a text with quotations whole and in the right mouths, in the order in which they begin."""
+    linked = [_without_signature(doc, each) for each in linked]
     found = Found(doc, linked)
     contents = {number: each.contents for number, each in enumerate(linked)}
     begins = sorted((piece.start, number) for number, own in contents.items() for piece in own)
@@ -67,6 +69,16 @@ def mended(doc: Doc, linked: Sequence[Linked], quoted: Sequence[Quotation]) -> l
                 contents[number] = _beside(contents[number], claim.pieces)
     kept = (replace(linked[number], contents=own) for number, own in contents.items())
     return sorted([*kept, *new], key=beginning)
+
+
+def _without_signature(doc: Doc, linked: Linked) -> Linked:
+    """An attribution without the line that signs a block quotation among its contents."""
+    kept = tuple(piece for piece in linked.contents if not _signs(doc, piece.start))
+    return replace(linked, contents=kept) if kept else linked
+
+
+def _signs(doc: Doc, place: int) -> bool:
+    return doc.kind_at(place) == "quote" and SIGNS.match(doc.text, line_start(doc.text, place)) is not None
 
 
 def _beginning_in(begins: Sequence[tuple[int, int]], pieces: Sequence[Piece]) -> set[int]:
@@ -233,6 +245,8 @@ def _over_paragraphs(found: Found, quotation: Quotation) -> Claim | None:
         return None
     if speaking:
         return Claim(pieces, joined, speaking[0])
+    if announced := _announced(found, quotation):
+        return Claim(pieces, joined, speaker=announced)
     claim = _spoken(found, quotation, pieces, joined)
     if claim is None or claim.speaker is None or claim.speaker.source is None:
         before = _speaker_before(found, quotation)
@@ -241,16 +255,22 @@ def _over_paragraphs(found: Found, quotation: Quotation) -> Claim | None:
 
 
 def _speaker_before(found: Found, quotation: Quotation) -> Linked | None:
-    """Who speaks at the end of the paragraph before one that opens a quotation over several: “I am tired,” he said."""
+    """Who speaks at the end of the paragraph before: “I am tired,” he said. ¶ “I go.”, or: She wrote: ¶ “I go.”"""
     line = line_start(found.text, quotation.start)
     block = found.doc.blocks.at(max(0, len(found.text[:line].rstrip()) - 1)) if line == quotation.start else None
     if block is None or found.heads(quotation.start, quotation.end):
         return None
     owners = [each for head in found.heads(*block) if (each := found.linked[head.owner]).cue and each.source]
     last = max(owners, key=lambda each: each.contents[-1].end if each.contents else 0, default=None)
-    if last is None or not any(block[0] <= own.start and found.doc.quoted(own.start) for own in last.contents):
+    spoken = last is not None and any(block[0] <= p.start and found.doc.quoted(p.start) for p in last.contents)
+    if last is None or not (spoken or _leads_to_what_follows(found, block)):
         return None
     return Linked(None, last.source and last.source._replace(score=GUESSED), ())
+
+
+def _leads_to_what_follows(found: Found, block: tuple[int, int]) -> bool:
+    """Whether a paragraph is a sentence in the reporter's words that ends with a colon."""
+    return found.text[block[1] - 1] == ":" and not found.doc.quoted(block[1] - 1)
 
 
 def _is_free(found: Found, start: int, end: int, own: Sequence[Placed]) -> bool:
@@ -283,14 +303,16 @@ def _signer(found: Found, quotation: Quotation) -> Linked | None:
 
 
 def _announced(found: Found, quotation: Quotation) -> Linked | None:
-    """Who is named before a dash in a line that the quotation ends, or in the line before: "And from Ana Ruiz:"."""
-    return _of_signature(announcement(found.text, line_start(found.text, quotation.start), quotation))
+    """Who is named in front of a quotation that ends its line, or by a line beside it: "And from Ana Ruiz:"."""
+    own = announcement(found.text, line_start(found.text, quotation.start), quotation)
+    return _of_signature(own or found.portraits.get(quotation.start))
 
 
 def _of_signature(signed: Signature | None) -> Linked | None:
     if signed is None:
         return None
-    return Linked(Piece(*signed.dash, "cue", SIGNED), Piece(*signed.signer, "source", SIGNED), ())
+    mark = Piece(*signed.mark, "cue", SIGNED) if signed.mark else None
+    return Linked(mark, Piece(*signed.signer, "source", SIGNED), ())
 
 
 def _goes_on(found: Found, place: int) -> int | None:

@@ -1,48 +1,113 @@
-"""The signature under a quotation, as press releases and pages of reactions have it: “…,” — Commissioner Ana Ruiz."""
+"""Whose a quotation is by a name that is written beside it: “…,” — Commissioner Ana Ruiz.
+
+So do press releases, pages of reactions, tables and lists tell who speaks: behind the quotation or on the next line, in
+front of it, in the cell beside it, in a line that leads up to it. `FORMS` has these places and how a name is written in
+each. A line that is a name and no more is told by its fellows: `attribution/repairs/portraits.py`.
+"""
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from sayso.text.doc import title_cased
 from sayso.text.quotations import Quotation
 
-_DASH = re.compile(r"[^\S\n]*(?:\n[^\S\n]*){0,2}(?P<dash>[—–―]|--|(?<=\s)-(?=\s))[^\S\n]*")
+_DASH = r"[^\S\n]*(?P<mark>[—–―]|--|(?<=\s)-(?=\s))[^\S\n]*"
+_BORDER = r"[^\S\n]*(?P<mark>\|)[^\S\n]*"
+_BEHIND = r"[^\S\n]*(?:\n[^\S\n]*){0,2}"
+_OPENS = r"[\s>*•·▪-]{0,6}"
+_ENDS = r"[^\S\n]*(?=\n|\Z)"
 _WORD = r"[^\W\d_](?:[\w’'-]|\.(?=\S))*\.?"
-_NEXT = rf"(?: (?:of |the |and |for |de |del |van |von |al |bin )*(?=[^\W\d_a-z]){_WORD})"
-_NAME = re.compile(
-    rf"(?=[^\W\d_a-z])(?:{_WORD}){_NEXT}{{0,7}}"
-    r"(?P<role>(?:,|[^\S\n]\()[^\n“”\"?!;:]{1,120})?[^\S\n]*(?=\n|\Z)"
+_CAPITAL = rf"(?=[^\W\d_a-z]){_WORD}"
+_NEXT = rf"(?: (?:of |the |and |for |de |del |van |von |al |bin )*{_CAPITAL})"
+_ROOM = r"[^\n“”\"?!;:|]{1,120}"
+_ROLE = rf"(?:(?:,|[^\S\n]\(){_ROOM})"
+_CELLS = rf"(?:[^\S\n]?[|·]{_ROOM}){{1,3}}"
+_LED_BY = (
+    rf"(?:[Tt]he |[Aa]n? |[Oo]ur )?(?:{_CAPITAL} )?(?:(?!(?:and|as|at|but|by|for|from|if|in|is|it|not|of|on|or|so|than"
+    r"|that|then|to|was|were|which|who|with|according|said|says)\b)[a-z][\w’'-]* ){1,4}"
 )
-_ANNOUNCED = re.compile(
-    rf"[\s>*•·▪-]{{0,6}}(?P<name>(?=[^\W\d_a-z]){_WORD}{_NEXT}{{1,7}}"
-    r"(?:(?:,|[^\S\n]\()[^\n“”\"?!;:–—]{1,120})?)[^\S\n]*(?P<dash>[—–―]|--|(?<=\s)-(?=\s))[^\S\n]*"
-)
-"""A full name and a dash, with which a line begins: Ana Ruiz, mayor – “We stay.”"""
+"""What somebody is, before the name: "student Ana Ruiz", "Health minister Ana Ruiz"."""
 
-_LABELLED = re.compile(
-    rf"[\s>*•·▪-]{{0,6}}(?P<name>(?=[^\W\d_a-z]){_WORD}{_NEXT}{{1,7}}(?:,|[^\S\n]\()[^\n“”\"?!;:–—]{{1,120}})(?P<colon>:)\s*"
-)
-"""The same with a colon, where it is told who that is: Ana Ruiz (Free Party): “We stay.”"""
+_FULL = rf"{_CAPITAL}{_NEXT}{{1,7}}"
+_LED = rf"(?:{_LED_BY})?{_FULL}"
+"""A name of two words or more, with or without what its bearer is before it."""
 
-_LED_IN = re.compile(
-    rf"(?:(?:And|Then|Next|Also|But|Finally|Here is|Here’s|Here's|This is|This|More|A word|The answer|A reply)\b,?\s)?"
-    r"(?:[Nn]ext (?:is|was|up)|[Hh]ere (?:is|was)|(?:[Tt]his |[Mm]ore |[Aa] word |[Oo]ne )?[Ff]rom|[Bb]y|[Tt]hen)\s"
-    rf"(?P<name>(?:(?:the|a|an) )?(?:[a-z][\w’'-]+ ){{0,4}}(?=[^\W\d_a-z]){_WORD}{_NEXT}{{0,7}}"
-    r"(?:,[^\n“”\"?!;:]{1,120})?)(?P<colon>:)\s*"
+_WHEN = (
+    r"(?: (?:after|ahead of|answering|as|at|before|during|following|in|on|opening|outside|speaking|when|while|writing)"
+    rf" {_ROOM})"
 )
-"""A line that leads into a quotation: "And from chairman Tobias Renn:"."""
+"""When it was said, behind the name: "Ana Ruiz after her fall"."""
 
 _MONTH = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}"
 _DAY = re.compile(rf"(?<=[\w.)])[\s,·|–—-]{{1,3}}(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}})\Z")
 """When it was signed, as under an embedded post."""
 
+_POSTED = (
+    r"(?:[\s(]{1,2}@[\w.-]{2,60}\)?)?"
+    rf"(?:[\s,·|–—-]{{1,3}}(?:{_MONTH} \d|\d{{1,2}} {_MONTH}|\d{{4}}-\d\d|\d{{1,2}}[:.]\d\d)[^\n]{{0,40}})?"
+)
+"""By what account and when, behind the name: "(@ruiz) May 3, 2024"."""
+
+_LEADS_UP = (
+    r"(?:(?:And|Then|Next|Also|But|Finally|Here is|Here’s|Here's|This is|This|More|A word|The answer|A reply)\b,?\s)?"
+    r"(?:[Nn]ext (?:is|was|up)|[Hh]ere (?:is|was)|(?:[Tt]his |[Mm]ore |[Aa] word |[Oo]ne )?[Ff]rom|[Bb]y|[Tt]hen)\s"
+    r"(?:(?:(?:the|a|an|her|his|their|its) )?(?:[a-z][\w’'-]+ ){0,4}[a-z][\w’'-]+, )?"
+)
+"""How a line leads up to a quotation: "And from", "This is from his brother,"."""
+
+_TOLD = r"(?:(?:,|[^\S\n]\(|[^\S\n][–—-] )[^\n“”\"?!;:|.]{1,100})"
+PLATE = rf"{_CAPITAL}(?:{_NEXT}{{1,5}}{_TOLD}?|{_TOLD})"
+"""A name as a line of its own has it, with or without what is told of its bearer."""
+
 _REACH = 300
 """Characters before a line in which the line before it is looked for."""
 
 
-class Signature(NamedTuple):
-    """Where the dash stands and where who signed."""
+class Form(NamedTuple):
+    """Where a name stands beside a quotation, and how it is written there.
 
-    dash: tuple[int, int]
+    The pattern has the groups "name" and "mark". "behind" a quotation it begins where that ends; "in front" and "above"
+    it is all that stands between the quotation and the beginning of its line, or of the line before.
+    """
+
+    place: Literal["behind", "in front", "above"]
+    pattern: re.Pattern[str]
+
+
+FORMS = tuple(
+    Form(place, re.compile(pattern))  # type: ignore[arg-type]
+    for place, pattern in (
+        # “We stay.” — Ana Ruiz, mayor of Lindo
+        ("behind", rf"{_BEHIND}{_DASH}(?P<name>(?:{_LED}|{_CAPITAL}){_ROLE}?)(?:{_CELLS}|{_WHEN}|{_POSTED}){_ENDS}"),
+        # “We stay.” — @anaruiz, 3 May 2024
+        ("behind", rf"{_BEHIND}{_DASH}(?P<name>@[\w.-]{{2,60}})(?:[,· ][^\n]{{1,60}})?{_ENDS}"),
+        # “We stay.” (Ana Ruiz, mayor)
+        ("behind", rf"{_BEHIND}(?P<mark>\()(?P<name>{_LED}(?:,[^\n“”\"?!;:|()]{{1,120}})?)\){_ENDS}"),
+        # “We stay.” | Ana Ruiz | Lindo
+        ("behind", rf"{_BORDER}(?P<name>{_LED}{_ROLE}?)(?:{_CELLS})?{_ENDS}"),
+        # Ana Ruiz, mayor of Lindo – “We stay.”
+        ("in front", rf"{_OPENS}(?P<name>{_FULL}(?:(?:,|[^\S\n]\()[^\n“”\"?!;:|–—]{{1,120}})?){_DASH}"),
+        # Ana Ruiz (Free Party): “We stay.”
+        ("in front", rf"{_OPENS}(?P<name>{_FULL}{_ROLE})(?P<mark>:)\s*"),
+        # Ana Ruiz | Lindo: “We stay.”, as cells are joined
+        ("in front", rf"{_OPENS}(?P<name>{_FULL}{_ROLE}?){_CELLS}(?P<mark>:)\s*"),
+        # And from chairman Ana Ruiz: ¶ “We stay.”
+        (
+            "above",
+            rf"{_LEADS_UP}(?P<name>(?:(?:the|a|an) )?(?:[a-z][\w’'-]+ ){{0,4}}{_CAPITAL}{_NEXT}{{0,7}}{_ROLE}?)"
+            r"(?P<mark>:)\s*",
+        ),
+    )
+)
+
+
+_UNENDED = re.compile(r"[^\W_][”\"’'»]*\Z")
+
+
+class Signature(NamedTuple):
+    """Where the dash or colon stands, if there is one, and where the name of who speaks."""
+
+    mark: tuple[int, int] | None
     signer: tuple[int, int]
 
 
@@ -55,15 +120,14 @@ def signature(text: str, quotation: Quotation) -> Signature | None:
     >>> text[slice(*found.signer)]
     'Ana Ruiz, mayor of Lindo'
     """
-    dash = _DASH.match(text, quotation.end)
-    name = _NAME.match(text, dash.end()) if dash else None
-    if dash is None or name is None:
+    if names_a_work(text, quotation):
         return None
-    return Signature(dash.span("dash"), (name.start(), name.start() + len(_without_stop(name.group().rstrip()))))
+    behind = (form.pattern.match(text, quotation.end) for form in FORMS if form.place == "behind")
+    return next((_signature(found) for found in behind if found), None)
 
 
 def announcement(text: str, line: int, quotation: Quotation) -> Signature | None:
-    """Who is named before a dash at the beginning of a line, at `line`, of which the rest is a quotation.
+    """Who is named in front of a quotation that its line, which begins at `line`, ends with, or in the line before.
 
     >>> from sayso.text.quotations import quotations
     >>> text = "Ana Ruiz, mayor of Lindo – “We stay.”"
@@ -71,15 +135,22 @@ def announcement(text: str, line: int, quotation: Quotation) -> Signature | None
     >>> text[slice(*found.signer)]
     'Ana Ruiz, mayor of Lindo'
     """
-    name = (
-        _ANNOUNCED.fullmatch(text, line, quotation.start)
-        or _LABELLED.fullmatch(text, line, quotation.start)
-        or _LED_IN.fullmatch(text, _before(text, line), quotation.start)
-    )
-    if name is None or text[quotation.end : quotation.end + 1] not in ("", "\n"):
+    if text[quotation.end : quotation.end + 1] not in ("", "\n") or names_a_work(text, quotation):
         return None
-    dash = "dash" if name.re is _ANNOUNCED else "colon"
-    return Signature(name.span(dash), (name.start("name"), name.start("name") + len(name["name"].rstrip())))
+    begins = {"in front": line, "above": _before(text, line)}
+    before = (f.pattern.fullmatch(text, begins[f.place], quotation.start) for f in FORMS if f.place in begins)
+    return next((_signature(found) for found in before if found), None)
+
+
+def names_a_work(text: str, quotation: Quotation) -> bool:
+    """Whether marks hold what a film or song may be called, with its maker beside it: “The Long River” (Ana Ruiz)."""
+    words = text[quotation.start : quotation.end]
+    return len(words.split()) > 1 and _UNENDED.search(words) is not None and title_cased(words)
+
+
+def _signature(found: re.Match[str]) -> Signature:
+    start = found.start("name")
+    return Signature(found.span("mark"), (start, start + len(_without_stop(found["name"].rstrip()))))
 
 
 def _before(text: str, line: int) -> int:

@@ -1,12 +1,14 @@
 """The attributions of a text as found, and which of them touch a stretch of it."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property
 from typing import NamedTuple
 
 from sayso.attribution.linking.linker import Linked, Piece
 from sayso.attribution.repairs.lead_in_subject import names_in
+from sayso.attribution.repairs.portraits import portraits
+from sayso.attribution.repairs.signatures import Signature
 from sayso.text.doc import Doc
 
 
@@ -32,6 +34,11 @@ class Found:
     def names(self) -> Set[str]:
         """The words that the text knows as names."""
         return names_in(self.text)
+
+    @cached_property
+    def portraits(self) -> Mapping[int, Signature]:
+        """The lines that are a name, by the place of the quotation that each is beside."""
+        return portraits(self.doc)
 
     def contents(self, start: int, end: int) -> list[Placed]:
         """The contents that share characters with `start`:`end`."""

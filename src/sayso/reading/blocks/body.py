@@ -14,6 +14,7 @@ from sayso.reading.blocks.main_content import passages_of_articles, passages_of_
 from sayso.reading.blocks.outline import outline
 from sayso.reading.blocks.overlays import without_overlays
 from sayso.reading.blocks.placed import placed
+from sayso.reading.blocks.posts import posts_alike
 from sayso.reading.blocks.styled import as_styled
 
 
@@ -36,7 +37,7 @@ def body_of_page(tree: HtmlElement, name: str, articles: Collection[HtmlElement]
     without_overlays(tree)
     as_styled(tree)
     glued = without_glued(tree)
-    pieces = outline(tree, articles)
+    pieces = outline(tree, articles or posts_alike(tree))
     found = passages_of_articles(pieces) if articles else passages_of_page(tree, pieces, name)
     passages, stories = cleaned(placed(found, pieces))
     return Body(

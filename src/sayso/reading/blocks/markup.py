@@ -26,8 +26,22 @@ INLINE = frozenset(_INLINE_TAGS.split())
 _BOXES = frozenset(("div", "section", "aside", "span", "p", "figure", "ul", "ol", "li", "article", "form", "dialog"))
 _QUOTING = frozenset(("aside", "blockquote", "div", "figure", "q"))
 _ASIDE = frozenset(("aside", "footer", "form", "dialog"))
+_SIGNING = frozenset(("footer", "cite", "p", "div", "span", "small", "b", "strong", "em", "h4", "h5", "h6"))
+EMBEDDING = ("blockquote", "div", "figure", "section", "article", "aside")
+"""Elements that hold a post of a social network."""
 _NO_DATA = frozenset(("table", "h1", "h2", "h3", "article", "section", "form", "ul", "ol"))
 _ADDRESS = re.compile(r"(?:https?://|[\w-]{1,30}\.[\w.-]{2,40}/)\S{1,200}")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_POSTED = (
+    rf"(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}}|\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}|\d{{1,2}}:\d\d"
+    r"|\d{1,2} ?[hmd]\b).{0,30}"
+)
+_NAMED = r"[^\W\d_a-z][^\n@.!?:]{1,60}"
+_SIGNS_POST = re.compile(
+    rf"[—–―]\s?\w.*|(?:{_NAMED}?[ (]{{1,2}})?@[\w.-]{{2,40}}\)?(?:[\s,·|–—-]{{1,3}}{_POSTED})?"
+    rf"|{_NAMED}[\s,·|–—-]{{1,3}}{_POSTED}"
+)
+_LONGEST_SIGNATURE = 120
 _MOST_IN_A_ROW = 60  # elements
 _PARAGRAPHS_OF_A_BODY = 4
 
@@ -69,6 +83,21 @@ def is_pull_quote(element: "HtmlElement") -> bool:
     return element.tag in _QUOTING and called(element.get("class") or "", "pull quote")
 
 
+def is_signature(element: "HtmlElement", *, in_quotation: bool) -> bool:
+    """Whether it holds who is quoted: in a quotation its footer, or else by a name that tells."""
+    if in_quotation and element.tag in ("footer", "cite"):
+        return True
+    names = element.get("class")
+    if not names or element.tag not in _SIGNING:
+        return False
+    return called(names, "signature") or (in_quotation and called(names, "signature in a quotation"))
+
+
+def quotation_of(figure: "HtmlElement") -> "HtmlElement | None":
+    """The block quotation of which a figure consists, with who is quoted for a caption."""
+    return None if figure.find(".//img") is not None else figure.find(".//blockquote")
+
+
 def is_post(element: "HtmlElement") -> bool:
     """Whether it is one of the posts of a live blog."""
     named = element.tag in ("article", "div", "section", "li") and called(element.get("class") or "", "post")
@@ -83,7 +112,16 @@ def is_body(element: "HtmlElement") -> bool:
 
 def is_embed(element: "HtmlElement") -> bool:
     """Whether it is a post of a social network, quoted as these have it."""
-    return element.tag == "blockquote" and called(element.get("class") or "", "embed")
+    return element.tag in EMBEDDING and called(element.get("class") or "", "embed")
+
+
+def signs_post(words: str) -> bool:
+    """Whether a line of an embedded post tells who posted it, by a dash, a handle or the day.
+
+    >>> [signs_post(words) for words in ("Ana Ruiz (@ruiz)", "@ruiz, 3 May 2024", "Ana Ruiz · 3 May", "@ruiz No!")]
+    [True, True, True, False]
+    """
+    return len(words) <= _LONGEST_SIGNATURE and _SIGNS_POST.fullmatch(words) is not None
 
 
 def is_embed_link(words: str) -> bool:

@@ -22,6 +22,9 @@ from sayso.reading.blocks.markup import (
     is_inline,
     is_post,
     is_pull_quote,
+    is_signature,
+    quotation_of,
+    signs_post,
 )
 from sayso.reading.blocks.piece import Part, Piece
 
@@ -107,12 +110,13 @@ class _Walker:
 
     def enter(self, element: HtmlElement) -> None:
         if element.tag == "br":
-            self._strings.append("\n")
+            self._break_line()
         elif element.tag == "a" and self._in_link is None:
             self._in_link, self._address = [], str(element.get("href") or "")
         elif element.tag in ("b", "strong"):
             self._in_bold += 1
-        if not is_inline(element) or (element.tag == "cite" and self._is_in(_QUOTES)) or is_caption(element):
+        is_signature_here = is_signature(element, in_quotation=self._is_in(_QUOTES))
+        if not is_inline(element) or is_signature_here or is_caption(element):
             self._finish()
             around = _inside(element, self._blocks[-1][1] if self._blocks else _Around())
             if element in self._articles:
@@ -122,14 +126,24 @@ class _Walker:
             self._strings.append(" ")  # style sheets set a credit apart
         self._take(element.text)
 
+    def _break_line(self) -> None:
+        """A line break parts nothing, but for a question in bold from its answer."""
+        words = "".join(self._strings).strip()
+        if words.endswith("?") and self._bold * 10 >= len(words) * 9:
+            self._finish()
+        else:
+            self._strings.append("\n")
+
     def leave(self, element: HtmlElement) -> None:
         if element.tag == "a" and self._in_link is not None:
             self._close_link()
             self._in_link = None
         elif element.tag in ("b", "strong"):
             self._in_bold -= 1
-        if self._blocks and self._blocks[-1][0] is element:
-            self._finish()
+        is_block = bool(self._blocks) and self._blocks[-1][0] is element
+        if is_block or (element.tag == "time" and self._blocks and self._blocks[-1][1].post is not None):
+            self._finish()  # a post's time is no part of the sentence behind it
+        if is_block:
             self._blocks.pop()
         self._take(element.tail)
 
@@ -162,7 +176,7 @@ class _Walker:
             element, around = self._blocks[-1]
             self.pieces.extend(
                 Piece(
-                    *(words, around.part, element, around.owner, around.post),
+                    *(words, _part_of_post(words, around), element, around.owner, around.post),
                     clutter=around.clutter,
                     aside=around.aside,
                     body=around.body,
@@ -180,7 +194,7 @@ def _inside(element: HtmlElement, around: _Around) -> _Around:
     """What holds inside of a block."""
     part, owner = _part(element, around)
     clutter = () if is_embed(element) else around.clutter
-    if len(clutter) < _CLUTTER_KNOWN and is_clutter(element):
+    if not is_embed(element) and len(clutter) < _CLUTTER_KNOWN and is_clutter(element):
         clutter = (*clutter, element)
     post = element if is_post(element) else around.post
     is_in_body = around.body or is_body(element)
@@ -192,12 +206,16 @@ def _part(element: HtmlElement, around: _Around) -> tuple[Part, HtmlElement | No
     if around.part == "caption":
         return around.part, around.owner
     if is_caption(element):
-        return "caption", _figure(element)
+        figure = _figure(element)
+        quotation = quotation_of(figure)
+        return ("caption", figure) if quotation is None else ("signature", quotation)
     if is_pull_quote(element):
         return "pull quote", element
+    if is_signature(element, in_quotation=around.part in _QUOTES):
+        return "signature", around.owner
     if around.part in (*_QUOTES, "signature"):
-        return ("signature", around.owner) if element.tag in ("footer", "cite") else (around.part, around.owner)
-    if element.tag == "blockquote":
+        return around.part, around.owner
+    if element.tag == "blockquote" or is_embed(element):
         return "quote", element
     if element.tag in _HEADINGS:
         return "heading", around.owner
@@ -206,6 +224,12 @@ def _part(element: HtmlElement, around: _Around) -> tuple[Part, HtmlElement | No
     if element.tag in ("li", "dd", "dt"):
         return "list", element
     return around.part, around.owner
+
+
+def _part_of_post(words: str, around: _Around) -> Part:
+    """A line of an embedded post signs it or is quoted; elsewhere it is what the markup says."""
+    is_posted = around.part == "quote" and around.owner is not None and is_embed(around.owner)
+    return "signature" if is_posted and signs_post(words) else around.part
 
 
 def _figure(element: HtmlElement) -> HtmlElement:

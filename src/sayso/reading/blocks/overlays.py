@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 from sayso.lexicon.page_lines import asks_consent, is_consent_button
 from sayso.lexicon.page_names import called
 from sayso.reading.blocks.draft import one_line
-from sayso.reading.blocks.markup import is_embed, is_embed_link, names_of
+from sayso.reading.blocks.markup import EMBEDDING, is_embed, is_embed_link, names_of
 
 _LAYERS_UP = 4
 _LONGEST_BUTTON = 40
@@ -29,7 +29,7 @@ def without_overlays(tree: HtmlElement) -> None:
 
 def _picture_links(tree: HtmlElement) -> Iterator[HtmlElement]:
     """Links in a quoted post that show a shortened address: they stand for its pictures."""
-    for post in filter(is_embed, tree.iter("blockquote")):
+    for post in filter(is_embed, tree.iter(*EMBEDDING)):
         yield from (link for link in post.iter("a") if is_embed_link(one_line("".join(link.itertext()))))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from sayso.reading.blocks.draft import Passage, ends_sentence, one_line
-from sayso.reading.blocks.scans import in_one, rejoined, without_page_lines
+from sayso.reading.blocks.scans import in_one, is_cut_in_a_name, rejoined, without_page_lines
 
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 _BULLET = re.compile(r"[ \t]*(?:[•*▪◦‣·-]|\d{1,2}[.)])[ \t]+(?=\S)")
@@ -19,6 +19,10 @@ _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
 _SIGNED = re.compile(r"[“\"„«‘'][^“”\"„»]+[”\"»’'“][\s,]{0,3}(?:[—–―]|--?\s)\s{0,3}\w")
 """A quotation with who signs it on the same line."""
 
+_QUOTED_LINE = re.compile(r"\s*(?:[“\"„«][^“”\"„»]+[”\"»“]|[‘'].+[’'])\s*")
+_SIGNS = re.compile(r"(?:\((?=[^()]*\)$)|[—–―]|--?\s)\s{0,3}[^\W\d_“\"„«][^“”\"„»]*$")
+"""A line that signs the quotation above it: "- Ana Ruiz", which is no item of a list."""
+
 _BROKEN_OFF = re.compile(r":\s.*(?:[—–]|--)$")
 """A speaker who is interrupted: "Mr PELLING: What we have heard is—"."""
 
@@ -31,7 +35,11 @@ def passages_in(text: str) -> list[Passage]:
     """Take a plain text apart; every heading, list item, … is a passage of its own, in reading order."""
     text = without_page_lines(text)
     width = _wrap_width(text)
-    passages = rejoined([passage for group in _groups(text) for passage in _of_group(group, width)])
+    groups = list(_groups(text))
+    above = [""] + [group[-1] for group in groups]
+    passages = rejoined(
+        [each for group, line in zip(groups, above, strict=False) for each in _of_group(group, width, line)]
+    )
     return [_settled(passages, place) for place in range(len(passages))]
 
 
@@ -69,17 +77,18 @@ def _was_wrapped(before: str, after: str, width: int) -> bool:
     return len(before.rstrip()) + 1 + len(after.split(maxsplit=1)[0]) > width if after.strip() else False
 
 
-def _of_group(group: list[str], width: int) -> Iterator[Passage]:
+def _of_group(group: list[str], width: int, above: str) -> Iterator[Passage]:
+    """The passages of a group of lines, below the line `above`."""
     if _is_code(group):
         yield Passage("paragraph", "\n".join(group))
         return
     lines: list[str] = []
     for line in group:
         if lines and not _runs_on(lines[-1], line, width):
-            yield _passage(lines)
-            lines = []
+            yield _passage(lines, above)
+            lines, above = [], lines[-1]
         lines.append(line)
-    yield _passage(lines)
+    yield _passage(lines, above)
 
 
 def _is_code(group: list[str]) -> bool:
@@ -97,13 +106,15 @@ def _runs_on(before: str, after: str, width: int) -> bool:
         return False
     if width and _was_wrapped(before, after, width):
         return True
-    return after.lstrip()[:1].islower() and not ends_sentence(before)
+    return (after.lstrip()[:1].islower() and not ends_sentence(before)) or is_cut_in_a_name(before, after)
 
 
-def _passage(lines: list[str]) -> Passage:
+def _passage(lines: list[str], above: str) -> Passage:
     words = one_line(in_one(lines))
     if words.startswith(">"):
         return Passage("quote", one_line(" ".join(line.lstrip(" \t>") for line in lines)))
+    if _SIGNS.match(words) and _QUOTED_LINE.fullmatch(above):
+        return Passage("quote", words)
     if _BULLET.match(words):
         return Passage("list", words[mark.end() if (mark := _MARK.match(words)) else 0 :])
     if _MARKDOWN_HEADING.match(words):

@@ -26,6 +26,7 @@ _COUNTER = re.compile(
 _FAR_ABOVE = 12
 """Pieces; the picture on top of an article has its caption no further above the first paragraph."""
 
+_QUOTED = ("quote", "pull quote", "signature")
 _SHORTEST_PROSE = 60
 _DASHES = ("—", "–", "-", "―", "~")
 
@@ -112,6 +113,9 @@ def _left_out(pieces: Sequence[Piece], chosen: set[int]) -> list[int]:
     """The numbers of pieces that belong to the body though they were not chosen."""
     first, last = min(chosen), max(chosen)
     kin = _Kin(pieces[at] for at in chosen)
+    announced = (at + 1 for at in chosen if pieces[at].words.endswith(":") and at + 1 < len(pieces))
+    owners = (pieces[at].owner for at in (*chosen, *announced) if pieces[at].part in _QUOTED)
+    quoted = {owner for owner in owners if owner is not None}
     start = max(0, first - _FAR_ABOVE)
     title = next((at for at in range(first, start, -1) if pieces[at].element.tag == "h1"), first)
     found = []
@@ -119,7 +123,7 @@ def _left_out(pieces: Sequence[Piece], chosen: set[int]) -> list[int]:
         piece = pieces[at]
         if at in chosen or piece.aside or piece.clutter:
             continue
-        if (at <= last and _is_kept(piece)) or kin.has(piece):
+        if (at <= last and _is_kept(piece)) or (piece.part in _QUOTED and piece.owner in quoted) or kin.has(piece):
             found.append(at)
     return found
 
@@ -128,7 +132,7 @@ def _is_kept(piece: Piece) -> bool:
     """Captions and quotations inside of the body; a caption that is a link is another story's."""
     if piece.part == "caption":
         return len(piece.words) <= _LONGEST_CAPTION and not piece.is_link
-    if piece.part in ("quote", "pull quote", "signature"):
+    if piece.part in _QUOTED:
         return len(piece.words) <= _LONGEST_QUOTE
     return piece.part == "heading" and piece.post is not None
 
@@ -204,5 +208,8 @@ def _as_marked(passage: Passage, piece: Piece) -> Placed:
         return Placed(passage, piece)
     if piece.part in ("row", "signature") or (piece.part == "caption" and len(piece.words) <= _LONGEST_CAPTION):
         return _of_piece(piece)
-    kind = "quote" if piece.part in ("quote", "pull quote") else passage.kind
-    return Placed(replace(passage, kind=kind), piece)
+    if piece.part in ("quote", "pull quote"):
+        passage = passage.of_kind("quote")
+    elif piece.part == "heading" and piece.post is not None:
+        passage = passage.of_kind("heading")  # in a live blog that is a list
+    return Placed(passage, piece)

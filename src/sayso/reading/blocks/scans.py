@@ -5,6 +5,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from sayso.lexicon.callings import CALLINGS
+from sayso.lexicon.english import COURTESIES, TITLES
+from sayso.lexicon.given_names import given_names
 from sayso.reading.blocks.draft import Passage, ends_sentence
 
 _NUMBER = r"(?:\d{1,4}|[ivxlc]{1,7})"
@@ -14,8 +17,12 @@ _PAGE = re.compile(
 )
 """A line that numbers a page, with what is printed beside the number."""
 
+_NUMBERED_HEAD = re.compile(r"\s*(?:(?P<left>\d{1,4})\s+(?P<title>\D*\S)|(?P<head>\D*[^\s\d])\s+(?P<right>\d{1,4}))\s*")
+"""A running head with the number of its page on either side."""
+
 _DIGITS = re.compile(r"\d+")
 _FEWEST_HEADS = 3
+_FAR = "   "
 _LONGEST_HEAD = 100
 _CUT = re.compile(r"(?P<before>[^\W\d_]{1,40})[-‐\u00ad]$")
 _BEFORE_HYPHENS = "self ex non well half so anti pro vice all cross mid much long short co semi far ill two"
@@ -23,21 +30,42 @@ _COMPOUNDS = frozenset(_BEFORE_HYPHENS.split())
 """Words that keep their hyphen where a line ends with it: "self-" "made"."""
 
 _WORDS_OF_A_SENTENCE = 5
+_WORDS_BEFORE_A_NAME = 3
+_LEAVING_OFF = COURTESIES | {*("the", "a", "an", "of", "for", "from", "with", "by", "at", "to", "and", "or")}
+"""Words in which no line ends that is whole."""
+
+_SURNAME = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*(?:,|[’']s?\b| [a-z])")
+"""A name with which a sentence goes on."""
 
 
 def without_page_lines(text: str) -> str:
     """A text without the lines that number its pages, or stand by themselves on every page; line breaks "\\n"."""
     lines = text.split("\n")
     numbered = [_PAGE.fullmatch(line) is not None for line in lines]
-    if not any(numbered):
+    heads = _numbered_heads(lines)
+    if not any(numbered) and not heads:
         return text
     alone = [_DIGITS.sub("#", line.strip()) if _is_alone(lines, n) else "" for n, line in enumerate(lines)]
     often = {head for head, count in Counter(alone).items() if head and count >= _FEWEST_HEADS}
-    return "\n".join(
-        line
-        for line, head, is_number in zip(lines, alone, numbered, strict=True)
-        if not is_number and head not in often
-    )
+    numbers = enumerate(zip(lines, alone, numbered, strict=True))
+    return "\n".join(line for n, (line, head, is_number) in numbers if not (is_number or n in heads or head in often))
+
+
+def _numbered_heads(lines: Sequence[str]) -> set[int]:
+    """The lines that are the running heads of pages: they stand alone, and their numbers follow one another.
+
+    What stands beside the number is the same, or far from it: "THE LINDO POST          12".
+    """
+    found = [(n, head) for n, line in enumerate(lines) if (head := _NUMBERED_HEAD.fullmatch(line))]
+    found = [(n, head) for n, head in found if _is_alone(lines, n)]
+    heads: set[int] = set()
+    for (n, one), (m, other) in pairwise(found):
+        pages = [int(head["left"] or head["right"]) for head in (one, other)]
+        words = {head["title"] or head["head"] for head in (one, other)}
+        apart = all(_FAR in head.string.strip() for head in (one, other))
+        if pages[1] - pages[0] == 1 and (len(words) == 1 or apart):
+            heads |= {n, m}
+    return heads
 
 
 def _is_alone(lines: Sequence[str], number: int) -> bool:
@@ -60,7 +88,10 @@ def _ends_met(lines: Sequence[str]) -> Iterator[str]:
     for line, after in pairwise(lines):
         stripped = line.rstrip()
         cut = _CUT.search(stripped[-40:])
-        if cut is None or not after.lstrip()[:1].islower():
+        following = after.lstrip()[:1]
+        if cut is not None and cut["before"][0].isupper() and following.isupper():
+            yield stripped  # "Ruiz-" "Holt"
+        elif cut is None or not following.islower():
             yield f"{line} "
         else:
             yield stripped if cut["before"].casefold() in _COMPOUNDS else stripped[:-1]
@@ -80,6 +111,26 @@ def rejoined(passages: Sequence[Passage]) -> list[Passage]:
 
 def _goes_on(before: Passage, passage: Passage) -> bool:
     """Whether a paragraph begins in the middle of the sentence that the one before leaves off in."""
-    if not before.kind == passage.kind == "paragraph" or not passage.text[:1].islower() or "\n" in before.text:
+    if not before.kind == passage.kind == "paragraph" or "\n" in before.text:
         return False
-    return len(before.text.split()) >= _WORDS_OF_A_SENTENCE and not ends_sentence(before.text)
+    if is_cut_in_a_name(before.text, passage.text):
+        return True
+    is_long = len(before.text.split()) >= _WORDS_OF_A_SENTENCE
+    return passage.text[:1].islower() and is_long and not ends_sentence(before.text)
+
+
+def is_cut_in_a_name(before: str, after: str) -> bool:
+    """Whether a line leaves off where a name must go on, and the next begins with a capital.
+
+    >>> is_cut_in_a_name("said the organist, Miss Ana", "Ruiz, who plays"), is_cut_in_a_name("To dear Ana", "Dear Ana")
+    (True, False)
+    """
+    words = before.split()
+    if len(words) < _WORDS_BEFORE_A_NAME or ends_sentence(before) or not after.lstrip()[:1].isupper():
+        return False
+    if words[-1][0].isupper() and _CUT.search(words[-1]):
+        return True
+    last, first = words[-1].strip('(“"‘').rstrip("."), words[-2].rstrip(".").casefold()
+    is_given = last.casefold() in given_names() and (first in CALLINGS or words[-2].endswith(","))
+    goes_on = last[:1].isupper() and (first in TITLES or is_given) and _SURNAME.match(after.lstrip())
+    return last.casefold() in _LEAVING_OFF or bool(goes_on)
