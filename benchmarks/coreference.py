@@ -22,9 +22,10 @@ from benchmarks.coreference_scores import conll, scores
 from corpora import rows
 from corpora.labelled import Place
 from sayso import coreference
-from sayso.coreference.ner_decoder import find_mentions
+from sayso.coreference.ner_decoder import find_names
 from sayso.data.actor import Actor, Mention
 from sayso.data.article import Article, Block, BlockKind, Document, Span
+from sayso.encoding.antecedents import ranked
 from sayso.encoding.encoder import Encoder
 from sayso.encoding.reference import chances
 from sayso.lexicon.english import FIRST_PERSON, PRONOUNS, ROLE_MODIFIERS, ROLES
@@ -127,13 +128,13 @@ def told(encoder: Encoder, page: Page, given: bool) -> tuple[Actor, ...]:
     """The actors with all that means them: of the names, pronouns and descriptions found, or of those given."""
     article, doc = page.article, Doc.of(page.article)
     (encoding,) = encoder.encode([article.text])
-    names = find_mentions(article, encoding, encoder.heads["names"])
+    names, places = find_names(article, encoding, encoder.heads["names"])
     others = [Span.of(page.text, *m.span()) for pattern in (ASKED, DESCRIPTION) for m in pattern.finditer(page.text)]
     if given:
         right, others = list(given_names(page)), list(given_others(page))
         names = right + [name for name in names if keeps(page, name, right)]
     statements = _attributed(encoder, article, doc, encoding)
-    return coreference.everywhere(article, doc, names, statements, others, partial(chances, encoding))
+    return coreference.everywhere(article, doc, names, statements, others, partial(chances, encoding), ranked, places)
 
 
 def given_names(page: Page) -> Iterator[Mention]:

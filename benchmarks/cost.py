@@ -32,7 +32,8 @@ def main(corpora: Path) -> None:
 def spent(texts: list[str]) -> tuple[float, float]:
     """Seconds to attribute all texts, and to resolve who speaks in them."""
     from sayso import coreference
-    from sayso.coreference.ner_decoder import find_mentions
+    from sayso.coreference.ner_decoder import find_names
+    from sayso.encoding.antecedents import ranked
     from sayso.encoding.encoder import Encoder
     from sayso.encoding.reference import chances
     from sayso.pipeline import _attributed
@@ -47,8 +48,8 @@ def spent(texts: list[str]) -> tuple[float, float]:
         (encoding,) = encoder.encode([article.text])
         statements = _attributed(encoder, article, doc, encoding)
         attributed = time.perf_counter()
-        named = find_mentions(article, encoding, encoder.heads["names"])
-        coreference.resolve(article, doc, named, statements, partial(chances, encoding))
+        named, places = find_names(article, encoding, encoder.heads["names"])
+        coreference.resolution(article, doc, named, statements, partial(chances, encoding), ranked, places)
         resolving += time.perf_counter() - attributed
         attributing += attributed - started
     return attributing, resolving

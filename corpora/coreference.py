@@ -1,6 +1,6 @@
 """Gold coreference in: who a pronoun or "the senator" means, among the names of the same text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 
 from corpora.labelled import Anaphor, Labelled, Place, purpose_of
@@ -14,6 +14,12 @@ NAMED = {"person", "organization", "place", "PER", "ORG", "GPE", "LOC"}
 DESCRIBED = {"person", "organization", "PER", "ORG"}
 GUM_GENRES = ("news", "interview", "speech", "court", "bio", "academic", "voyage", "textbook", "vlog", "conversation")
 """The genres whose texts are free for any use."""
+
+
+_CLOSING = {".", ",", ";", ":", "?", "!", ")", "”", "%"}
+_OF_PERSONS = {"he", "him", "his", "himself", "she", "her", "hers", "herself"}
+_SMALL = {"of", "and", "the", "for", "&", "."}
+_LONGEST_NAME = 6
 
 
 def gap(root: Path, split: str) -> list[Labelled]:
@@ -39,6 +45,41 @@ def litbank(root: Path, split: str) -> list[Labelled]:
     for row in rows(root, "litbank", split, purpose_of(split)):
         text, offsets = _joined(row["tokens"], [" "] * len(row["tokens"]))
         found.append(_labelled(f"litbank-{row['id']}", text, _anaphors(row, offsets)))
+    return found
+
+
+def meantime(root: Path, split: str) -> list[Labelled]:
+    """News whose first sentences alone are marked; "he" and "she" are left out whose name is not marked as one."""
+    found = []
+    for row in rows(root, "meantime_en", split, purpose_of(split)):
+        text, offsets = _joined(row["tokens"], _spaces(row["tokens"], {start for start, _ in row["sents"][1:2]}))
+        every = _anaphors({**row, "mentions": _kinds(row)}, offsets)
+        told = [one for one in every if any(one.right) or text[slice(*one.place)].casefold() not in _OF_PERSONS]
+        found.append(_labelled(f"meantime-{row['id']}", text, told))
+    return found
+
+
+def _spaces(tokens: Sequence[str], opening: Container[int]) -> list[str]:
+    """What follows each token: a blank line where the one after it opens the body, nothing before a mark."""
+    following = [*tokens[1:], "."]
+    return [
+        "\n\n"
+        if n + 1 in opening
+        else ""
+        if after in _CLOSING or after.startswith(("'", "n't")) or token in "($“"
+        else " "
+        for n, (token, after) in enumerate(zip(tokens, following, strict=True))
+    ]
+
+
+def _kinds(row: dict) -> list[dict]:
+    """The mentions with the kind that GUM tells: a pronoun, a name, or a description."""
+    found = []
+    for mention in row["mentions"]:
+        words = row["tokens"][mention["s"] : mention["e"]]
+        plain = len(words) <= _LONGEST_NAME and all(word[:1].isupper() or word in _SMALL for word in words)
+        alone = len(words) == 1 and words[0].casefold() in PRONOUNS
+        found.append({**mention, "kind": "pron" if alone else "name" if plain else "nom"})
     return found
 
 

@@ -38,3 +38,27 @@ def test_a_video_is_not_whoevers_words_are_in_it() -> None:
 
 def test_his_letter_is_his() -> None:
     tell("[Mr Bo Doe] left. {His letter => Bo Doe} asked «for patience».")
+
+
+@pytest.mark.parametrize(
+    "brought_in",
+    [
+        "[Ida Holm] asked for lamps in an open letter.",
+        "In a letter to the port, [Ida Holm] asked for lamps.",
+        "[Ida Holm] wrote to the port in May.",
+    ],
+)
+def test_the_letter_is_the_one_who_asks_in_it(brought_in: str) -> None:
+    tell(f"{brought_in} {{The letter => Ida Holm}} said «the road was dark».")
+
+
+def test_the_lawsuit_is_theirs_who_sued() -> None:
+    tell(f"The {INSTITUTE} sued the port. {{The lawsuit => Halden Institute}} says «the crane was old».")
+
+
+def test_a_document_in_a_name_or_before_a_noun_is_none() -> None:
+    tell("The [Tarn Film Festival|organisation]’s documentary contest opened. {The film => ~ the film} shows «a boat».")
+
+
+def test_which_behind_a_film_is_its_maker() -> None:
+    tell("[Bo Doe] won with his film “Low Water,” {which => Bo Doe} tells «of a flood».")

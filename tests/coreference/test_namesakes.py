@@ -6,6 +6,7 @@ from sayso.coreference.mention_cleanup import Placed
 from sayso.coreference.namesakes import told_apart
 from sayso.coreference.person_name import parse
 from sayso.text.doc import Doc
+from tests.coreference.tale import tell
 
 
 def bearers(text: str, name: str) -> list[int | None]:
@@ -37,3 +38,8 @@ def test_an_article_can_tell_two_of_one_name_apart(text: str) -> None:
 )
 def test_who_is_named_twice_is_one_unless_the_article_says_otherwise(text: str) -> None:
     assert bearers(text, "Ana Doran") == [None, None]
+
+
+def test_what_stands_beside_a_family_name_tells_whose_it_is() -> None:
+    tale = "[Hugo Farr] (Greens) spoke. [Nils Farr] (Unity) spoke. {Mr. [Farr], the Greens member, => %s} said «no»."
+    tell(tale % "Hugo Farr")

@@ -233,7 +233,7 @@ def test_an_adjective_before_an_office_is_no_person() -> None:
     assert tell("The [Kuwaiti] Foreign Minister came.").actors == ()
 
 
-@pytest.mark.parametrize(("word", "who"), [("I", "~ the author"), ("my", "~ the author"), ("we", "? whoever")])
+@pytest.mark.parametrize(("word", "who"), [("I", "~ the author"), ("my", "~ the author"), ("we", "~ the authors")])
 def test_whoever_says_i_is_not_looked_up_among_the_names(word: str, who: str) -> None:
     tell(f"[Ana Ruiz] came. {{{word} => {who}}} think «no».")
 

@@ -108,3 +108,11 @@ def test_a_clause_belongs_to_the_description_before_it(before: str, relative: st
 
 def test_a_clause_about_a_deed_is_nobodys() -> None:
     tell("It set off the release of gas, {which => ? nobody near} alerts «the crew».")
+
+
+def test_who_behind_a_description_is_whom_it_means() -> None:
+    tell("[Ana Ruiz], the director, came. The director, {who => Ana Ruiz} feared «rain», stayed.")
+
+
+def test_it_after_a_body_without_a_name_is_that_body() -> None:
+    tell("{A charity => ~ a charity} said «so». {It => ~ a charity} said «no».")

@@ -81,8 +81,13 @@ def _judged(doc: Doc, found: Linked) -> Attribution:
         confidence=confidence(features(found, kind), learned()["confidence"]),
     )
     said = until_the_main_clause(doc, judged(doc, bare))
-    shown = said.act != "other" and likelihood(doc, said, learned()["shown"]) >= SHOWN
-    return replace(said, shown=shown)
+    is_somebodys = said.act != "other" and not _is_any_readers(doc, said)
+    return replace(said, shown=is_somebodys and likelihood(doc, said, learned()["shown"]) >= SHOWN)
+
+
+def _is_any_readers(doc: Doc, said: Attribution) -> bool:
+    """Whether an author's "you" is the source: whoever reads, who has said nothing."""
+    return any(span.text.casefold() == "you" and not doc.quoted(span.start) for span in said.source)
 
 
 def statements(article: Article, doc: Doc, encoding: Encoding, head: Head) -> list[Statement]:

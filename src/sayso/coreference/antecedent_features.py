@@ -4,19 +4,21 @@ The rules' own answer is among the numbers, with what they leave out: how far ba
 what the model says. `encoding/antecedents.py` makes probabilities of the rows; its weights hang on their order.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log, log1p
 from typing import Final
 
 from sayso.coreference.clusters import Key, Reference
+from sayso.coreference.description_evidence import OF_ACTOR, OF_SOURCE, described, of_actor
 from sayso.coreference.gender import GENDER_OF
 from sayso.coreference.lead_paragraph import in_lead
 from sayso.coreference.pronoun_rules import Antecedent, agrees
 from sayso.coreference.role_phrases import Phrase, is_personal
 from sayso.coreference.salience import Salience, Trace
 from sayso.coreference.state import Scene
-from sayso.coreference.unnamed_speakers import is_named
+from sayso.coreference.unnamed_speakers import gender_of_noun, is_named
 from sayso.data.article import Span
 from sayso.lexicon.english import BODY_NOUNS, ORGANISATION_NOUNS, PART_OF_BODY
 from sayso.text.normalise import fold
@@ -35,18 +37,20 @@ FEATURES: Final = (
         "in the lead",
         "quoted",
     ),
-    *("ruled a stranger", "a stranger spoke last", "the model says nobody", "possible"),
+    *("ruled a stranger", "a stranger spoke last", "the model says nobody", "possible", *OF_SOURCE),
     *("person", "organisation", "country", "group", "same gender", "gender unknown", "named inside"),
     *("times named", "share of names", "in the title", "after", "here", "sentence before", "same paragraph"),
     *("sentences back", "paragraphs back", *(f"as {s.name.lower()}" for s in Salience), "most salient in its sentence"),
     *("spoke last", "spoke", "speakers since", "rank", "nearest", "rule", "rule's rival"),
     *("chance", "chance in all", "likeliest", "holder", "only holder", "contradicts", "has a role"),
-    *("noun in name", "words in common"),
+    *("noun in name", "words in common", *OF_ACTOR, "of its type"),
+    *("first", "in the first paragraph", "chance anywhere", "chance anywhere in all"),
 )
 _FAR: Final = 400
 _LEAST: Final = 1e-4
 _REACH: Final = 1500
 _MOST: Final = 40
+_ALL: Final = 200
 
 Row = list[float]
 
@@ -77,24 +81,35 @@ class _Seen:
     titled: bool = False
     speakers_since: int | None = None
     peers: list[Salience] = field(default_factory=list)
+    traces: list[Trace] = field(default_factory=list)
 
 
 def rows(scene: Scene, asked: Question) -> tuple[list[Key], list[Row]]:
     """The actors who may be meant, and the rows: nobody's first, then one for each of them."""
     seen, last = _seen(scene, asked)
-    chances = _chances(scene, asked.source, seen)
+    chances = _chances(scene, asked.source, near_names(scene, asked.source), seen)
+    anywhere = _chances(scene, asked.source, _names_before(scene, asked.source), seen)
+    what = described(scene, asked.source, asked.phrase)
     common = _of_source(scene, asked, last, chances.pop(None, [1.0])[0], len(seen))
+    common += what.of_source if what else [0.0] * len(OF_SOURCE)
     empty = [0.0] * (len(FEATURES) - len(common) - 1)
     best = max((chance[0] for chance in chances.values()), default=0.0)
     total = sum(one.times for one in seen.values())
+    types = Counter(actor[0] for actor in seen)
     found = [[1.0, *common, *empty]]
     for actor, one in seen.items():
         own = [*_of_actor(scene, asked, actor, one, total), *_of_place(scene, asked.source.start, one)]
         chance = chances.get(actor, [_LEAST])
         own += [float(last == actor), float(one.speakers_since is not None), log1p(one.speakers_since or 0)]
         own += [log1p(one.rank), float(one.rank == 0), float(asked.ruled.actor == actor)]
-        own += [float(actor in asked.ruled.rivals), log(max(chance[0], _LEAST)), log(max(sum(chance), _LEAST))]
+        own += [float(actor in asked.ruled.rivals), *_logs(chance)]
         own += [float(chance[0] == best), *_by_description(scene, asked.phrase, actor)]
+        own += of_actor(scene, what, actor, one.traces) if what else [0.0] * len(OF_ACTOR)
+        own += [
+            log1p(types[actor[0]]),
+            *_of_first(scene, asked.source.start, one),
+            *_logs(anywhere.get(actor, [_LEAST])),
+        ]
         found.append([0.0, *common, *own])
     return list(seen), found
 
@@ -119,6 +134,7 @@ def _seen(scene: Scene, asked: Question) -> tuple[dict[Key, _Seen], Key | None]:
         here.append((trace.actor, trace))
         one = seen.setdefault(trace.actor, _Seen(trace, len(seen)))
         one.times += 1
+        one.traces.append(trace)
         one.titled |= scene.doc.kind_at(trace.start) == "title"
         if trace.salience is Salience.SPEAKER and one.speakers_since is None:
             one.speakers_since = spoke.index(trace.actor)
@@ -127,7 +143,7 @@ def _seen(scene: Scene, asked: Question) -> tuple[dict[Key, _Seen], Key | None]:
                 seen[other].peers.append(trace.salience)
     for trace in scene.trail.traces_after(asked.source.end):
         if _may_be(scene, asked, trace.actor):
-            seen.setdefault(trace.actor, _Seen(trace, len(seen), times=1))
+            seen.setdefault(trace.actor, _Seen(trace, len(seen), times=1, traces=[trace]))
     return seen, spoke[0] if spoke else None
 
 
@@ -167,7 +183,7 @@ def _of_source(scene: Scene, asked: Question, last: Key | None, nobody: float, p
 
 def _of_actor(scene: Scene, asked: Question, actor: Key, one: _Seen, total: int) -> Row:
     gender = scene.trail.genders.get(actor)
-    wanted = GENDER_OF.get(asked.pronoun or "")
+    wanted = gender_of_noun(asked.phrase.head.split()[-1]) if asked.phrase else GENDER_OF.get(asked.pronoun or "")
     inside = asked.source.start <= one.nearest.start < asked.source.end
     types = [float(actor[0] == type_) for type_ in ("person", "organisation", "country", "group")]
     flags = [float(wanted is not None and gender == wanted), float(gender is None), float(inside)]
@@ -198,9 +214,21 @@ def _by_description(scene: Scene, phrase: Phrase | None, actor: Key) -> Row:
     return [*map(float, flags), float(phrase.head in words), common]
 
 
-def _chances(scene: Scene, source: Span, seen: Mapping[Key, _Seen]) -> dict[Key | None, list[float]]:
-    """What the model says of each actor's mentions near the source, the likeliest first; under None of nobody."""
-    near = [r for r in near_names(scene, source) if r.actor in seen]
+def _of_first(scene: Scene, position: int, one: _Seen) -> Row:
+    """How far in front of the text an actor came up first, from 0 to 1, and whether in its first paragraph."""
+    first = min(trace.start for trace in one.traces)
+    return [min(first / max(position, 1), 1.0), float(scene.doc.distance(0, first) == 0)]
+
+
+def _logs(chance: Sequence[float]) -> Row:
+    return [log(max(chance[0], _LEAST)), log(max(sum(chance), _LEAST))]
+
+
+def _chances(
+    scene: Scene, source: Span, names: Sequence[Reference], seen: Mapping[Key, _Seen]
+) -> dict[Key | None, list[float]]:
+    """What the model says of each actor's mentions among `names`, the likeliest first; under None of nobody."""
+    near = [r for r in names if r.actor in seen]
     nobody, *rest = scene.fits((source.start, source.end), [(r.name.start, r.name.end) for r in near])
     found: dict[Key | None, list[float]] = {None: [float(nobody)]}
     for reference, chance in zip(near, rest, strict=True):
@@ -212,3 +240,8 @@ def near_names(scene: Scene, source: Span) -> Sequence[Reference]:
     """The names before the source, as far back as it may reach, and those after it in its sentence."""
     reaches = max(source.start - _REACH, scene.doc.post_start(source.start))
     return scene.references_between(reaches, scene.doc.sentence_at(source.start)[1])[-_MOST:]
+
+
+def _names_before(scene: Scene, source: Span) -> Sequence[Reference]:
+    """All names before the source, and those after it in its sentence."""
+    return scene.references_between(0, scene.doc.sentence_at(source.start)[1])[-_ALL:]

@@ -7,6 +7,7 @@ from sayso.coreference.pronoun_rules import antecedent
 from sayso.coreference.role_phrases import Phrase
 from sayso.coreference.salience import Salience
 from sayso.coreference.state import Scene
+from sayso.coreference.unnamed_speakers import is_named
 from sayso.data.article import Span
 from sayso.lexicon.english import ANY_COMPANY, BODIES_CALLED, ORGANISATION_WORDS
 
@@ -19,6 +20,9 @@ def body_meant(scene: Scene, description: Phrase, source: Span, rivals: Sequence
     called = BODIES_CALLED.get(description.head)
     if found is None or called is None:
         return found
+    others = scene.ties.called(description.head)
+    if others and found not in others:
+        return None
     nouns = {word for form in scene.cast.forms(found) for word in form.words} & ORGANISATION_WORDS
     return found if not nouns or nouns & called else None
 
@@ -26,7 +30,11 @@ def body_meant(scene: Scene, description: Phrase, source: Span, rivals: Sequence
 def _body_in_front(scene: Scene, source: Span) -> Key | None:
     just = antecedent(scene.trail, "it", source.start).actor
     if just is not None:
-        return just if just[0] == "organisation" else None
+        return just if just[0] == "organisation" and is_named(just) else None
     nearest = next(scene.trail.before(source.start), [])
-    acting = {t.actor for t in nearest if t.salience >= Salience.SUBJECT and t.actor[0] == "organisation"}
+    acting = {
+        t.actor
+        for t in nearest
+        if t.salience >= Salience.SUBJECT and t.actor[0] == "organisation" and is_named(t.actor)
+    }
     return next(iter(acting)) if len(acting) == 1 and scene.doc.distance(nearest[0].start, source.start) <= 1 else None

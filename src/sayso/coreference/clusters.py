@@ -1,5 +1,6 @@
 """The cast of an article: who is behind each name, told by (type, number), and where they are named."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,16 +12,18 @@ from sayso.coreference.gender import genders_of
 from sayso.coreference.mention_cleanup import Placed
 from sayso.coreference.person_clusters import People
 from sayso.coreference.person_name import Name
+from sayso.coreference.role_phrases import around
 from sayso.data.actor import ActorType
 from sayso.lexicon.countries import country_meant
-from sayso.lexicon.english import COURTESIES, REGNAL, TITLES, Gender
+from sayso.lexicon.english import COURTESIES, REGNAL, STOP, TITLES, Gender
 from sayso.text.doc import Doc
-from sayso.text.normalise import slug
+from sayso.text.normalise import WORD, slug
 
 _NEARBY_BLOCKS: Final = 2
 _ESTABLISHED: Final = 2
 _OFTEN: Final = 3
 _WORD_BEFORE: Final = 20
+_BRACKET: Final = re.compile(r" \(([^()\n]{1,40})\)")
 _GENERATIONS: Final = {"elder": False, "older": False, "younger": True}
 
 Key = tuple[ActorType, int]
@@ -60,6 +63,10 @@ class Cast:
         """Whom a name of this type can mean."""
         found = self.people.find(name) if type_ == "person" else self._bodies[type_].find(name)
         return tuple((type_, number) for number in found)
+
+    def beside(self, name: Name) -> Key:
+        """The person whom a name in full from outside of the text means."""
+        return "person", self.people.beside(name)
 
     def everybody(self) -> list[Key]:
         persons: list[Key] = [("person", number) for number in range(len(self.people.forms))]
@@ -120,12 +127,14 @@ def identify(doc: Doc, cast: Cast, placed: Sequence[Placed]) -> list[Reference]:
     genders = genders_of(doc, ((name, found[0]) for name, found in persons if len(found) == 1))
     introductions: defaultdict[Key, list[int]] = defaultdict(list)
     uses: defaultdict[tuple[str, ...], Counter[Key]] = defaultdict(Counter)
-    references = []
+    beside = {p.name.start: _words_beside(doc, p.name) for p in placed if p.type == "person"}
+    references: list[Reference] = []
     for mention in placed:
         name, candidates = mention.name, cast.find(mention.name, mention.type)
         actor = candidates[0] if len(candidates) == 1 else None
         if len(candidates) > 1:
             told = _of_generation(doc, cast, name, candidates) or _of_that_title(cast, name, candidates, genders)
+            told = told or _called_so(name, candidates, references, beside)
             actor = told or _introduced(cast, doc, name, candidates, introductions, uses[name.words])
             if actor is not None:
                 uses[name.words][actor] += 1
@@ -133,6 +142,25 @@ def identify(doc: Doc, cast: Cast, placed: Sequence[Placed]) -> list[Reference]:
             introductions[actor].append(name.start)
         references.append(Reference(name, actor, candidates))
     return references
+
+
+def _words_beside(doc: Doc, name: Name) -> frozenset[str]:
+    """What stands beside a name in brackets or as a role: "(Labour)", "the Labour member"."""
+    bracket = _BRACKET.match(doc.text, name.end)
+    said = [role.text for role in around(doc, name)] + ([bracket[1]] if bracket else [])
+    return frozenset(word.casefold() for text in said for word in WORD.findall(text)) - STOP
+
+
+def _called_so(
+    name: Name, candidates: Sequence[Key], before: Sequence[Reference], beside: Mapping[int, frozenset[str]]
+) -> Key | None:
+    """Of two Does the one beside whose name in full the text has told what stands beside this one."""
+    told: defaultdict[Key, set[str]] = defaultdict(set)
+    for reference in before:
+        if reference.actor in candidates and reference.actor is not None:
+            told[reference.actor] |= beside.get(reference.name.start, frozenset())
+    fitting = [key for key in candidates if beside.get(name.start, frozenset()) & told[key]]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _titled_alike(name: Name, form: Name) -> bool:

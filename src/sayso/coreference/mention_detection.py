@@ -17,7 +17,7 @@ from sayso.coreference.mention_cleanup import (
     without_bare_offices,
 )
 from sayso.coreference.mention_fallback import guess_type, name_in
-from sayso.coreference.named_bodies import named_by_nouns
+from sayso.coreference.named_bodies import named_by_nouns, named_by_numbers
 from sayso.coreference.person_name import IN_CAPITALS, Name, parse, with_titles
 from sayso.coreference.role_phrases import is_role
 from sayso.data.actor import ActorType, Mention
@@ -56,7 +56,7 @@ def place(
     found = [Placed(name, m.type) for m in mentions if (name := clean(text, m.span)) is not None]
     found = with_countries_whole(doc, without_bare_offices(text, longest_at_each_place(found)))
     found = split_run_ons(text, found)
-    found = longest_at_each_place([*found, *named_by_nouns(doc, found, capitals)])
+    found = longest_at_each_place([*found, *named_by_nouns(doc, found, capitals), *named_by_numbers(text, found)])
     found = longest_at_each_place([*found, *_labels(text, found, sources)])
     found += [Placed(short, "organisation") for short, _ in acronyms(text, found)]
     found += _missed(doc, found, sources, capitals, places)

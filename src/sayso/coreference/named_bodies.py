@@ -4,6 +4,7 @@ The names head marks the place in them, if anything, and a description in small 
 stands in front of such a noun, a place, a people, an owner, makes a name of the whole.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -25,6 +26,10 @@ from sayso.text.normalise import POSSESSIVE, WORD
 
 _MOST_IN_FRONT: Final = 4
 _CAPITALS: Final = 3
+_NUMBERED: Final = re.compile(
+    r"\b\d{1,3}(?:st|nd|rd|th) (?:[A-Z][\w’'-]{1,30} ){0,2}"
+    r"(?:Precinct|Division|Battalion|Brigade|Regiment|Circuit|Squadron|Fleet|Army|Corps|Infantry)\b"
+)
 
 
 def named_by_nouns(doc: Doc, found: Sequence[Placed], capitals: frozenset[str]) -> Iterator[Placed]:
@@ -47,6 +52,16 @@ def named_by_nouns(doc: Doc, found: Sequence[Placed], capitals: frozenset[str]) 
                 name = parse(doc.text, start, end)
                 if name is not None and len(name.words) > 1 and (plain in BODY_NOUNS or owned):
                     yield Placed(name, "organisation")
+
+
+def named_by_numbers(text: str, found: Sequence[Placed]) -> Iterator[Placed]:
+    """Units with a number, with the body they are of: "the [Tarn Police Department’s 4th Precinct]", "9th Circuit"."""
+    bodies = {p.name.end: p.name.start for p in found if p.type == "organisation"}
+    for unit in _NUMBERED.finditer(text):
+        owning = next((end for end in bodies if re.fullmatch(r"[’'ʼ]s? ", text[end : unit.start()])), unit.start())
+        name = parse(text, bodies.get(owning, unit.start()), unit.end())
+        if name is not None:
+            yield Placed(name, "organisation")
 
 
 def _author(text: str, before: Sequence[Word], start: int) -> Name | None:

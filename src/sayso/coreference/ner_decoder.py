@@ -32,11 +32,6 @@ class Names(NamedTuple):
     places: frozenset[str]
 
 
-def find_mentions(article: Article, encoding: Encoding, head: Head) -> list[Mention]:
-    """The mentions of `find_names` alone."""
-    return find_names(article, encoding, head).mentions
-
-
 def find_names(article: Article, encoding: Encoding, head: Head) -> Names:
     """The names in the article that stand for someone who can act; a place counts where it is a country.
 

@@ -47,6 +47,14 @@ class People:
         known = self._known.get(_form(name))
         return self._candidates(name) if known is None else known
 
+    def beside(self, name: Name) -> int:
+        """Whom a name in full from outside of the text means: one more, if none in it is called so."""
+        same = (number for number, forms in enumerate(self.forms) if any(_form(form) == _form(name) for form in forms))
+        found = next(same, len(self.forms))
+        if found == len(self.forms):
+            self.forms.append([name])
+        return found
+
     def _rank(self, name: Name) -> int:
         """Full names first, then other names of theirs, then what may be short for either."""
         if name.words in self.aliases:

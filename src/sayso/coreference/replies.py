@@ -50,11 +50,11 @@ def _by_the_namesake(scene: Scene, answer: Answer, attribution: Attribution) -> 
     """Of two whom one surname fits the one who has not just spoken: “Stephen Holt … Mr Holt replied.”"""
     source = attribution.source[0]
     last = scene.trail.last_speaker(source.start)
-    if answer.via != "name" or answer.actor != last or not _is_told_as_reply(attribution):
+    if answer.via != "name" or answer.actor not in (last, None) or not _is_told_as_reply(attribution):
         return answer
-    named = [r for r in scene.references_between(source.start, source.end) if r.actor == last and last is not None]
+    named = [r for r in scene.references_between(source.start, source.end) if last in r.candidates]
     others = {key for reference in named[:1] if len(reference.name.words) == 1 for key in reference.candidates} - {last}
-    return replace(answer, actor=others.pop()) if len(others) == 1 else answer
+    return replace(answer, actor=others.pop(), reason=None) if len(others) == 1 else answer
 
 
 def _is_told_as_reply(attribution: Attribution) -> bool:
@@ -79,8 +79,8 @@ def _is_asked(doc: Doc, before: Attribution, attribution: Attribution) -> bool:
 
 
 def _answers(doc: Doc, before: Attribution, attribution: Attribution) -> bool:
-    """Whether one who is described speaks right behind a question: “Will you pay?” asked Holt. “No,” the clerk said."""
-    return _is_behind(doc, before, attribution) and _asks(before)
+    """Whether one who is described answers or asks: “Will you pay?” asked Holt. “No,” the clerk said."""
+    return _is_behind(doc, before, attribution) and (_asks(before) or _asks(attribution))
 
 
 def _asks(before: Attribution) -> bool:

@@ -9,12 +9,13 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from sayso.coreference.clusters import Key
+from sayso.coreference.continuations import goes_on_from
 from sayso.coreference.mention_cleanup import Placed
 from sayso.coreference.mention_fallback import guess_type, name_in
 from sayso.coreference.principals import principal
 from sayso.coreference.replies import checked
 from sayso.coreference.source_parser import quoted_words
-from sayso.coreference.speaker_resolution import NO_SOURCE, Answer, goes_on_from, who_says
+from sayso.coreference.speaker_resolution import NO_SOURCE, Answer, who_says
 from sayso.coreference.state import Fits, Rank, Scene, actors_of, no_evidence, no_ranking, set_scene
 from sayso.coreference.told import tell
 from sayso.coreference.unnamed_speakers import brought_in_as_somebodys, is_definite, is_named
@@ -90,12 +91,13 @@ def everywhere(
     others: Iterable[Span],
     fits: Fits = no_evidence,
     rank: Rank = no_ranking,
+    places: Container[str] = (),
 ) -> tuple[Actor, ...]:
     """The actors as `resolve` tells them, with those of `others`, pronouns and descriptions, among their mentions.
 
     Each is asked as if it were the source of a statement; one that is has its answer already.
     """
-    scene, answers = _answered(article, doc, mentions, statements, fits, rank)
+    scene, answers = _answered(article, doc, mentions, statements, fits, rank, places)
     sources = {s.attribution.source: n for n, s in enumerate(statements) if s.where != "related"}
     for span in others:
         known = sources.get((span,))
@@ -202,7 +204,7 @@ def _next_source(source: Span, later: Iterator[tuple[Span, ...]]) -> Span | None
 
 
 def _leave_trace(scene: Scene, answer: Answer, source: Span) -> None:
-    if answer.actor in (None, scene.strangers.writer) or scene.doc.quoted(source.start):
+    if answer.actor in (None, scene.strangers.writer, scene.strangers.writers) or scene.doc.quoted(source.start):
         return
     if not _names_somebody(answer) and scene.doc.kind_at(source.start) == "heading":
         return  # “It sounded like rain”: signalman. It is the signalman named below who comes up there.
@@ -210,7 +212,8 @@ def _leave_trace(scene: Scene, answer: Answer, source: Span) -> None:
         for actor in (answer.actor, *answer.also):
             scene.trail.spoke(actor, source.start)
     elif (
-        not is_definite(source.text)
+        answer.actor[0] != "person"
+        or not is_definite(source.text)
         or scene.trail.names_somebody(source.start, source.end)
         or brought_in_as_somebodys(scene.doc.text[max(0, source.start - _NEAR_BEFORE) : source.start], source.text)
     ):

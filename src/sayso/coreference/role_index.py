@@ -1,8 +1,9 @@
 """Which offices and occupations the article ties to whom, so that "the mayor" can be looked up."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from sayso.coreference.bodies_called import WIDE_NOUNS, called_beside
 from sayso.coreference.clusters import Cast, Key, Reference
 from sayso.coreference.role_phrases import Phrase, around, fits, is_personal, phrase
 from sayso.data.article import Span
@@ -18,6 +19,7 @@ class Ties:
         self._cast = cast
         self._roles: defaultdict[Key, dict[Span, Phrase]] = defaultdict(dict)
         self._by_head: defaultdict[str, set[Key]] = defaultdict(set)
+        self._called: defaultdict[str, dict[Key, set[str]]] = defaultdict(dict)
 
     def add(self, actor: Key, role: Span) -> None:
         read = phrase(role.text)
@@ -25,13 +27,26 @@ class Ties:
             self._roles[actor][role] = read
             self._by_head[read.head].add(actor)
 
+    def call(self, body: Key, noun: Span) -> None:
+        """Note what the text calls a body beside its name: "opposition party"."""
+        read = phrase(noun.text)
+        if read is not None:
+            self._called[read.head].setdefault(body, set()).update(read.words)
+
+    def called(self, noun: str) -> Mapping[Key, set[str]]:
+        """The bodies that the text calls by a noun."""
+        return self._called.get(noun, {})
+
     def of(self, actor: Key) -> list[Span]:
         """The actor's roles in the order of the text."""
         return sorted(self._roles.get(actor, {}))
 
     def holders(self, description: Phrase) -> list[Key]:
-        """Everybody whom a description fits by a role of theirs."""
-        return sorted(key for key in self._by_head.get(description.head, ()) if self._fits(key, description))
+        """Everybody whom a description fits by a role of theirs, or by what the text calls them."""
+        bodies = self._called.get(description.head, {})
+        wide = description.head in WIDE_NOUNS and not description.words
+        called = [key for key, words in bodies.items() if not wide and description.words <= words | self._words(key)]
+        return sorted(called + [k for k in self._by_head.get(description.head, ()) if self._fits(k, description)])
 
     def contradicts(self, actor: Key, description: Phrase) -> bool:
         """Whether the actor has that office elsewhere: "the Kuwaiti minister" is no Iranian minister."""
@@ -49,6 +64,9 @@ class Ties:
             if key[0] == "organisation" and any(_called(form.text, wanted, loose) for form in self._cast.forms(key))
         ]
 
+    def _words(self, actor: Key) -> set[str]:
+        return {word for form in self._cast.forms(actor) for word in fold(form.text).replace(".", "").split()}
+
     def _fits(self, actor: Key, description: Phrase) -> bool:
         roles = self._roles[actor]
         all_words = frozenset[str]().union(*(role.words | {role.head} for role in roles.values()))
@@ -63,6 +81,9 @@ def tie(doc: Doc, cast: Cast, references: Iterable[Reference]) -> Ties:
         if reference.actor is not None and reference.actor[0] == "person":
             for role in around(doc, reference.name):
                 ties.add(reference.actor, role)
+        elif reference.actor is not None and reference.actor[0] == "organisation":
+            for noun in called_beside(doc, reference.name):
+                ties.call(reference.actor, noun)
     return ties
 
 

@@ -11,6 +11,7 @@ from sayso.lexicon.english import (
     COMPOUND_HEADS,
     COURTESIES,
     DETERMINERS,
+    FIRMS,
     PERSONS,
     PREPOSITIONS,
     RANKS,
@@ -80,7 +81,7 @@ def _is_office(noun: str) -> bool:
 
 def is_personal(noun: str) -> bool:
     """Whether a noun is one person's: "mother", "farmer", "stepson"."""
-    return noun in PERSONS or noun in ROLES or noun.endswith(_PERSONAL)
+    return noun in PERSONS or noun in ROLES or (noun.endswith(_PERSONAL) and noun not in FIRMS)
 
 
 def is_honorific(text: str) -> bool:

@@ -36,9 +36,16 @@ _LONGEST_SHOWN: Final = 80
 _MARKS: Final = frozenset({*",;:()—–", "--"})
 _TRAILING: Final = words("himself herself itself themselves also too then later all both now")
 _LIKE: Final = frozenset({"like", "including"})
-_GOES_BY: Final = words("known nicknamed called named goes dubbed calls")
-_LEADING_TO_NAME: Final = words("as by the name of only also locally simply himself herself just better")
+_GOES_BY: Final = words("known nicknamed called named goes dubbed calls performs records writes posts name")
+_LEADING_TO_NAME: Final = words(
+    "as by the name of only also locally simply himself herself just better nickname alias handle pseudonym under"
+)
+_GIVEN_AS: Final = frozenset({"as", "only"})
+"""What parts "gave her name as Doe" from "in the name of Doe"."""
+
 _SMALL_IN_OFFICES: Final = frozenset({"for", "of", "and", "the", "to"})
+_DEFINITE: Final = frozenset({"the", "this", "that", "his", "her", "my"})
+_OF_OFFICES: Final = frozenset({"of", "for", "to", "at", "from"})
 _JOINING: Final = frozenset({"and", "or", "&"})
 
 
@@ -192,7 +199,7 @@ def _known_as(segments: Sequence[Sequence[_Token]]) -> Placed | None:
     """The name by which one who is described goes: "a man known only as Falcon", "who goes by the name “Rusty”"."""
     tokens = [token for segment in segments for token in segment]
     for at, token in enumerate(tokens[:-1]):
-        if token.plain in _GOES_BY:
+        if token.plain in _GOES_BY and (token.plain != "name" or tokens[at + 1].plain in _GIVEN_AS):
             after = [each for each in tokens[at + 1 : at + 5] if each.plain not in _LEADING_TO_NAME]
             if after and after[0].name is not None and after[0].name.type == "person":
                 return after[0].name
@@ -257,7 +264,7 @@ def _joins_people(head: Sequence[_Token]) -> bool:
 def _is_apposition(second: Sequence[_Token]) -> bool:
     """Whether nothing but a name follows a description: "The campaign’s chairman, Phil Doe,", "A guest, Ana Doe"."""
     head = _head(second)
-    return head[-1].name is not None and all(t.name or t.plain in TITLES for t in head)
+    return head[-1].name is not None and all(t.name or t.plain in TITLES or t.plain in ROLES for t in head)
 
 
 def _ends_in_a_person_after_a_body(segment: Sequence[_Token]) -> bool:
@@ -289,19 +296,25 @@ def _examples(segments: Sequence[Sequence[_Token]]) -> tuple[Placed, ...]:
 
 def _described(text: str, shown: str, segments: Sequence[Sequence[_Token]]) -> Reading:
     """A definite description, or people unnamed: "the mayor" against "a spokesman", "officials", "the report"."""
-    segment = segments[0]
+    segment = _without_place(segments[0])
     span = trimmed(text, segment[0].start, segment[-1].end)
     read = phrase(span.text) if span else None
     if read is None or span is None:
         return Reading("unnamed", shown)
     lone = len(segment) == 1 and segment[0].plain in BODY_NOUNS
-    definite = segment[0].plain in {"the", "this", "that"} or lone or _is_headless_title(segment)
+    definite = segment[0].plain in _DEFINITE or lone or _is_headless_title(segment)
     noun = _head(segment)[-1].plain
     plural = noun.endswith("s") and not noun.endswith("ss") and not POSSESSIVE.search(noun)
     unnamed = read.head in UNNAMED and not is_role(span.text) and segment[0].plain != "the" and not lone
     if not definite or plural or unnamed:
         return Reading("unnamed", shown)
     return Reading("description", shown, role=span)
+
+
+def _without_place(segment: Sequence[_Token]) -> Sequence[_Token]:
+    """A description without where and when it speaks: "The minister [in a meeting with Doe]", not "of", "for", "to"."""
+    after = (n for n, t in enumerate(segment) if n and not t.name and t.plain in PREPOSITIONS - _OF_OFFICES)
+    return segment[: next(after, len(segment))]
 
 
 def _is_headless_title(segment: Sequence[_Token]) -> bool:

@@ -11,6 +11,7 @@ from sayso.coreference.antecedent_features import Question
 from sayso.coreference.body_meant import body_meant
 from sayso.coreference.clusters import Key, Reference
 from sayso.coreference.confidence import confidence
+from sayso.coreference.description_evidence import is_of_another_trade
 from sayso.coreference.document_authors import author_meant
 from sayso.coreference.gender import GENDER_OF
 from sayso.coreference.joint_speakers import called_together, means_several, named_together, parts_of
@@ -21,13 +22,29 @@ from sayso.coreference.role_phrases import Phrase, around, is_honorific, is_pers
 from sayso.coreference.salience import Salience
 from sayso.coreference.source_parser import Reading, quoted_words, read
 from sayso.coreference.state import Scene
-from sayso.coreference.unnamed_speakers import described_before, gender_of_noun, is_named
+from sayso.coreference.unnamed_speakers import (
+    brought_in_as_somebodys,
+    described_before,
+    gender_of_noun,
+    is_named,
+    is_owned,
+)
 from sayso.data.article import Span
 from sayso.data.statement import Attribution, Via
-from sayso.lexicon.english import ADDITIVE, FIRST_PERSON, RELATIVES, Gender
+from sayso.lexicon.english import (
+    ADDITIVE,
+    BODY_NOUNS,
+    DOCUMENTS,
+    FIRST_PERSON,
+    FIRST_PERSONS,
+    ORGANISATION_NOUNS,
+    PART_OF_BODY,
+    RELATIVES,
+    ROLES,
+    Gender,
+)
 from sayso.text.normalise import WORD
 
-_FOLLOWS_ON: Final = re.compile(r"\b(?:and|but)\s+(?:also\s+|then\s+|has\s+|had\s+)?$")
 _WHOSE: Final = re.compile(r",\s+whose\b")
 _LONGEST_DESCRIBED: Final = 100
 _REACH_OF_REPLY: Final = 600
@@ -37,6 +54,7 @@ _REACTS: Final = re.compile(
     r"|saw it differently|took the (?:floor|microphone)|rose to reply|thought otherwise)\b"
 )
 _OWNING: Final = {"his": "he", "her": "she"}
+_OWNED_ROLE: Final = re.compile(r"(?:\b(?:his|her|their|my)|[’']s?)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)
 NO_SOURCE: Final = "no source in the text"
 
 
@@ -85,46 +103,6 @@ def who_says(scene: Scene, attribution: Attribution, next_source: Span | None, r
         case "unnamed":
             several = _all_of_them(scene, reading, source) or _of_document(scene, source)
             return several or _stranger(scene, reading, source)
-
-
-def goes_on_from(scene: Scene, before: Attribution, attribution: Attribution) -> bool:
-    """Whether a statement without a source continues the one before it.
-
-    It does when its cue follows on ("said … and added"); when it is a quotation and nothing but space and marks lies
-    between the two in one paragraph; or when the paragraph before was left with its quotation open and this one opens
-    anew.
-    """
-    if _joined(scene, before, attribution):
-        return True
-    if not (before.content and attribution.content):
-        return False
-    text = scene.doc.text
-    end = max(span.end for span in (*before.content, *before.source, *before.cue))
-    start = min(span.start for span in attribution.content)
-    if end > start or any(c.isalnum() for c in text[end:start]):
-        return False
-    if scene.doc.distance(end - 1, start) == 0:
-        return attribution.kind == "direct" == before.kind and not _back_to_back(text, end, start)
-    last_block = text[: max(span.end for span in before.content)].rpartition("\n\n")[2]
-    return last_block.rfind("“") > last_block.rfind("”") and "“" in text[end : start + 1]
-
-
-def _back_to_back(text: str, end: int, start: int) -> bool:
-    """Whether a quotation is closed and another opened with nothing between: so does somebody else come in."""
-    return text[end - 1] in "”\"’'»" and text[start] in "“\"‘'«" and text[end:start].isspace()
-
-
-def _joined(scene: Scene, before: Attribution, attribution: Attribution) -> bool:
-    """Whether the cue shares its subject with the cue before it, in one sentence and by "and" or "but"."""
-    if not (before.cue and attribution.cue) or any(scene.contents.at(s.start) for s in before.source):
-        return False
-    said, added, text = before.cue[0].start, attribution.cue[0].start, scene.doc.text
-    if said > added or scene.doc.sentence_at(said) != scene.doc.sentence_at(added):
-        return False
-    between = {m.group().casefold() for m in WORD.finditer(text, said, added)}
-    # "said it met China, which is rich and considered …": the clause of "which" has a subject of its own.
-    own_clause = between & (RELATIVES - {"that"})
-    return not own_clause and _FOLLOWS_ON.search(text[max(0, added - 20) : added]) is not None
 
 
 def _whose_partner(scene: Scene, attribution: Attribution) -> Answer | None:
@@ -200,10 +178,10 @@ def _role_said(scene: Scene, reading: Reading, reference: Reference) -> str | No
 
 
 def _own_words(scene: Scene, reading: Reading, source: Span) -> Answer:
-    """ "I" outside of all quotations is whoever writes; "we" and "you" may be anybody."""
+    """ "I" outside of all quotations is whoever writes, "we" those who do; "you" is nobody."""
     opening = reading.words.split(maxsplit=1)[0].casefold()
-    if opening in FIRST_PERSON and not scene.doc.quoted(source.start):
-        return Answer(scene.strangers.who_writes(), "pronoun")
+    if opening in FIRST_PERSON | FIRST_PERSONS and not scene.doc.quoted(source.start):
+        return Answer(scene.strangers.who_writes(opening in FIRST_PERSONS), "pronoun")
     return Answer(reason=f"{quoted_words(reading.words)} is whoever writes or is quoted")
 
 
@@ -211,7 +189,7 @@ def _pronoun(scene: Scene, pronoun: str, attribution: Attribution, reporter: Key
     source = attribution.source[0]
     if pronoun in RELATIVES:
         actor = relative_antecedent(scene.references, scene.doc, pronoun, source.start)
-        described = _described_before(scene, source, pronoun) if actor is None else None
+        described = _described_before(scene, attribution, pronoun, reporter) if actor is None else None
         return described or _by_pronoun(scene, pronoun, source, Antecedent(actor))
     if reporter is None and scene.doc.quoted(source.start):
         return Answer(reason=f"“{pronoun}” stands inside a quotation")
@@ -277,14 +255,21 @@ def _somebodys(scene: Scene, pronoun: str, position: int) -> tuple[Key | None, f
     return last.actor, scene.strangers.owners.get(last.actor, frozenset())
 
 
-def _described_before(scene: Scene, source: Span, pronoun: str) -> Answer | None:
+def _described_before(scene: Scene, attribution: Attribution, pronoun: str, reporter: Key | None) -> Answer | None:
     """Whom "who" or "which" means right behind a description: "a senior official, who declined to be named, said"."""
+    source = attribution.source[0]
     start = max(scene.doc.sentence_at(source.start)[0], source.start - _LONGEST_DESCRIBED)
     words = described_before(scene.doc.text[start : source.start], pronoun)
-    actor = scene.strangers.meant(words) if words else None
-    if actor is not None and is_withheld(scene, source):
-        scene.strangers.anonymous.add(actor)
-    return None if actor is None else Answer(actor, "pronoun")
+    if words is None:
+        return None
+    place = scene.doc.text.rindex(words, start, source.start)
+    described = replace(attribution, source=(Span(place, place + len(words), words),))
+    answer = who_says(scene, described, None, reporter)
+    if answer.actor is None:
+        return None
+    if not is_named(answer.actor) and is_withheld(scene, source):
+        scene.strangers.anonymous.add(answer.actor)
+    return replace(answer, via="pronoun")
 
 
 def _by_pronoun(scene: Scene, pronoun: str, source: Span, meant: Antecedent) -> Answer:
@@ -307,10 +292,12 @@ def _described(
     source = attribution.source[0]
     role = reading.role
     description = phrase(role.text) if role else None
-    if role is None or description is None:
-        return _stranger(scene, reading, source)
-    owners = _owners(scene, source) | scene.who_is_i(source.start, reporter)
+    if role is None or description is None or description.head in DOCUMENTS:
+        return _stranger(scene, reading, source)  # for whom a document speaks, its own evidence has told
+    owners = _owners(scene, source) | ({reporter} if reporter is not None else frozenset())
     holders = [key for key in scene.ties.holders(description) if key not in owners]
+    if is_owned(source.text):
+        holders = [key for key in holders if _is_somebodys(scene, key)]
     organisations = scene.ties.organisations(description)
     rivals = [*holders, *organisations]
     actor = _one_of(scene, holders, source.start) or (organisations[0] if len(organisations) == 1 else None)
@@ -318,7 +305,7 @@ def _described(
         return _stranger(scene, reading, source)
     if actor is None and not rivals and is_role(role.text):
         actor = _named_after_the_lead(scene, description, source, next_source)
-    if actor is None and not rivals and owners:
+    if actor is None and not rivals and (owners or _is_another(scene, source)):
         return _stranger(scene, reading, source)  # "Doe's wife" is nobody who was named without being called so
     if actor is None:
         actor = body_meant(scene, description, source, rivals)
@@ -332,10 +319,20 @@ def _described(
     if actor is None:
         return _stranger(scene, reading, source)
     scene.described[actor].add(source)
-    if actor[0] == "person":
-        scene.ties.add(actor, role)
+    (scene.ties.add if actor[0] == "person" else scene.ties.call)(actor, role)
     called = role.text if is_role(role.text) else None
     return Answer(actor, "role" if actor[0] == "person" else "description", role=called, chance=meant.chance)
+
+
+def _is_another(scene: Scene, source: Span) -> bool:
+    """Whether the text tells that the one described is nobody whom it names: "his agent … the agent", or as before."""
+    before = scene.doc.text[max(0, source.start - _REACH_OF_REPLY) : source.start]
+    return is_owned(source.text) or scene.strangers.knows(source.text) or brought_in_as_somebodys(before, source.text)
+
+
+def _is_somebodys(scene: Scene, actor: Key) -> bool:
+    """Whether the text has told whose an actor is: "his wife, Greta Doe"."""
+    return any(_OWNED_ROLE.search(scene.doc.text[: role.start][-_LONGEST_DESCRIBED:]) for role in scene.ties.of(actor))
 
 
 def _is_label(attribution: Attribution) -> bool:
@@ -355,10 +352,14 @@ def _owners(scene: Scene, source: Span) -> frozenset[Key]:
 
 
 def _can_be(scene: Scene, actor: Key, description: Phrase, gender: Gender | None) -> bool:
-    """Whether an actor is of the kind that the noun calls: no person is a precinct, no company a lawyer, no man her."""
+    """Whether an actor may be what the noun calls: no person is a precinct, no company a lawyer, no man her."""
     if gender is not None and scene.trail.genders.get(actor, gender) != gender:
         return False
-    return (actor[0] == "person") == is_personal(description.head.split()[-1])
+    noun = description.head.split()[-1]
+    if actor[0] == "person":
+        of_body = noun in ORGANISATION_NOUNS | BODY_NOUNS | PART_OF_BODY
+        return not of_body and not (noun in ROLES and is_of_another_trade(scene, noun, actor))
+    return not is_personal(noun)
 
 
 def _one_of(scene: Scene, holders: Sequence[Key], position: int) -> Key | None:

@@ -17,6 +17,7 @@ from sayso.coreference.role_index import Ties, tie
 from sayso.coreference.salience import Salience, Trail, trail_of
 from sayso.coreference.type_evidence import types_told
 from sayso.coreference.unnamed_speakers import Strangers, is_named
+from sayso.coreference.writer import writer_of
 from sayso.data.actor import Actor, Mention
 from sayso.data.article import Article, Span
 from sayso.data.statement import Speaker, Statement, Via
@@ -129,6 +130,7 @@ def set_scene(
     persons = [(r.name, r.actor) for r in references if r.actor is not None and r.actor[0] == "person"]
     contents = Stretches.of((c.start, c.end) for a in own for c in a.content)
     spoken = Stretches.of((c.start, c.end) for a in own if a.kind == "direct" for c in a.content)
+    writer = writer_of(article, doc, cast, references)
     scene = Scene(
         article.document.key,
         doc,
@@ -140,15 +142,19 @@ def set_scene(
         contents,
         spoken,
         _labels(cast, references),
-        Strangers(doc.text),
+        Strangers(doc.text, writer=writer),
         fits,
         rank,
         called_they(doc, references),
     )
-    for words in described_subjects(doc):
+    _note_described_subjects(scene)
+    return scene
+
+
+def _note_described_subjects(scene: Scene) -> None:
+    for words in described_subjects(scene.doc):
         if (who := scene.strangers.meant(words.text)) is not None:
             scene.trail.described(who, words.start, words.end, scene.strangers.known[who].gender, Salience.SUBJECT)
-    return scene
 
 
 def _named(doc: Doc, mentions: Iterable[Mention], sources: Sequence[Span], places: Container[str]) -> list[Placed]:

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from sayso.coreference.bodies_called import called_beside
 from sayso.coreference.mention_cleanup import Placed, Words
 from sayso.coreference.person_name import gender_of_given_name
 from sayso.coreference.role_phrases import title_before
@@ -89,6 +90,8 @@ def _votes(doc: Doc, mention: Placed, placed: Sequence[Placed], known: _Known) -
         yield "country", 2
     if nouns & STOCK_NOUNS or _SPOKEN_FOR.search(doc.text[max(0, name.start - _NEAR) : name.start]):
         yield "organisation", 1
+    if any(True for _ in called_beside(doc, name)):
+        yield "organisation", 3
     if _DECLINED.match(doc.text, name.end):
         yield "organisation", 1
     yield from _by_pronouns(doc, mention, placed)

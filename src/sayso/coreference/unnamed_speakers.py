@@ -38,8 +38,8 @@ _MEN_ALONE: Final = words("man gentleman")
 """A "salesman" may be a woman, as papers once wrote."""
 _OWNED: Final = re.compile(r"(?:his|her|my|their)\b|.*[’']s? ")
 _BEFORE_RELATIVE: Final = re.compile(
-    r"(?:\b(?P<one>(?:[Aa]n?|[Tt]he|[Oo]ne)(?: (?!(?:an?|the|one)\b)[\w’'-]{1,40}){1,6})"
-    r"|(?<![\w’'-])(?P<many>[\w’'-]{1,40})),? $"
+    r"(?:\b(?P<one>(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)(?: (?!(?:an?|the|one)\b)[\w’'-]{1,40}){1,6})"
+    r"|(?<![\w’'-])(?P<many>[\w’'-]{1,40}))(?: “[^”\n]{1,60}”)?(?:,| ?—| ?–| --)? $"
 )
 _NOBODY: Final = words("no nobody none neither nothing")
 
@@ -65,7 +65,7 @@ class Strangers:
     """Those whom an article describes and does not name, told by keys that no cast gives: (type, -1), (type, -2), …
 
     `text` is the article's; `anonymous` are those whose names it says are withheld, `owners` who is named in the words
-    for each: "Doe" in "Doe's mother"; `writer` is the article's "I".
+    for each: "Doe" in "Doe's mother"; `writer` is the article's "I", `writers` its "we".
     """
 
     text: str
@@ -73,22 +73,37 @@ class Strangers:
     anonymous: set[Key] = field(default_factory=set)
     owners: dict[Key, frozenset[Key]] = field(default_factory=dict)
     writer: Key | None = None
+    writers: Key | None = None
     _by_words: defaultdict[str, list[Key]] = field(default_factory=lambda: defaultdict(list))
+
+    def knows(self, source: str) -> bool:
+        """Whether one has come up who is described so."""
+        return bool(self._by_words.get(self._same(_description(source))))
+
+    def _same(self, name: str) -> str:
+        """The words by which a description comes up again, without its article."""
+        first, *rest = [m.group() for m in WORD.finditer(name)] or [""]
+        return " ".join(rest if first.casefold() in _BRINGING_IN | _DEFINITE else [first, *rest]).casefold() or name
 
     def meant(self, source: str) -> Key | None:
         """Whom a source means, new or met before; None where it is nobody who can speak: "nobody", "Doe's visit"."""
         name = _description(source)
-        first, *rest = [m.group() for m in WORD.finditer(name)] or [""]
+        first = next((m.group() for m in WORD.finditer(name)), "")
         if not first or first.casefold() in _NOBODY or _noun(name) in EVENTS:
             return None
-        same = " ".join(rest if first.casefold() in _BRINGING_IN | _DEFINITE else [first, *rest]).casefold() or name
-        met = self._by_words[same]
+        met = self._by_words[self._same(name)]
         if not met or first.casefold() in _BRINGING_IN:
             met.append(self._bring_in(name[:1].lower() + name[1:] if self._is_common(first) else name))
         return met[-1]
 
-    def who_writes(self) -> Key:
-        """Whoever writes the article and calls himself "I" in it; "the author" of its text may be another."""
+    def who_writes(self, several: bool = False) -> Key:
+        """Whoever writes the article and calls himself "I" in it; "the author" of its text may be another.
+
+        `several` are those who call themselves "we", of whom nobody knows how many they are.
+        """
+        if several:
+            self.writers = self.writers or self._bring_in("the authors")
+            return self.writers
         if self.writer is None:
             self.writer = self._bring_in("the author")
         return self.writer
@@ -161,6 +176,11 @@ def is_named(key: Key) -> bool:
 def is_definite(source: str) -> bool:
     """Whether a source's words say that the reader knows who is meant: "the secretary"."""
     return bool(_DEFINITE.intersection(source.casefold().split(maxsplit=1)[:1]))
+
+
+def is_owned(source: str) -> bool:
+    """Whether a source's words say whose somebody is: "his wife", "Doe's lawyer"."""
+    return _OWNED.match(source.casefold()) is not None
 
 
 def brought_in_as_somebodys(before: str, source: str) -> bool:

@@ -199,7 +199,7 @@ STOCK_NOUNS: Final = words(
 
 #: Nouns for an organisation that the text may call by them: "the ministry".
 ORGANISATION_NOUNS: Final = ORGANISATION_WORDS - words("fire mail post times works guard") | words(
-    "newspaper company outlet firm charity"
+    "newspaper company outlet firm charity precinct battalion brigade regiment squadron"
 )
 
 #: Nouns in small letters that name a body together with a place, a people or an owner: "Hong Kong police".
@@ -294,6 +294,11 @@ DIRECTIONS: Final = words(
 #: Nouns that call again any organisation of which the text has just told.
 ANY_COMPANY: Final = words("company firm group club organisation organization charity")
 
+#: Nouns of firms that look like those of persons.
+FIRMS: Final = words(
+    "drugmaker carmaker automaker chipmaker planemaker shipbuilder housebuilder retailer lender insurer supplier"
+)
+
 #: What the text calls a body by a wider word than its own, and what it may call itself.
 BODIES_CALLED: Final = {
     "agency": words("agency office bureau administration department service services authority"),
@@ -371,6 +376,7 @@ ADDITIVE: Final = words(
 PRONOUNS: Final = words("he she they it him her his their them its hers theirs")
 OWN_WORDS: Final = words("i we you me us my our your mine ours yours myself ourselves")
 FIRST_PERSON: Final = words("i me my mine myself")
+FIRST_PERSONS: Final = words("we us our ours ourselves")
 
 #: Small words inside a name, in lower case there.
 PARTICLES: Final = words("al el bin ibn bint ben abu van von der den de del della da dos du di la le los las ter ten y")

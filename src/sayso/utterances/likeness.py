@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 from rapidfuzz.distance import Indel
 
 from sayso.data.statement import Kind
+from sayso.lexicon.meanings import vector_of, weight_of
 from sayso.utterances.guards import Differing, contradict, gaps, turned
-from sayso.utterances.meaning import vector_of, weight_of
 from sayso.utterances.printing import Printing, same_time
 from sayso.utterances.tokens import Token, tokens_of
 
