@@ -8,9 +8,8 @@ from benchmarks.kinds.expecting import Passage, missed, passages
 
 EVERY = list(passages(HERE / "siblings.txt"))
 SHORT_OF = {
-    **{"31 relatives": 1, "32 he asked": 2, "33 whose": 1, "34 was told by": 2, "39 deeds": 1, "43 father": 2},
-    **{"50 they both": 2, "52 labels": 2, "61 deed": 1, "62 interview": 1, "65 single marks": 1, "66 no speech": 1},
-    **{"70 inner": 2, "exchanges": 3},
+    **{"31 relatives": 1, "39 deeds": 1, "50 they both": 1, "65 single marks": 1, "66 no speech": 1, "70 inner": 1},
+    **{"exchanges": 3, "48 name": 1, "62 interview": 1, "32 he asked": 1, "04 capitals": 1},
 }
 """How many of a kind do not come out right yet; the others must."""
 

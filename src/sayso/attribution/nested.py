@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from sayso.data.article import Span
 from sayso.data.statement import Attribution, Statement
@@ -19,6 +20,9 @@ BETWEEN = "\n\n"
 _OPENING = re.compile(r"[\s“”\"„«‘'`]*+(?:that\s+)?+[“\"„«‘'`]*+")
 _UTTERING = words("shout yell scream cry whisper murmur mutter call")
 """Verbs of saying that no headline has."""
+
+_WONT = (("to", "say"), ("to", "tell"), ("to", "ask"))
+"""What my father "used to say"."""
 
 _OPENED_BY = {"”": "“", "’": "‘", "»": "«", '"': '"'}
 _CLOSING = "”\"»’'` \n"
@@ -163,7 +167,9 @@ def _closed(text: str, start: int, end: int) -> int:
 
 def _speaks(spoken: Iterable[str]) -> bool:
     """Whether one of the words is a finite verb of saying, and not one that is as often a deed ("supported")."""
-    return any(_is_finite_speech(reading) for word in spoken for reading in READINGS.get(word.lower(), ()))
+    plain = [word.lower() for word in spoken]
+    wont = "used" in plain and any(pair in _WONT for pair in pairwise(plain))
+    return wont or any(_is_finite_speech(reading) for word in plain for reading in READINGS.get(word, ()))
 
 
 def _is_finite_speech(reading: Inflected) -> bool:

@@ -10,6 +10,7 @@ from sayso.coreference.clusters import Key, Reference
 from sayso.coreference.mention_cleanup import Placed
 from sayso.coreference.person_name import IN_CAPITALS, Name, parse
 from sayso.lexicon.english import COMPANY_FORMS, ORGANISATION_WORDS, ROLES, STOP, TITLES
+from sayso.lexicon.given_names import given_names
 from sayso.text.doc import Doc
 
 _KNOWN_AS: Final = re.compile(
@@ -17,6 +18,9 @@ _KNOWN_AS: Final = re.compile(
     r"(?:born|(?:known|nicknamed|dubbed|billed|perform(?:s|ing)|record(?:s|ing)|writ(?:es|ing)|goes)(?: \w+ly)?"
     rf"(?: (?:as|by the name(?: of)?))?) (?:the )?[“\"'‘]?(?P<name>{IN_CAPITALS})"
 )
+_GIVEN_AND: Final = re.compile(r"\b(?P<given>[^\W\d_a-z][\w’'-]{1,20}) and $")
+_OF_FAMILY: Final = re.compile(r"\b(?:sisters|brothers|siblings|twins|spouses|cousins|newlyweds) $", re.IGNORECASE)
+_LONGEST_GIVEN: Final = 26
 _USES_THEY: Final = re.compile(
     r"\((?:they|them)/|\b(?:uses?|using|prefers?|goes by|pronouns (?:are|were)) (?:the pronouns? )?[“\"‘']?they\b",
     re.IGNORECASE,
@@ -38,6 +42,33 @@ def _aliases(text: str, placed: Iterable[Placed]) -> Iterator[tuple[Name, Name]]
         alias = parse(text, *found.span("name")) if found else None
         if alias is not None and _is_ones_own(alias) and alias.words != mention.name.words:
             yield replace(alias, titles=()), mention.name
+
+
+def of_one_family(text: str, placed: Sequence[Placed]) -> tuple[list[Placed], list[tuple[Name, Name]]]:
+    """Two first names before one surname are two people of that surname: "Greta and Olga Lund".
+
+    Gives the names, with first names that nobody saw, and these each with the full name that it stands for.
+    """
+    families = {p.name.words[-1:] for p in placed if p.type == "person" and len(p.name.words) > 1}
+    starts = {p.name.start: p for p in placed}
+    seen: dict[int, Placed] = {}
+    named: list[tuple[Name, Name]] = []
+    for mention in placed:
+        found = _GIVEN_AND.search(text[max(0, mention.name.start - _LONGEST_GIVEN) : mention.name.start])
+        if len(mention.name.words) < 2 or mention.name.titles or found is None:
+            continue
+        start = mention.name.start - len(found.group())
+        are_kin = _OF_FAMILY.search(text[max(0, start - _LONGEST_GIVEN) : start]) is not None
+        if mention.type != "person" and not are_kin:
+            continue
+        first = starts[start].name if start in starts else parse(text, start, start + len(found["given"]))
+        is_given = first is not None and (first.words[0] in given_names() or are_kin)
+        if first is None or not is_given or len(first.words) > 1 or first.words in families:
+            continue
+        seen |= {start: Placed(first, "person"), mention.name.start: Placed(mention.name, "person")}
+        whole = f"{first.text} {mention.name.text.split()[-1]}"
+        named.append((first, replace(first, text=whole, words=(*first.words, mention.name.words[-1]))))
+    return [*(p for p in placed if p.name.start not in seen), *seen.values()], named
 
 
 def _is_ones_own(name: Name) -> bool:

@@ -97,11 +97,13 @@ class Cast:
         return self._as_spouse(key, best) or _with_regnal_title(best, forms)
 
     def _as_spouse(self, key: Key, best: Name) -> str | None:
-        """ "Mrs. John Doe", where John Doe is another."""
-        if key[0] != "person" or not (best.titles and best.gender and len(best.words) > 1):
+        """ "Mrs. John Doe", where John Doe is another; "Lady Doe", where Sir John Doe is."""
+        if key[0] != "person" or not (best.titles and best.gender):
             return None
-        others = (forms for number, forms in enumerate(self.people.forms) if number != key[1])
-        shared = any(form.words == best.words for forms in others for form in forms)
+        others = [form for number, forms in enumerate(self.people.forms) if number != key[1] for form in forms]
+        is_hers = best.gender == "woman" and len(best.words) == 1
+        alone = is_hers and any(form.words[-1:] == best.words and len(form.words) > 1 for form in others)
+        shared = alone or (len(best.words) > 1 and any(form.words == best.words for form in others))
         return f"{best.titles[0]} {best.text}" if shared else None
 
 

@@ -23,6 +23,7 @@ _CLEAR_MAJORITY: Final = 0.75
 _WEIGHT_OF_GIVEN_NAME: Final = 3
 _REACH: Final = 40
 _MOST_BETWEEN: Final = 3
+_ASKS: Final = re.compile(r"\?[”\"’']")
 POSSESSIVE_AFTER: Final = re.compile(r"[’'ʼ]s?(?!\w)")
 
 Who = TypeVar("Who", bound=Hashable)
@@ -82,12 +83,26 @@ def votes_of(doc: Doc, named: Iterable[tuple[Name, Who]]) -> dict[Who, list[Span
     for pronoun in _PRONOUN.finditer(doc.text):
         if not doc.quoted(pronoun.start()):
             number = doc.sentences.number_at(pronoun.start())
+            if _replies(doc, number):
+                continue
             here = {who for start, who in persons.get(number, ()) if start < pronoun.start()}
             near = here | {who for _, who in persons.get(number - 1, ())}
             only = next(iter(near)) if len(near) == 1 else None
             if only is not None:
                 (votes if here else weak)[only].append(Span(pronoun.start(), pronoun.end(), pronoun.group()))
     return weak | votes
+
+
+def _replies(doc: Doc, number: int) -> bool:
+    """Whether a sentence is a quotation and who speaks it, right after a question of somebody's or a question itself.
+
+    “Will you go?” Doe asked. “I will,” she said: she is whoever was asked.
+    """
+    if number < 1:
+        return False
+    places = [(doc.sentences.starts[n], doc.sentences.ends[n]) for n in (number - 1, number)]
+    turns = [doc.text[start:end] for start, end in places]
+    return all(turn[:1] in "“\"‘'" for turn in turns) and any(_ASKS.search(turn) for turn in turns)
 
 
 def _owns_somebody(doc: Doc, name: Name) -> bool:

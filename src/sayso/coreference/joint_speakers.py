@@ -9,6 +9,7 @@ from sayso.coreference.role_phrases import is_personal
 from sayso.coreference.salience import Salience, Trace
 from sayso.coreference.state import Scene
 from sayso.coreference.unnamed_speakers import is_named
+from sayso.data.article import Span
 from sayso.lexicon.english import DETERMINERS, ORGANISATION_NOUNS, PART_OF_BODY, PEOPLE
 
 _BETWEEN: Final = re.compile(r"(?:, [^,.;:“”\"]{1,40},?)?,? and (?:[\w’'.]+ ){0,3}|, (?:[\w’'.]+ ){0,2}")
@@ -16,6 +17,7 @@ _ALL_OF_THEM: Final = re.compile(
     r"they|both(?: of them)?|(?:the|these) (?:two|three|pair|couple|duo|trio)(?: of them)?|all three", re.IGNORECASE
 )
 _THE: Final = re.compile(r"(?:[Tt]he|[Tt]hese|[Bb]oth)(?: two| three)? [a-z]+\Z")
+_KIN: Final = frozenset({"sisters", "brothers", "siblings", "twins", "spouses", "cousins"})
 _AND: Final = " and "
 _CALLED: Final = 60
 _LONGEST_PART: Final = 4
@@ -33,10 +35,28 @@ def called_together(scene: Scene, words: str, position: int) -> tuple[Key, ...]:
         return ()
     found = named_together(scene, position)
     first = min((r.name.start for r in scene.references if r.actor in found and r.name.start < position), default=0)
+    kin = {scene.cast.forms(key)[0].words[-1] for key in found} if all(key[0] == "person" for key in found) else set()
+    if noun in _KIN and len(kin) == 1:
+        return found
     called = re.search(
         rf"\b{noun}\s(?:[\w.-]+\s){{0,2}}$", scene.doc.text[max(0, first - _CALLED) : first], re.IGNORECASE
     )
     return found if called else ()
+
+
+def one_of_two(scene: Scene, source: Span) -> Key | None:
+    """Whom "the former" and "the latter" mean: of two persons in the sentence before the first and the last."""
+    which = source.text.casefold()
+    if which not in ("the former", "the latter"):
+        return None
+    for sentence in scene.trail.before(source.start):
+        persons = [t.actor for t in sorted(sentence) if t.actor[0] == "person" and is_named(t.actor)]
+        two = list(dict.fromkeys(persons))
+        if len(two) == 2:
+            return two[which == "the latter"]
+        if len(two) > 2:
+            return None
+    return None
 
 
 def named_together(scene: Scene, position: int) -> tuple[Key, ...]:

@@ -26,6 +26,7 @@ from sayso.lexicon.english import (
     TITLES,
     words,
 )
+from sayso.lexicon.given_names import given_names
 from sayso.text.doc import Doc
 from sayso.text.normalise import WORD
 
@@ -33,9 +34,21 @@ _OFFICES: Final = ROLES | ROLE_MODIFIERS | TITLES.keys()
 _BARE: Final = (ORGANISATION_NOUNS | DOCUMENTS) - ONE_OF_A_KIND
 _WEIGHT_OF_OFFICE: Final = 2
 _SHORTEST: Final = 2
+_FEWEST_RUN_ON: Final = 4
 _QUESTION: Final = 150
-_GIVEN_NAMES_AND_WORDS: Final = frozenset({"Will", "May", "June", "April", "August", "He"})
+_GIVEN_NAMES_AND_WORDS: Final = frozenset({"Will", "May", "June", "April", "August", "He", "Per"})
 _PARTIES: Final = words("democrat democratic republican")
+_TRADES: Final = frozenset(f"{role}s" for role in ROLES)
+_OFFICES_IN_LETTERS: Final = frozenset(
+    {"CEO", "CFO", "COO", "CTO", "CIO", "CMO", "MP", "MPs", "MEP", "MEPs", "GP", "GPs"}
+)
+_BY_LETTER: Final = re.compile(
+    r"(?:Witness|Juror|Patient|Officer|Soldier|Defendant|Child|Victim|Student|Speaker|Passenger|Inmate|Player)"
+    r" (?:[A-Z]|\d{1,3})"
+)
+"""One whose name is withheld: "Witness C"."""
+_WORKERS: Final = words("miller baker trader vicar skipper farmer landlord neighbour neighbor")
+_STYLES: Final = frozenset({"Rt", "Hon", "Revd"})
 _LONGEST_GIVEN: Final = 30
 _COMPOUNDS: Final = words("era like style wide run made born friendly supporting bashing area bound held")
 _ARTICLE_BEFORE: Final = re.compile(r"\b(?:[Aa]l|[Ee]l)-$")
@@ -74,11 +87,15 @@ def clean(text: str, span: Span) -> Name | None:
         start -= len(particles.group())
     start, end = _within_one_line_of_credits(text, start, _within_sentence(text, start, end))
     tokens = list(WORD.finditer(text, start, end))
+    while len(tokens) > 1 and tokens[0].group().rstrip(".") in _STYLES:
+        tokens.pop(0)
     while len(tokens) > 1 and not _may_begin(text, tokens):
         tokens.pop(0)
     while tokens and tokens[-1].group()[0].islower() and tokens[-1].group().casefold() in STOP:
         tokens.pop()
     name = with_titles(text, tokens[0].start(), tokens[-1].end()) if tokens else None
+    if len(tokens) == 1 and tokens[0].group().islower() and tokens[0].group() in ROLES | _WORKERS:
+        return None
     is_word = name is None or (name.text.casefold() in STOP and not _is_acronym(name.text))
     is_masked = name is not None and _MASKED.search(name.text) is not None
     return None if is_word or is_masked or name is None or len(name.text.strip(".")) < _SHORTEST else name
@@ -139,7 +156,16 @@ def without_bare_offices(text: str, placed: Sequence[Placed]) -> list[Placed]:
     persons = {
         p.name.words[-1] for p in known if p.type == "person" and len(p.name.words) > 1 and "-" not in p.name.text
     }
-    return [p for p in known if not _is_a_pair(p.name, persons)]
+    led = [p for p in known if not _is_a_pair(p.name, persons)]
+    full = {p.name.start for p in led if p.type == "person" and len(p.name.words) > 1}
+    return [p for p in led if not _leads_a_name(text, p, full)]
+
+
+def _leads_a_name(text: str, mention: Placed, full: Container[int]) -> bool:
+    """Whether it is one word right before a person's full name, a trade that opens a sentence: "Signalman Ana Doe"."""
+    end = mention.name.end
+    alone = mention.type == "person" and len(mention.name.words) == 1 and not mention.name.titles
+    return alone and text[end : end + 1] == " " and end + 1 in full
 
 
 def _is_a_pair(name: Name, persons: Container[str]) -> bool:
@@ -164,6 +190,7 @@ def of_one_type(doc: Doc, placed: Sequence[Placed]) -> list[Placed]:
     families = {words[-1:] for words, type_ in longer.items() if type_ == "person"}
     families -= {words[:1] for words, type_ in longer.items() if type_ == "organisation"}
     chosen |= dict.fromkeys(families, "person")
+    chosen |= {mention.name.words: "person" for mention in placed if _BY_LETTER.fullmatch(mention.name.text)}
     return [replace(mention, type=chosen[mention.name.words]) for mention in placed]
 
 
@@ -211,12 +238,23 @@ def split_run_ons(text: str, placed: Sequence[Placed]) -> list[Placed]:
 
 def _parts(text: str, mention: Placed, known: set[Words], persons: set[Words]) -> list[Placed]:
     tokens = list(WORD.finditer(text, mention.name.start, mention.name.end))
+    if person := _person_behind_a_body(text, tokens):
+        body = parse(text, tokens[0].start(), tokens[-3].end())
+        return [*([Placed(body, mention.type)] if body else []), Placed(person, "person")]
     for cut in range(1, len(tokens)):
         body = parse(text, tokens[0].start(), tokens[cut - 1].end())
         person = parse(text, tokens[cut].start(), tokens[-1].end())
         if body and person and body.words in known and person.words in persons:
             return [Placed(body, mention.type), Placed(person, "person")]
     return [mention]
+
+
+def _person_behind_a_body(text: str, tokens: Sequence[re.Match[str]]) -> Name | None:
+    """The person whom a span ran into: "Department for Transport [Olive Doe]"."""
+    *before, given, _ = [token.group() for token in tokens] if len(tokens) > _FEWEST_RUN_ON else ["", ""]
+    is_body = bool(before) and any(word in ("of", "for") for word in before) and before[-1][0].isupper()
+    known = given.casefold() in given_names() and not ORGANISATION_WORDS.isdisjoint(w.casefold() for w in before[:1])
+    return parse(text, tokens[-2].start(), tokens[-1].end()) if is_body and known else None
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
@@ -253,6 +291,10 @@ def _is_bare_office(text: str, mention: Placed) -> bool:
             following is not None and following.group(1)[0].isupper() and following.group(1).casefold() in _OFFICES
         )
         return _OFFICES.issuperset(named) or (describes and len(named) == 1)
+    if mention.name.text in _OFFICES_IN_LETTERS:
+        return True
+    if mention.type == "group" and len(named) == 1 and mention.name.text.casefold() in _TRADES:
+        return True  # "Firefighters", where a sentence begins with them
     return mention.type == "organisation" and len(named) == 1 and named[0] in _BARE | _PARTIES
 
 

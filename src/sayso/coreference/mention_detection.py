@@ -19,7 +19,7 @@ from sayso.coreference.mention_cleanup import (
 from sayso.coreference.mention_fallback import guess_type, name_in
 from sayso.coreference.named_bodies import named_by_nouns, named_by_numbers
 from sayso.coreference.person_name import IN_CAPITALS, Name, parse, with_titles
-from sayso.coreference.role_phrases import is_role
+from sayso.coreference.role_phrases import NOBLE, is_role
 from sayso.data.actor import ActorType, Mention
 from sayso.data.article import Span
 from sayso.lexicon.countries import country_meant
@@ -36,6 +36,23 @@ _LINKED_CAPITALS: Final = re.compile(
 )
 _IN_FRONT: Final = INDUSTRIES | words("radio transport statistics police network team museum university bank party")
 _BEHIND_LABEL: Final = re.compile(r"[:.]| \||(?=\n|\Z)")
+_LONGEST_TIME: Final = 20
+_LABEL_IN_CAPITALS: Final = re.compile(
+    r"(?P<courtesy>(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?P<name>[A-Z][A-Z’'-]{1,30}(?: [A-Z][A-Z’'-]{1,30}){0,3})"
+    r"(?= of [A-Z]| \(|,|$)"
+)
+_PRESIDING: Final = words("speaker president chairman chairwoman chairperson chair moderator clerk")
+_VOICES: Final = words(
+    """
+    member members voice voices bench benches gallery public audience crowd protester protesters heckler hecklers
+    senators delegates deputies lords commons house chamber opposition government unidentified unknown male female man
+    men woman women floor usher host narrator caller court counsel witness juror operator tower copilot dispatcher hon
+    honourable honorable question answer interviewer
+    """
+)
+_NO_NAMES: Final = (
+    ROLES | TITLES.keys() | UNNAMED | ORGANISATION_WORDS | INDUSTRIES | _VOICES | STOP - words("may will mark per")
+)
 _THE: Final = re.compile(r"the\s+", re.IGNORECASE)
 _TWO: Final = re.compile(rf"(?:[Bb]oth )?({IN_CAPITALS}) and ({IN_CAPITALS})")
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_][\w.’'-]{0,60})[ -]$")
@@ -52,14 +69,15 @@ def place(
 
     `capitals` are the words of the text that keep their capital inside a sentence; of `places` only countries act.
     """
-    text = doc.text
+    text, sources = doc.text, list(sources)
     found = [Placed(name, m.type) for m in mentions if (name := clean(text, m.span)) is not None]
     found = with_countries_whole(doc, without_bare_offices(text, longest_at_each_place(found)))
     found = split_run_ons(text, found)
     found = longest_at_each_place([*found, *named_by_nouns(doc, found, capitals), *named_by_numbers(text, found)])
-    found = longest_at_each_place([*found, *_labels(text, found, sources)])
+    found = longest_at_each_place([*_with_labels(text, found, sources), *_nobles(text)])
     found += [Placed(short, "organisation") for short, _ in acronyms(text, found)]
-    found += _missed(doc, found, sources, capitals, places)
+    named = (source for source in sources if not (_is_label(text, source) and _is_voice(source)))
+    found += _missed(doc, found, named, capitals, places)
     return of_one_type(doc, cut_headline_verbs(doc, longest_at_each_place(found)))
 
 
@@ -95,6 +113,42 @@ def _is_short_for(short: Name, name: Name) -> bool:
     return len(name.words) > _FEWEST_BLENDED and all(letter in letters for letter in fold(short.text))
 
 
+def _with_labels(text: str, found: Sequence[Placed], sources: Sequence[Span]) -> list[Placed]:
+    """The names with those of the labels of turns; one in capitals is a person's, whatever the head saw."""
+    labels = [source for source in dict.fromkeys(sources) if _is_label(text, source)]
+    sure = [Placed(name, "person") for name in (_in_capitals(text, label) for label in labels) if name]
+    voices = [(label.start, label.start + len(label.text.partition(" (")[0])) for label in labels if _is_voice(label)]
+    taken = [*((s.name.start, s.name.end) for s in sure), *voices]
+    free = [p for p in found if not any(p.name.start < end and start < p.name.end for start, end in taken)]
+    others = [source for source in sources if (source.start, source.end) not in voices]
+    return longest_at_each_place([*free, *sure, *_labels(text, free, others)])
+
+
+def _is_voice(label: Span) -> bool:
+    """Whether a label calls somebody nobody knows by name: "OPPOSITION BENCHES", "A voice from the gallery"."""
+    return not _VOICES.isdisjoint(word.casefold().strip(".") for word in label.text.partition(" (")[0].split())
+
+
+def _is_label(text: str, source: Span) -> bool:
+    """Whether a source stands at the head of a line, or after the time of a turn, with a colon or stop behind it."""
+    before = text[max(0, source.start - _LONGEST_TIME) : source.start].rpartition("\n")[2]
+    if text[source.end : source.end + 1] == ":":
+        return not before.strip() or before[-1].isspace()
+    return text[source.end : source.end + 1] in (".", "\n") and not before.strip()
+
+
+def _in_capitals(text: str, label: Span) -> Name | None:
+    """The person of a label, "ANA RUIZ (by phone)", "Mrs. RUIZ": a full name in capitals, or one with a courtesy."""
+    found = _LABEL_IN_CAPITALS.match(label.text)
+    if found is None:
+        return None
+    named = found["name"].casefold().split()
+    is_office = not _PRESIDING.isdisjoint(named) if found["courtesy"] else not _NO_NAMES.isdisjoint(named)
+    if is_office or len(named) < 2 - bool(found["courtesy"]):
+        return None
+    return with_titles(text, label.start + found.start("name"), label.start + found.end("name"))
+
+
 def _labels(text: str, found: Sequence[Placed], sources: Iterable[Span]) -> Iterator[Placed]:
     """The labels of turns, "Ana Ruiz:" at the head of a line, of which the head marked a piece as somebody.
 
@@ -109,6 +163,13 @@ def _labels(text: str, found: Sequence[Placed], sources: Iterable[Span]) -> Iter
         is_known = bool(within) or not behind[0]
         if name and is_known and all(p.type == "person" for p in within):
             yield Placed(name, "person")
+
+
+def _nobles(text: str) -> Iterator[Placed]:
+    """Those who are called by what they are duke or countess of, which is all of their name."""
+    for noble in NOBLE.finditer(text):
+        words = tuple(fold(word) for word in noble.group().split() if word[0].isupper())
+        yield Placed(Name(noble.group(), words, start=noble.start(), end=noble.end()), "person")
 
 
 class _Taken:

@@ -23,8 +23,9 @@ from sayso.text.normalise import POSSESSIVE, WORD, fold
 
 _LONGEST_ACRONYM: Final = 6
 _MOST_WORDS: Final = 6
+_DASH_BEFORE: Final = re.compile(r"\s[-–—]{1,2}\s$")
 _ARTICLE_BEFORE: Final = re.compile(r"\b[Tt]he\s+$")
-_GIVEN_NAMES_AND_WORDS: Final = frozenset({"may", "will", "mark"})
+_GIVEN_NAMES_AND_WORDS: Final = frozenset({"may", "will", "mark", "per"})
 
 
 def name_in(text: str, start: int, end: int) -> Name | None:
@@ -50,8 +51,13 @@ def capitals_inside_sentences(doc: Doc) -> frozenset[str]:
     return frozenset(
         POSSESSIVE.sub("", word.text)
         for word in doc.words
-        if word.text[0].isupper() and word.start != doc.sentence_at(word.start)[0] and not doc.in_title_case(word.start)
+        if word.text[0].isupper() and not opens_sentence(doc, word.start) and not doc.in_title_case(word.start)
     )
+
+
+def opens_sentence(doc: Doc, start: int) -> bool:
+    """Whether a word has its capital because a sentence begins there, or goes on behind a dateline's dash."""
+    return start == doc.sentence_at(start)[0] or _DASH_BEFORE.search(doc.text[max(0, start - 3) : start]) is not None
 
 
 def lone_capitals(doc: Doc) -> frozenset[str]:
@@ -68,9 +74,10 @@ def _capitalised_run(text: str, start: int, end: int) -> list[re.Match[str]]:
     previous = start
     for word in WORD.finditer(text, start, end):
         plain = word.group().casefold()
-        if run and (plain in PREPOSITIONS or not text[previous : word.start()].isspace()):
+        may_be_given = plain in _GIVEN_NAMES_AND_WORDS and word.group()[0].isupper()
+        if run and ((plain in PREPOSITIONS and not may_be_given) or not text[previous : word.start()].isspace()):
             break
-        if (word.group()[0].isupper() and plain not in STOP) or (run and plain in PARTICLES):
+        if (word.group()[0].isupper() and plain not in STOP) or may_be_given or (run and plain in PARTICLES):
             run.append(word)
         else:
             run = []

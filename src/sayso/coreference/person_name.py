@@ -16,6 +16,7 @@ _TITLES_REACH: Final = 40
 IN_CAPITALS: Final = r"[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,3}"
 """A pattern of up to four words in capitals, as names are written."""
 
+_TRADE: Final = re.compile(r"[a-z]{2,}(?:[^aeiou]er|iver|tor|ist|ian|man|woman|keeper|maker)")
 _PATRONYMICS: Final = frozenset({"bin", "ibn", "bint"})
 
 
@@ -114,11 +115,16 @@ def _leading_titles(tokens: Sequence[re.Match[str]]) -> tuple[str, ...]:
     for place, token in enumerate(tokens[:-1]):
         word = _bare(token.group())
         # "Democrat Ana Doe" has her party in front; "Dean Smith" has but a given name there.
-        office = word in ROLES and place + 2 < len(tokens)
+        office = place + 2 < len(tokens) and (word in ROLES or _is_trade(word, _bare(tokens[place + 1].group())))
         if not (word in TITLES or office) or not token.group()[0].isupper():
             break
         titles.append(token.group())
     return tuple(titles)
+
+
+def _is_trade(word: str, following: str) -> bool:
+    """Whether a word is what somebody does, before a given name: "Foreman Hal Doe"."""
+    return _TRADE.fullmatch(word) is not None and word not in given_names() and following in given_names()
 
 
 def _bare(word: str) -> str:

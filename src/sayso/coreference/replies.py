@@ -6,7 +6,7 @@ wherever one of two namesakes replies, it is the one who has not just spoken.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -38,12 +38,31 @@ def checked(
 
     `earlier` are the statements near before it with their speakers.
     """
+    earlier = list(earlier)
+    asker = _asks_again(scene, earlier, attribution)
+    if asker is not None and answer.actor != asker:
+        scene.described[asker].add(attribution.source[0])
+        return replace(answer, actor=asker, via="pronoun", reason=None)
     for before, speaker in earlier:
         if speaker and answer.actor == speaker and answer.via == "role" and _answers(scene.doc, before, attribution):
             return Answer(scene.strangers.meant(attribution.source[0].text), "description", role=answer.role)
         if speaker and _follows(scene.doc, before, attribution):
             answer = _by_another(scene, answer, speaker, attribution)
     return _by_the_namesake(scene, answer, attribution)
+
+
+def _asks_again(
+    scene: Scene, earlier: Sequence[tuple[Attribution, Key | None]], attribution: Attribution
+) -> Key | None:
+    """Who asked before and was answered, where "she" asks right behind the answer: “Whose?” “Mine.” “Since when?”"""
+    pronoun = attribution.source[0].text.casefold() if attribution.source else ""
+    if pronoun not in GENDER_OF or len(earlier) < 2 or not attribution.cue or not _asks(attribution):
+        return None
+    (asking, asker), (answering, answerer) = earlier[-2:]
+    follows = _is_behind(scene.doc, asking, answering) and _is_behind(scene.doc, answering, attribution)
+    if asker is None or answerer in (None, asker) or not (follows and _asks(asking)):
+        return None
+    return asker if agrees(scene.trail, pronoun, asker) else None
 
 
 def _by_the_namesake(scene: Scene, answer: Answer, attribution: Attribution) -> Answer:
@@ -85,6 +104,8 @@ def _answers(doc: Doc, before: Attribution, attribution: Attribution) -> bool:
 
 def _asks(before: Attribution) -> bool:
     """Whether a quotation is a question, and its cue says that it was asked."""
+    if not (before.content and before.cue):
+        return False
     return before.content[-1].text.rstrip("”\"’'»").endswith("?") and "ask" in lemmas_of(before.cue[-1].text)
 
 

@@ -204,7 +204,9 @@ def _next_source(source: Span, later: Iterator[tuple[Span, ...]]) -> Span | None
 
 
 def _leave_trace(scene: Scene, answer: Answer, source: Span) -> None:
-    if answer.actor in (None, scene.strangers.writer, scene.strangers.writers) or scene.doc.quoted(source.start):
+    if answer.actor in (None, scene.strangers.writer, scene.strangers.writers):
+        return
+    if scene.doc.quoted(source.start) and not _is_byname(scene.doc, source):
         return
     if not _names_somebody(answer) and scene.doc.kind_at(source.start) == "heading":
         return  # “It sounded like rain”: signalman. It is the signalman named below who comes up there.
@@ -222,6 +224,13 @@ def _leave_trace(scene: Scene, answer: Answer, source: Span) -> None:
         scene.trail.described(answer.actor, source.start, source.end, who.gender)
         if who.is_somebodys:
             scene.trail.unsure.add(answer.actor)
+
+
+def _is_byname(doc: Doc, source: Span) -> bool:
+    """Whether a source is all of a quotation: “Rusty” said that he had asked for a bed."""
+    mark, name = source.text[:1], source.text.strip("“”\"‘’'")
+    first = source.start if mark in "“\"‘'" else source.start - 1
+    return any(one.start == first and name == doc.text[one.start : one.end].strip("“”\"‘’'") for one in doc.quotations)
 
 
 def _principals(scene: Scene, statements: Sequence[Statement], answers: Mapping[int, Answer]) -> dict[int, Key]:

@@ -100,6 +100,9 @@ def fits(description: Phrase, role: Phrase, all_words: frozenset[str]) -> bool:
 
 def around(doc: Doc, name: Name) -> Iterator[Span]:
     """The roles that stand beside a name, before it and after it."""
+    if noble := NOBLE.fullmatch(doc.text, name.start, name.end):
+        yield Span.of(doc.text, *noble.span("rank"))
+        return
     before = title_before(doc, name) or _appointed_before(doc, name)
     for found in (before, _after(doc, name)):
         if found is not None:
@@ -216,5 +219,11 @@ def _full(word: str) -> list[str]:
     parts = [rank, rest] if hyphen and rank in RANKS else [plain]
     return [TITLES.get(part, part) for part in parts if part]
 
+
+NOBLE: Final = re.compile(
+    r"\b(?:Dowager )?(?P<rank>Duke|Duchess|Earl|Countess|Marquess|Marquis|Marchioness|Viscount|Viscountess|Baron"
+    r"|Baroness|Princess|Prince) of (?:the )?[A-Z][\w’'-]+(?: and [A-Z][\w’'-]+)?"
+)
+"""Whose title is their name."""
 
 _ROLE_HEADS: Final = ROLES | frozenset(SAME_ROLE.values())

@@ -36,13 +36,15 @@ _LONGEST_SHOWN: Final = 80
 _MARKS: Final = frozenset({*",;:()—–", "--"})
 _TRAILING: Final = words("himself herself itself themselves also too then later all both now")
 _LIKE: Final = frozenset({"like", "including"})
-_GOES_BY: Final = words("known nicknamed called named goes dubbed calls performs records writes posts name")
+_GOES_BY: Final = words("known nicknamed called named goes dubbed calls performs records writes posts name gives gave")
 _LEADING_TO_NAME: Final = words(
-    "as by the name of only also locally simply himself herself just better nickname alias handle pseudonym under"
+    "as by the name of only also locally simply himself herself just better nickname alias handle pseudonym under his"
+    " her their"
 )
 _GIVEN_AS: Final = frozenset({"as", "only"})
 """What parts "gave her name as Doe" from "in the name of Doe"."""
 
+_STYLES: Final = frozenset({"Most", "Very", "Right", "Rt", "Hon", "Revd", "Rev", "His", "Her", "Eminence"})
 _SMALL_IN_OFFICES: Final = frozenset({"for", "of", "and", "the", "to"})
 _DEFINITE: Final = frozenset({"the", "this", "that", "his", "her", "my"})
 _OF_OFFICES: Final = frozenset({"of", "for", "to", "at", "from"})
@@ -264,7 +266,11 @@ def _joins_people(head: Sequence[_Token]) -> bool:
 def _is_apposition(second: Sequence[_Token]) -> bool:
     """Whether nothing but a name follows a description: "The campaign’s chairman, Phil Doe,", "A guest, Ana Doe"."""
     head = _head(second)
-    return head[-1].name is not None and all(t.name or t.plain in TITLES or t.plain in ROLES for t in head)
+    name = head[-1].name
+    if name is None or any(t.plain in _JOINING for t in head):
+        return False
+    is_called = name.type == "person" and all(_may_call(t) for t in head[:-1]) and not POSSESSIVE.search(head[0].text)
+    return is_called or all(t.name or t.plain in TITLES or t.plain in ROLES for t in head)
 
 
 def _ends_in_a_person_after_a_body(segment: Sequence[_Token]) -> bool:
@@ -275,6 +281,11 @@ def _ends_in_a_person_after_a_body(segment: Sequence[_Token]) -> bool:
     last, before = segment[-1], segment[-2] if len(segment) > 1 else None
     is_person = last.name is not None and last.name.type == "person"
     return is_person and before is not None and before.name is not None and before.name.type != "person"
+
+
+def _may_call(token: _Token) -> bool:
+    """Whether a word may stand before a name in an apposition: "the tenor", "the Most Rev", "Prof"."""
+    return token.text.islower() or token.plain in TITLES or token.text in _STYLES
 
 
 def _inside(shown: str, segments: Sequence[Sequence[_Token]]) -> Reading | None:

@@ -14,7 +14,7 @@ from sayso.coreference.confidence import confidence
 from sayso.coreference.description_evidence import is_of_another_trade
 from sayso.coreference.document_authors import author_meant
 from sayso.coreference.gender import GENDER_OF
-from sayso.coreference.joint_speakers import called_together, means_several, named_together, parts_of
+from sayso.coreference.joint_speakers import called_together, means_several, named_together, one_of_two, parts_of
 from sayso.coreference.lead_paragraph import holder_by_headline, holder_by_next_speaker, in_lead
 from sayso.coreference.learned_scores import weighed
 from sayso.coreference.pronoun_rules import Antecedent, agrees, antecedent, named_after, relative_antecedent, without
@@ -85,6 +85,8 @@ def who_says(scene: Scene, attribution: Attribution, next_source: Span | None, r
     """
     reading = read(scene.doc.text, attribution.source, scene.placed)
     source = attribution.source[0]
+    if one := one_of_two(scene, source):
+        return Answer(one, "description")
     match reading.kind:
         case "name":
             special = _whose_partner(scene, attribution) or _the_italian(scene, reading, source)

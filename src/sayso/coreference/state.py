@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from sayso.coreference.aliases import called_they, with_aliases
+from sayso.coreference.aliases import called_they, of_one_family, with_aliases
 from sayso.coreference.clusters import Cast, Key, Reference, actor_id, identify
 from sayso.coreference.described_subjects import described_subjects
 from sayso.coreference.gender import genders_of
@@ -122,9 +122,17 @@ def set_scene(
     """Find who is named where; `headlines` are the names in the titles of related stories, `places` nobody's names."""
     own = [s.attribution for s in statements if s.where != "related"]
     found, also = with_aliases(doc.text, _named(doc, mentions, [piece for a in own for piece in a.source], places))
+    found, kin = of_one_family(doc.text, found)
+    found.sort(key=lambda p: p.name.start)
     found, repeated = _with_types(doc, found, list(repeats(doc, found)))
     by_words = genders_of(doc, ((p.name, p.name.words) for p in found if p.type == "person" and not _in_full(p)))
-    cast = Cast([*_body_first(doc, found), *headlines], acronyms(doc.text, found), by_words, also, lone_capitals(doc))
+    cast = Cast(
+        [*_body_first(doc, found), *(Placed(whole, "person") for _, whole in kin), *headlines],
+        acronyms(doc.text, found),
+        by_words,
+        [*also, *kin],
+        lone_capitals(doc),
+    )
     placed = sorted([*found, *repeated], key=lambda p: p.name.start)
     references = identify(doc, cast, placed)
     persons = [(r.name, r.actor) for r in references if r.actor is not None and r.actor[0] == "person"]

@@ -22,6 +22,7 @@ _PERSONAL: Final = frozenset("he she him her his hers himself herself who whose"
 _ITS: Final = frozenset({"it", "its", "itself"})
 _OWNED: Final = re.compile(r"[’']s?((?:\s+[\w-]+){1,3})")
 _SPOKEN_FOR: Final = re.compile(r"\b(?:spokes\w+|shares?|employees?|workers?|customers?)\s+(?:for|of|at|in|with)\s+$")
+_POLLED: Final = re.compile(r"\b(?:poll|survey|study) (?:by|for) $")
 _DECLINED: Final = re.compile(r" (?:has |had )?(?:declined|refused) to comment")
 _SEATS: Final = frozenset({"street", "house"})
 """Where those sit who are called by their address: "Wall Street predicted"."""
@@ -92,6 +93,8 @@ def _votes(doc: Doc, mention: Placed, placed: Sequence[Placed], known: _Known) -
         yield "organisation", 1
     if any(True for _ in called_beside(doc, name)):
         yield "organisation", 3
+    if _POLLED.search(doc.text[max(0, name.start - _NEAR) : name.start]) and len(name.words) == 1:
+        yield "organisation", 2
     if _DECLINED.match(doc.text, name.end):
         yield "organisation", 1
     yield from _by_pronouns(doc, mention, placed)

@@ -43,7 +43,7 @@ FIELDS: Final[dict[str, frozenset[str]]] = {
         actor actress artist author novelist poet playwright painter sculptor composer conductor musician singer
         songwriter guitarist bassist drummer pianist violinist cellist soprano tenor rapper filmmaker screenwriter
         choreographer dancer photographer comedian designer illustrator theatre orchestra museum gallery film
-        frontman curator potter ballet band album
+        frontman curator potter ballet band album organist choirmaster flautist trumpeter harpist
         """
     ),
     "business": words(

@@ -22,7 +22,7 @@ class Mark(NamedTuple):
     role: Role
 
 
-MARK = re.compile(r"``|<<(?=\S)|(?<=\S)>>|''|[“”„‟\"«»‹›‘’‚'`]")
+MARK = re.compile(r"``|<<(?=\S)|(?<=\S)>>|''|[“”„‟\"«»‹›‘’‚'`「」『』]")
 NO_QUOTATION = re.compile(
     r"(?P<elision>(?<![^\W_])['’‘](?:\d\ds?\b|(?:tis|twas|twere|twill|em|til|cause|cos|bout|round|n)\b['’]?))"
     r"|(?P<measure>(?<!\d)\d{1,3}\s?['’′]\s?\d{1,2}(?:[./]\d{1,2})?\s?(?:[\"”″]|'')?(?!\w))",
@@ -34,7 +34,8 @@ NEVER_FIRST = frozenset(".,;:!?)]}")
 PUNCTUATION = frozenset(".,!?…—–;:")
 
 _DOUBLE_OPENERS, _DOUBLE_CLOSERS = frozenset(("“", "„", "‟", "``")), frozenset("”")
-_GUILLEMETS = frozenset(("«", "»", "‹", "›", "<<", ">>"))
+_GUILLEMETS = frozenset(("«", "»", "‹", "›", "<<", ">>", "「", "」", "『", "』"))
+_OPEN_ALWAYS, _CLOSE_ALWAYS = frozenset(("<<", "「", "『")), frozenset((">>", "」", "』"))
 _SINGLES = frozenset("‘’‚'`")
 
 
@@ -73,8 +74,8 @@ def _can_close(before: str, follows: str) -> bool:
 
 
 def _guillemet(sign: str, before: str, follows: str) -> Role:
-    if sign in ("<<", ">>"):
-        return "opens" if sign == "<<" else "closes"
+    if sign in _OPEN_ALWAYS | _CLOSE_ALWAYS:
+        return "opens" if sign in _OPEN_ALWAYS else "closes"
     # »German« and «French » open with opposite marks, and French ones stand apart: « oui ».
     if _can_open(before, follows) and not _can_close(before, follows):
         return "opens"
@@ -99,8 +100,10 @@ def _double(sign: str, before: str, follows: str) -> Role:
 def _single(sign: str, before: str, follows: str) -> Role | None:
     if before.isalnum() and follows.isalnum():
         return None
-    if sign in ("‘", "‚") or _can_open(before, follows):
+    if sign in ("‘", "‚") and not (sign == "‘" and _can_close(before, follows)):
         return "opens" if _can_open(before, follows) else None
+    if sign != "‘" and _can_open(before, follows):
+        return "opens"
     if not _can_close(before, follows):
         return None
     # "the workers’ demands": what follows an s or a figure may as well be an apostrophe, or minutes.

@@ -190,6 +190,10 @@ def test_the_outlet_is_who_prints_it_and_the_wire_who_wrote_it(
             "<link rel='canonical' href='/wall'><meta property='og:url' content='http://post.example/?id=7'>",
             "http://post.example/?id=7",
         ),
+        (
+            "<link rel='canonical' href='https://post.example/wall?ref=front&amp;utm_medium=x'>",
+            "https://post.example/wall",
+        ),
         ("<link rel='canonical' href='javascript:alert(1)'>", None),
         ("<link rel='canonical' href='http://localhost/wall'>", None),
         ("<link rel='canonical' href='https://post.example/'>", None),

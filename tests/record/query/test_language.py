@@ -51,6 +51,7 @@ def test_the_same_can_be_said_in_two_ways(words: str, meant: str) -> None:
         ("dam *", "* stands at the end of a word, as in harb*"),
         ("*dam", "* stands at the end of a word"),
         ("d*m", "* stands at the end of a word"),
+        ("d?m", "no sign stands for a letter within a word"),
         ("dam " * 201, "more than 200 words"),
         ("(" * 21 + "dam" + ")" * 21, "more than 20 parentheses"),
     ],

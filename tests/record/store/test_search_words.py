@@ -15,6 +15,7 @@ from tests.record.printed import printed
         ("they re-open it", "reopen"),
         ("they reopen it", "re-open"),
         ("at 5 p.m.", "pm"),
+        ("until 5 p.m", "pm"),
         ("at 5 pm", "p.m."),
         ("the U.S. left", "US"),
         ("the US left", "U.S."),

@@ -21,7 +21,8 @@ NEAR = 80
 BLANK = "|"
 
 TOPIC_OPENS = re.compile(
-    r"[“\"]?(?:About|Regarding|Concerning|As for|Turning to"
+    r"[“\"]?(?:About(?!\s(?:\d|half|one|two|three|four|five|six|seven|eight|nine|ten|an?\s))"
+    r"|Regarding|Concerning|As for|Turning to"
     r"|(?:When asked|Asked|Questioned|Speaking|Pressed) (?:about|on)"
     r"|(?:In response|Responding|In answer|In reply|Replying) to (?:a|the|this|another) (?:\w+ )?questions?"
     r" (?:that|about|on|whether|as to|regarding|of))\s+",

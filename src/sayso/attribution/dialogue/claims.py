@@ -20,7 +20,8 @@ _CLAIM = re.compile(
     r"[*_]{0,2}:[*_]{0,2}\s+(?P<words>\S[^\n]*\S)"
 )
 _CLAIMANT = re.compile(
-    rf"{_MARKUP}(?P<label>(?:[Cc]laim(?:ed)?|[Ss]aid|[Mm]ade|[Ss]tated|[Ss]hared|[Ss]pread) by|[Cc]laimants?|[Ss]peaker"
+    rf"{_MARKUP}(?P<label>(?:[Cc]laim(?:ed)?|[Ss]aid|[Mm]ade|[Ss]tated|[Ss]hared|[Ss]pread) by|[Cc]laimants?"
+    r"|[Ss]peaker|[Ss]ource"
     r"|Who(?: (?:said|claimed|claims|says|made|shared) (?:it|this|that|the claim))?)"
     r"[*_]{0,2}:[*_]{0,2}\s+(?P<words>\S[^\n]*\S)"
 )

@@ -61,7 +61,7 @@ def _effects(clause: Clause, attribution: Attribution) -> Iterator[Effect]:
     yield _first(rules.AROUND_SOURCE, clause)
     if any(NEGATIVE.match(source.text) for source in attribution.source):
         yield "negated"
-    if rules.NEGATIVE_OBJECT.search(clause.cue):
+    if rules.NEGATIVE_OBJECT.search(clause.cue) or rules.TAKEN_BACK.search(clause.cue):
         yield "negated"
     yield _by_content(clause, attribution)
     if rules.SILENT_CUE.search(f"{clause.before[-30:]}{clause.verb} {clause.after}"):

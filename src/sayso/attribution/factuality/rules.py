@@ -92,7 +92,7 @@ VERB_GROUP = (
         "negated",
         rf"(?:nor|neither|never|not once|at no (?:time|point|stage)) (?:\w+ )?{_S} {_TAIL}",
     ),
-    _rule("did not say", "negated", rf"(?:{_NOT}|nor|neither|no longer|hardly|{_NOT} once) {_TAIL}"),
+    _rule("did not say", "negated", rf"(?:{_NOT}|nor|neither|no longer|hardly|seldom|rarely|{_NOT} once) {_TAIL}"),
     _rule(
         "failed to say",
         "negated",
@@ -148,6 +148,12 @@ PASSIVE = re.compile(r"(?:is|are|was|were|be|been|'s|'re) $")
 
 ASKING = words("ask wonder question inquire enquire query debate")
 WHETHER = re.compile(r"(?:^|\bof |\breporters |\bhim |\bher |\bthem )\s*(?:whether|if)\b", re.IGNORECASE)
+
+TAKEN_BACK = re.compile(
+    r"\b(?:(?:took|takes|taken|taking) back|no longer (?:says?|claims?|insists?|argues?|maintains?)|all but said)\b",
+    re.IGNORECASE,
+)
+"""What is said no more: "took back her claim that"."""
 
 SILENT_CUE = re.compile(
     r"\b(?:no (?:\w+ )?comment|(?:not|un|n[’']t) ?(?:be )?(?:reached|available)\b.*|unavailable for comment"

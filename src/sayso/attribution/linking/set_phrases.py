@@ -9,6 +9,9 @@ from collections.abc import Iterator, Sequence
 from sayso.attribution.linking.linker import Piece
 from sayso.text.doc import Doc
 
+_LONGEST = 400
+"""Characters of a sentence that is looked at."""
+
 SURE = 0.9
 """The score of a source, cue and content that such a phrase tells."""
 
@@ -36,8 +39,12 @@ _WHO = r"(?P<source>[^.;:!?“”\"\n,]{2,60}?)"
 _OF_CLAUSES = (
     re.compile(rf"\b(?P<cue>[Ii]n the {_OPINION} of) {_WHO}(?=[,.])"),
     re.compile(rf"\b[Ii]n (?P<source>[^.;:!?“”\"\n,]{{2,60}}[’']s?) (?P<cue>{_OPINION})(?=[,.])"),
-    re.compile(rf"\b[Aa]s {_WHO} (?P<cue>(?:sees|saw|tells|told|remembers|recalls|understands) it)(?=[,.])"),
-    re.compile(r"\b[Bb]y (?P<source>his|her|their) own (?P<cue>account|telling|admission|reckoning)(?=[,.])"),
+    re.compile(rf"\b[Aa]s {_WHO} (?P<cue>(?:sees?|saw|tells?|told|remembers?|recalls?|understands?) it)(?=[,.])"),
+    re.compile(rf"\b(?P<cue>[Tt]o hear) {_WHO} tell it(?=[,.])"),
+    re.compile(r"\b[Bb]y (?P<source>his|her|their) (?P<cue>(?:own )?(?:account|telling|admission|reckoning))(?=[,.])"),
+    re.compile(
+        r"\b[Bb]y (?P<source>[^.;:!?“”\"\n,]{2,60}[’']s?) (?P<cue>(?:own )?(?:account|telling|reckoning))(?=[,.])"
+    ),
     re.compile(rf"\b(?P<cue>[Ii]f (?:one|you) (?:believes?|trusts?)) {_WHO}(?=[,.])"),
     re.compile(
         rf"(?<=, ){_WHO} (?P<cue>ha(?:s|ve) (?:just |now |also )?(?:told|announced|confirmed|warned))"
@@ -46,6 +53,32 @@ _OF_CLAUSES = (
     re.compile(rf"\b[Ii]f {_WHO} (?P<cue>(?:is|are) to be (?:believed|trusted))(?=[,.])"),
 )
 """What makes the rest of its sentence somebody's, before or behind a comma."""
+
+_NOT_MARKS = r"[^.;:!?“”\"\n,]"
+_AGENT = rf"{_NOT_MARKS}{{2,60}}?(?:, [^\W\d_a-z]{_NOT_MARKS}{{2,50}},)?"
+_ADVERB = r"(?:(?:also|later|then|once|since|\w+ly) )?"
+_SAID_OF = re.compile(
+    rf"(?P<source>{_NOT_MARKS}{{2,60}}?(?:, [^,\n]{{2,60}},)?) (?:was|were|has been|had been|is) {_ADVERB}"
+    rf"(?:quoted|cited|heard|overheard|recorded|filmed|caught)(?: on \w+)? by {_AGENT} (?P<cue>(?:as )?"
+    r"(?:saying|telling|calling|adding|warning|claiming|asking|shouting|yelling|muttering|complaining|boasting))"
+    r" (?P<content>\S.*\S)",
+    re.DOTALL,
+)
+_SAID_TO = re.compile(
+    rf"(?P<hearer>{_NOT_MARKS}{{2,60}}?(?:, [^,\n]{{2,60}},)?) (?P<cue>(?:was|were|has been|had been|is) {_ADVERB}"
+    rf"(?:told|reminded|warned|assured|informed|advised|asked|urged)) by (?P<source>{_AGENT})"
+    r" (?P<content>(?:that|to|whether|why|how|not to|if)\b.*\S)",
+    re.DOTALL,
+)
+"""The passive with its agent: who is quoted by one is the speaker, who is told by another is not."""
+
+_NOUNS_OF_CLAIM = r"(?:claim|assertion|allegation|argument|statement|suggestion|accusation|complaint|contention|charge)"
+_FRAMED = re.compile(
+    r"(?:Answering|Rejecting|Responding to|Replying to|Reacting to|Despite|Disputing|Dismissing|Denying|Contradicting"
+    rf"|Asked about) (?P<source>{_NOT_MARKS}{{2,60}}?)[’']s? (?P<cue>{_NOUNS_OF_CLAIM})"
+    rf" (?P<content>that {_NOT_MARKS}{{8,200}})(?=, )"
+)
+"""Whose claim it is to which the main clause answers."""
 
 _CLAUSE = re.compile(
     r"(?!(?:After|As|At|Because|Before|By|During|For|From|If|In|On|Since|Though|Although|Until|When|While|With)\b)"
@@ -62,7 +95,7 @@ def with_set_phrases(doc: Doc, pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with those of each such phrase beside a quotation, in place of what they overlap."""
     beside_marks = ((phrase, list(_told(doc, phrase))) for phrase in _phrases(doc, _FORMS))
     of_clauses = ((phrase, list(_clause(doc, phrase))) for phrase in _phrases(doc, _OF_CLAUSES))
-    found = [(phrase.span(), told) for phrase, told in (*beside_marks, *of_clauses) if told]
+    found = [(phrase.span(), told) for phrase, told in (*beside_marks, *of_clauses, *_passives(doc)) if told]
     taken = [*(place for place, _ in found), *((piece.start, piece.end) for _, told in found for piece in told)]
     kept = [piece for piece in pieces if not any(piece.start < end and start < piece.end for start, end in taken)]
     return [*kept, *(piece for _, told in found for piece in told)]
@@ -70,6 +103,19 @@ def with_set_phrases(doc: Doc, pieces: Sequence[Piece]) -> list[Piece]:
 
 def _phrases(doc: Doc, forms: Sequence[re.Pattern[str]]) -> Iterator[re.Match[str]]:
     return (phrase for form in forms for phrase in form.finditer(doc.text))
+
+
+def _passives(doc: Doc) -> Iterator[tuple[re.Match[str], list[Piece]]]:
+    """Sentences that are a passive with its agent, or open with another's claim, and outside of quotations."""
+    for start, end in zip(doc.sentences.starts, doc.sentences.ends, strict=True):
+        last = start + len(doc.text[start:end].rstrip().rstrip(".!?"))
+        if end - start > _LONGEST or doc.quoted(start):
+            continue
+        for form in (_SAID_OF, _SAID_TO):
+            if phrase := form.fullmatch(doc.text, start, last):
+                yield phrase, [Piece(*phrase.span(part), part, SURE) for part in ("source", "cue", "content")]
+        if phrase := _FRAMED.match(doc.text, start, last):
+            yield phrase, [Piece(*phrase.span(part), part, SURE) for part in ("source", "cue", "content")]
 
 
 def _clause(doc: Doc, phrase: re.Match[str]) -> Iterator[Piece]:

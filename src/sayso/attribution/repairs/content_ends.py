@@ -24,7 +24,10 @@ _WHEN = re.compile(
     r"|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 _CONTRAST = re.compile(r",? (?:although|though|even though|but(?! that\b)|yet) |; ")
-_SAYING = r"an? (?:\w+ )?(?:claim|charge|figure|remark|assertion|allegation|comment|statement|accusation|contention)"
+_SAYING = (
+    r"an? (?:\w+ )?(?:claim|charge|figure|remark|assertion|allegation|comment|statement|accusation|contention|view"
+    r"|position|stance|version|description|verdict|number|boast)"
+)
 _REMARK = re.compile(
     rf",? {_SAYING} (?:that|which|the|his|her|its|their|not|nobody|no|disputed|denied|rejected|contradicted|refuted)\b"
 )
@@ -32,6 +35,12 @@ _OF_REMARK = re.compile(rf", {_SAYING} $")
 _IS_REMARK = re.compile(rf"{_SAYING} ")
 _NO_WORDS = re.compile(r"(?:what|this|so|that|the following)", re.IGNORECASE)
 """What only points to words that follow: "This is what Lind said: “…”"."""
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.’' -]{2,40}(?:, [A-Z][\w.]{1,20})?(?:, [\w ,.]{3,24})?(?: \([\w .]{2,30}\)| /[\w .]{2,30}/)?"
+    r" ?(?:[–—]|-{1,2}(?= )|·) ?"
+)
+_HEARER = re.compile(r"(?:him|her|them|me|us) (?=(?:for|to|that|whether|if|why|how|not to|about)\b)")
+_LONGEST_DASH = 4
 _LOOKED_BACK = 40
 _RESULT = re.compile(
     r", (?:apparently |thus |thereby |in effect )?(?:closing|ending|contradicting|prompting|sparking|triggering|echoing"
@@ -46,6 +55,7 @@ _LEAVING = re.compile(
     r",? (?:before|after|while|as|then) (?:abruptly |quickly |quietly )?(?:leaving|walking|storming|hanging|rushing"
     r"|hurrying|driving|boarding|stepping|turning|sitting|standing|declining|refusing|closing|ending|taking questions) "
 )
+_INTERRUPTED = re.compile(r", before (?:his|her|its|their|an?|the) (?:[\w’'-]+ ){1,4}?\w+(?:ed|ut|ung)\b")
 _STOP = re.compile(r"(?<=[a-z]{3})[.?!]\s+\Z")
 """Behind a plain word alone: "10 p.m. Aug. 9" and "the ID. Vizzion" are no ends of sentences."""
 
@@ -71,18 +81,36 @@ _OWN_CLAUSE = re.compile(
 
 def with_ends(doc: Doc, linked: Sequence[Linked]) -> list[Linked]:
     """The attributions, their indirect contents cut where the reporter's own words begin."""
-    return [replace(each, contents=tuple(_cut(doc, each, piece) for piece in _own(doc.text, each))) for each in linked]
+    text = doc.text
+    begun = (replace(each, contents=tuple(_begun(text, each, piece) for piece in each.contents)) for each in linked)
+    return [replace(each, contents=tuple(_cut(doc, each, piece) for piece in _own(text, each))) for each in begun]
+
+
+def _begun(text: str, linked: Linked, piece: Piece) -> Piece:
+    """A content without the dateline before it, and without whoever is told or asked: asked him [for two years]."""
+    if (line := _DATELINE.match(text, piece.start, piece.end)) and text[max(0, piece.start - 1) : piece.start] in "\n":
+        return piece._replace(start=line.end())
+    heard = _HEARER.match(text, piece.start, piece.end) if linked.cue and linked.cue.end == piece.start - 1 else None
+    return piece._replace(start=heard.end()) if heard else piece
 
 
 def _own(text: str, linked: Linked) -> Sequence[Piece]:
     """The contents without what the reporter says of the first: "…, a claim [that the records refute]"."""
-    worded = [p for p in linked.contents if not _NO_WORDS.fullmatch(text, p.start, p.end)] or linked.contents
+    worded = [p for p in linked.contents if not _says_nothing(text, p)] or linked.contents
     first, *others = worded or (None,)
     if first is None:
         return ()
     if others and linked.source and first.end <= linked.source.start and _FRAME.match(text, first.start, first.end):
         return others
     return [first, *(p for p in others if not _is_remark(text, p))]
+
+
+def _says_nothing(text: str, piece: Piece) -> bool:
+    """Whether a content only points to another, or is the dateline before it: "LESK (Plain Wire) – ["."""
+    if _NO_WORDS.fullmatch(text, piece.start, piece.end):
+        return True
+    line = _DATELINE.match(text, piece.start, piece.end + _LONGEST_DASH)
+    return line is not None and line.end() >= piece.end and text[max(0, piece.start - 1) : piece.start] in "\n"
 
 
 def _is_remark(text: str, piece: Piece) -> bool:
@@ -106,7 +134,7 @@ def _opens(doc: Doc, piece: Piece) -> bool:
 def _ends(doc: Doc, linked: Linked, piece: Piece) -> Iterator[int]:
     """Every place inside a content at which it may be over."""
     text = doc.text
-    for pattern in (_REMARK, _RESULT, _DEED, _LEAVING, _AFTER_QUOTATION):
+    for pattern in (_REMARK, _RESULT, _DEED, _LEAVING, _INTERRUPTED, _AFTER_QUOTATION):
         yield from (found.start() for found in pattern.finditer(text, piece.start, piece.end))
     if text[piece.start] in "“\"‘'«":
         own = (found.start() for found in _OWN_CLAUSE.finditer(text, piece.start, piece.end))

@@ -18,7 +18,8 @@ _CAPITALISED = r"[^\W\d_a-z][\w’'-]*\.?"
 PARTICLE = f"(?:{'|'.join(sorted(PARTICLES))})"
 _NAME = re.compile(rf"{_CAPITALISED}(?: (?:{PARTICLE} )*{_CAPITALISED}){{0,4}}(?=[\s,])")
 _DESCRIBED = re.compile(
-    r"(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Aa]n?|[Mm]y|[Oo]ur) (?:[a-z][\w’'-]* ){0,3}(?P<noun>[a-z][\w-]*)(?P<comma>,?) "
+    r"(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Aa]n?|[Mm]y|[Oo]ur|[^\W\d_a-z][\w-]{1,20}[’']s)"
+    r" (?:[a-z][\w’'-]* ){0,3}(?P<noun>[a-z][\w-]*)(?P<comma>,?) "
 )
 """What may stand before a name: "His wife", "The old baker,"."""
 
@@ -59,7 +60,9 @@ LEADING_IN = words(
     """
     shook shakes shrugs nods smiles laughs sighs pauses stood stands sat sits went goes came comes left took takes put
     puts threw throws rose rises grew grows kept keeps held holds lost won made makes got gave gives did met broke
-    turned bent drew fell hit let ran sent set shot showed spent stuck struck wept cut
+    turned bent drew fell hit let ran sent set shot showed spent stuck struck wept cut laid lay swept strode rang sang
+    swung hung flung spun spat shut bit blew caught clung crept drank drove fled froze knelt leapt lit rode slid sank
+    swore tore woke wore withdrew slept dropped read found built bought brought fought sold shone
     """
 )
 """Finite forms, beside those of the verbs that attribute, that tell what somebody did before speaking."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from sayso.attribution.factuality.view import FINITE
 from sayso.attribution.linking.linker import Linked
+from sayso.lexicon.english import words
 from sayso.lexicon.reporting_verbs import lemmas_of
 
 _CALLED = re.compile(
@@ -18,9 +19,30 @@ _NARRATED = re.compile(
 )
 
 
+_TITLED = re.compile(
+    r"[“\"‘'](?:[A-Z][\w’'-]*|(?:a|an|the|of|in|on|to|and|for|at|by|with|from) )(?:[ ,]*[\w’'-]+)*[!?]?[”\"’']"
+)
+_PERFORMING = words(
+    "sang sings sung singing sing played plays play playing performed performs performing hummed recorded covered"
+)
+
+
 def without_names_and_stories(text: str, linked: Sequence[Linked]) -> list[Linked]:
     """The attributions in which something is said."""
-    return [each for each in linked if not _is_called(text, each) and not _is_narrated(text, each)]
+    return [
+        each for each in linked if not (_is_called(text, each) or _is_narrated(text, each) or _is_performed(text, each))
+    ]
+
+
+def _is_performed(text: str, linked: Linked) -> bool:
+    """Whether it tells what was sung or played: "The choir sang “Abide with Me”"; but he sang: “…”."""
+    cue = linked.cue
+    if cue is None or _PERFORMING.isdisjoint(text[cue.start : cue.end].split()):
+        return False
+    return bool(linked.contents) and all(
+        _TITLED.fullmatch(text, piece.start, piece.end) and text[cue.end : piece.start] == " "
+        for piece in linked.contents
+    )
 
 
 def _is_called(text: str, linked: Linked) -> bool:

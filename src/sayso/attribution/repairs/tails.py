@@ -33,6 +33,13 @@ _INVERTED = re.compile(
     rf"{_CAPITALISED}(?: (?:{PARTICLE} ){{0,2}}{_CAPITALISED}){{0,3}})"
     r"(?=[.,;]|\s(?:on|in|at|as|and|with|from|when|before|after)\b)"
 )
+_STRANGER = re.compile(
+    r"\s(?P<cue>(?P<verb>[a-z]+)(?: (?:back|in|out|up|on|off))?)"
+    r"\s(?P<source>(?:an?|one|some|somebody|someone|several|two|three|the) (?:[a-z][\w’'-]+ ){0,8}?[a-z][\w’'-]+)"
+    r"(?=[.,;]|\s(?:who|as|when|before|after|while|that)\b)"
+)
+"""The same of one without a name: “Reiner, go home!” shouted a farmer in the front row."""
+
 _GOES_ON = re.compile(r"[,—–-][”\"’'»]+$")
 _CRIES = re.compile(r"[?!][”\"’'»]+$")
 
@@ -47,10 +54,14 @@ def with_tails(doc: Doc, linked: Sequence[Linked]) -> list[Linked]:
             mended[speaking] = replace(mended[speaking], contents=own)
             continue
         tail = _tail(doc, quotation)
-        if tail is None or any(quotation.end <= head <= tail.end() for head in heads):
+        if tail is None or any(tail.start("source") <= head <= tail.end("source") for head in heads):
             continue
         owner = next((each for each in mended if _holds_whole(doc, each, quotation)), None)
-        if owner and not _speaks_in(doc, owner, quotation):
+        if owner is None and not _is_held(mended, quotation):
+            mended.append(_told(tail, quotation))
+        elif owner and _lacks_source(owner, tail):
+            mended[mended.index(owner)] = replace(owner, source=Piece(*tail.span("source"), "source", TOLD))
+        elif owner and not _has_head(heads, quotation, tail) and not _speaks_in(doc, owner, quotation):
             others = (each for each in mended if each is not owner)
             mended = [*others, *_parted(owner, quotation), _told(tail, quotation)]
     return sorted(mended, key=beginning)
@@ -73,6 +84,20 @@ def _left_without(doc: Doc, linked: Sequence[Linked], quotation: Quotation) -> i
     return None
 
 
+def _has_head(heads: Sequence[int], quotation: Quotation, tail: re.Match[str]) -> bool:
+    return any(quotation.end <= head <= tail.end() for head in heads)
+
+
+def _is_held(linked: Sequence[Linked], quotation: Quotation) -> bool:
+    """Whether some of a quotation is somebody's already."""
+    return any(piece.start < quotation.end and quotation.start < piece.end for piece in _contents(linked))
+
+
+def _lacks_source(owner: Linked, tail: re.Match[str]) -> bool:
+    """Whether the cue of a quotation is that of its tail, and nobody was found who speaks it."""
+    return owner.source is None and owner.cue is not None and owner.cue.start == tail.start("cue")
+
+
 def _contents(linked: Sequence[Linked]) -> Iterator[Piece]:
     return (piece for each in linked for piece in each.contents)
 
@@ -81,7 +106,7 @@ def _tail(doc: Doc, quotation: Quotation) -> re.Match[str] | None:
     """The subject and verb right after a quotation, if its sentence goes on with them."""
     if not quotation.closed or len(quotation.pieces) > 1:
         return None
-    found = _TAIL.match(doc.text, quotation.end) or _INVERTED.match(doc.text, quotation.end)
+    found = next(filter(None, (form.match(doc.text, quotation.end) for form in (_TAIL, _INVERTED, _STRANGER))), None)
     if found is None or not _is_finite(found["verb"]):
         return None
     goes_on = _GOES_ON.search(doc.text, quotation.start, quotation.end)

@@ -20,7 +20,7 @@ _COARSE = ("month", "year")
 _PARTS_OFF = re.compile(
     r"\s{0,4}[|–—·•]\s{0,4}|\s{1,4}-\s{1,4}"
 )  # what parts a date from the words behind it, at its end
-_DASH = re.compile(r"\s{0,4}[–—]+\s{0,4}|\s{1,4}-{1,2}\s{0,4}|-{2}\s{0,4}|:\s")
+_DASH = re.compile(r"\s{0,4}[–—]+\s{0,4}|\s{1,4}[·•|]\s{1,4}|\s{1,4}-{1,2}\s{0,4}|-{2}\s{0,4}|:\s")
 _IN_BRACKETS = re.compile(r"[(\[/]\s{0,4}([A-Za-z][\w. -]{1,40}?)\s{0,4}[)\]/]")
 _STARTS_OF_LINE = re.compile(r"(?<=[^\W\d_])(?=\d{1,2}\.\d{1,2}\.\d{4})")
 _MOST_PLACE_WORDS = 6

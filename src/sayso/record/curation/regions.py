@@ -169,7 +169,7 @@ def _near(block: Block, some: Iterable[Loaded]) -> ColumnElement[bool]:
 
 def _stretches(days: Iterable[str]) -> Iterator[tuple[str, str]]:
     """From when to when what was said on these days is printed as news; those that touch are one."""
-    around = timedelta(DAYS_APART)
+    around = timedelta(DAYS_APART + 1)  # an instant's day may be one off the day that is told
     ends: list[list[str]] = []
     for day in sorted(days):
         first, last = day, f"{day[:_DAY]}{_LAST}"

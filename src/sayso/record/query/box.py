@@ -162,17 +162,13 @@ def _name(whom: str | Meant, people: Sequence[Candidate]) -> str:
 def _card(connection: Connection, actor: Candidate, how: How) -> Card:
     theirs = is_by(connection, [actor.id]), statements.c.shown, statements.c.is_shown
     when = statements.c.in_time
-    dated = case((when < UNDATED, when))
     number = func.count(case((statements.c.independent, 1)))  # as facets count them: a copy is no second saying
-    said, first, last = connection.execute(select(number, func.min(dated), func.max(dated)).where(*theirs)).one()
+    said = connection.scalar(select(number).where(*theirs)) or 0
+    first = connection.scalar(select(statements.c.dated).where(*theirs, when < UNDATED).order_by(when).limit(1))
     newest = CURRENT.where(*theirs, when < UNDATED).order_by(when.desc()).limit(1)
     latest = next(read_rows(connection, newest), None)
-    return Card(actor, how, said, _day(first), _day(last), latest)
-
-
-def _day(in_time: str | None) -> str | None:
-    """The day, month or year with which a place in time begins."""
-    return in_time and in_time.split()[0].partition("T")[0]
+    days = sorted(day.partition("T")[0] for day in (first, latest.dated if latest else None) if day)
+    return Card(actor, how, said, days[0] if days else None, days[-1] if days else None, latest)
 
 
 def _articles(connection: Connection, search: Search, typed: Typed) -> tuple[ArticleRef, ...]:

@@ -40,7 +40,7 @@ def facets(connection: Connection, search: Search) -> Facets:
     )
 
 
-_MONTH = func.substr(statements.c.in_time, literal_column("1"), literal_column("7")).label("month")
+_MONTH = func.substr(statements.c.dated, literal_column("1"), literal_column("7")).label("month")
 _DENIED = "denied"
 _IS_DENIED = case((statements.c.denied, literal_column(f"'{_DENIED}'"))).label("denied")
 _SPEAKER = 0

@@ -11,7 +11,9 @@ from sayso.record.query.lookup import ids_meant
 from sayso.record.query.tally_columns import cell_conditions
 from sayso.record.store.schema import appearances, articles, statements, subjects, together
 
-_YEAR = 4
+_YEAR, _MONTH = 4, 7
+"""How much of a day tells its year, its month."""
+
 _FEW = 5_000
 UNDATED = "~"
 """What the place in time of an undated statement begins with; it comes after every date."""
@@ -108,9 +110,21 @@ def _outlets(connection: Connection, outlet: str) -> list[str]:
 def _within(since: str | None, until: str | None) -> Iterator[ColumnElement[bool]]:
     """What is known only to the month is compared by the month: it may lie within, so it is shown."""
     dated = statements.c.dated
+    # What is asked of `in_time` follows from the rest, and an index knows it; there a day is that in Greenwich.
     if since:
         yield dated >= func.substr(literal(since), 1, func.length(dated))
-        yield statements.c.in_time >= since[:_YEAR]  # follows from the above, and an index knows it
+        yield statements.c.in_time >= _day_before(since)
     if until:
         yield func.substr(dated, 1, len(until)) <= until
-        yield statements.c.in_time < f"{until}{UNDATED}"
+        yield statements.c.in_time < _behind(until)
+
+
+def _day_before(since: str) -> str:
+    """The year of the day before the first of a day, month or year."""
+    return f"{int(since[:_YEAR]) - 1:04}" if since[_YEAR:] in ("", "-01", "-01-01") else since[:_YEAR]
+
+
+def _behind(until: str) -> str:
+    """What comes after all instants of a day, month or year, wherever it is."""
+    year, month = int(until[:_YEAR]), int(until[_YEAR + 1 : _MONTH] or 12)
+    return f"{year + month // 12:04}-{month % 12 + 1:02}-01{UNDATED}"

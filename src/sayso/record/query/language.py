@@ -58,7 +58,7 @@ _TOKEN = re.compile(r'(?P<minus>-)?(?:"(?P<phrase>[^"]*)"|(?P<open>\()|(?P<word>
 _QUOTES = str.maketrans("“”„«»", '"""""')
 _OPERATORS = ("AND", "OR", "NOT")
 WORD = re.compile(rf"[{UNSPACED}]|(?:(?![{UNSPACED}])[^\W_][\u0300-\u036f]*)+")
-_PARTED = re.compile(r"(?:[^\W\d_]+[-‐‑])+[^\W\d_]+|(?:[^\W\d_]\.){2,}")
+_PARTED = re.compile(r"(?:[^\W\d_]+[-‐‑])+[^\W\d_]+|[^\W\d_](?:\.[^\W\d_])+\.?")
 """What is written in one word as well: e-mail, p.m."""
 _ACCENTS = re.compile(r"([A-Za-z])[\u0300-\u036f]+")
 
@@ -67,6 +67,7 @@ _ONLY_NOT = "NOT takes away from what else is asked for, as in dam NOT letter"
 _OPEN_QUOTE = 'a quotation mark is left open; a phrase stands between two, as in "open letter"'
 _OPEN = "a parenthesis is left open; write dam (letter OR road)"
 _CLOSED = "a parenthesis is closed that was not opened; write dam (letter OR road)"
+_LETTER_OPEN = "no sign stands for a letter within a word; write the word, or its beginning as in harb*"
 _STAR = "* stands at the end of a word, as in harb*"
 _EMPTY = 'there is no word in it; write words, a phrase as in "open letter", or a beginning as in harb*'
 
@@ -154,6 +155,8 @@ def _tokens(text: str) -> Iterator[Token]:
 def _term(quoted: str | None, word: str | None) -> Query | None:
     text = word or quoted or ""
     found = phrase(text)
+    if word and re.search(r"[^\W\d_][?%][^\W\d_]", word) and "/" not in word:
+        raise _Fault(_LETTER_OPEN)
     if "*" not in text:
         return _in_any_form(word, found) if word and found else found
     if found is None or text.count("*") > 1 or not re.search(r"\w\*\W*$", text):

@@ -19,7 +19,7 @@ from sayso.record.store.schema import tallies
 from sayso.text.written_dates import Ambiguous, period_told
 
 _DENYING: Final = re.compile(r"den(?:y|ies|ied|ying|ials?)", re.IGNORECASE)
-_LANGUAGE: Final = re.compile(r"[\"“”„«»*()]|(?:^|\s)-\w|\b(?:AND|OR|NOT)\b")
+_LANGUAGE: Final = re.compile(r"[\"“”„«»*()]|(?:^|\s)-\w|[a-z][?%][a-z]|\b(?:AND|OR|NOT)\b")
 _SILENT: Final = re.compile(
     r"\b(?:no comment|(?:declin|refus)\w+ (?:to )?comment|(?:did|do|does|would) not (?:wish to )?comment)\b",
     re.IGNORECASE,

@@ -15,7 +15,14 @@ UNSPACED: Final = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u
 
 _LETTER = re.compile(f"([{UNSPACED}])")
 _HYPHENED = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)+")
-_DOTTED = re.compile(r"\b[^\W\d_]\.(?:[^\W\d_]\.)+")
+_DOTTED = re.compile(r"\b[^\W\d_](?:\.[^\W\d_])+\b(?!\.?\w)")
+_SPELLED_OUT: Final = str.maketrans(
+    {"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"}
+    | {"đ": "d", "Đ": "D", "ı": "i", "þ": "th", "Þ": "Th", "ð": "d"}
+)
+_LETTERS_SPELLED_OUT = re.compile(rf"\w*[{''.join(map(chr, _SPELLED_OUT))}]\w*")
+"""Words with letters that fold to no plain one: "Straßburg" is "Strassburg" as well."""
+
 _CAPITALS = re.compile(r"\b[A-Z]{2,3}\b")
 
 
@@ -30,6 +37,7 @@ def searched(text: str) -> str:
 
 def other_forms(text: str) -> Iterator[str]:
     """What the words of a text are called when they are written otherwise."""
+    yield from (found[0].translate(_SPELLED_OUT) for found in _LETTERS_SPELLED_OUT.finditer(text))
     yield from (joined(found[0]) for found in _HYPHENED.finditer(text))
     shortened = [joined(found[0]) for found in _DOTTED.finditer(text)]
     yield from shortened

@@ -8,13 +8,13 @@ from sqlalchemy import Connection
 PARTS = {
     "speaker": "{row}.speaker_id",
     "outlet": "{row}.outlet",
-    "month": "substr({row}.in_time, 1, 7)",
+    "month": "substr({row}.dated, 1, 7)",
     "kind": "{row}.kind",
     "denied": "CASE WHEN {row}.denied THEN 'denied' END",
 }
 """What is counted, and how a statement tells it; what it does not tell is not counted."""
 
-_COLUMNS = "is_shown, shown, speaker_id, outlet, in_time, kind, denied"
+_COLUMNS = "is_shown, shown, speaker_id, outlet, dated, kind, denied"
 
 
 def create_tallies(connection: Connection) -> None:
