@@ -13,6 +13,7 @@ from sayso.coreference.mention_cleanup import Placed
 from sayso.coreference.mention_detection import acronyms, place, repeats
 from sayso.coreference.mention_fallback import capitals_inside_sentences, lone_capitals
 from sayso.coreference.namesakes import told_apart
+from sayso.coreference.person_name import Name
 from sayso.coreference.role_index import Ties, tie
 from sayso.coreference.salience import Salience, Trail, trail_of
 from sayso.coreference.type_evidence import types_told
@@ -121,18 +122,11 @@ def set_scene(
 ) -> Scene:
     """Find who is named where; `headlines` are the names in the titles of related stories, `places` nobody's names."""
     own = [s.attribution for s in statements if s.where != "related"]
-    found, also = with_aliases(doc.text, _named(doc, mentions, [piece for a in own for piece in a.source], places))
-    found, kin = of_one_family(doc.text, found)
-    found.sort(key=lambda p: p.name.start)
+    found, also, kin = _names(doc, mentions, [piece for a in own for piece in a.source], places)
     found, repeated = _with_types(doc, found, list(repeats(doc, found)))
     by_words = genders_of(doc, ((p.name, p.name.words) for p in found if p.type == "person" and not _in_full(p)))
-    cast = Cast(
-        [*_body_first(doc, found), *(Placed(whole, "person") for _, whole in kin), *headlines],
-        acronyms(doc.text, found),
-        by_words,
-        [*also, *kin],
-        lone_capitals(doc),
-    )
+    named = [*_body_first(doc, found), *(Placed(whole, "person") for _, whole in kin), *headlines]
+    cast = Cast(named, acronyms(doc.text, found), by_words, [*also, *kin], lone_capitals(doc))
     placed = sorted([*found, *repeated], key=lambda p: p.name.start)
     references = identify(doc, cast, placed)
     persons = [(r.name, r.actor) for r in references if r.actor is not None and r.actor[0] == "person"]
@@ -163,6 +157,15 @@ def _note_described_subjects(scene: Scene) -> None:
     for words in described_subjects(scene.doc):
         if (who := scene.strangers.meant(words.text)) is not None:
             scene.trail.described(who, words.start, words.end, scene.strangers.known[who].gender, Salience.SUBJECT)
+
+
+def _names(
+    doc: Doc, mentions: Iterable[Mention], sources: Sequence[Span], places: Container[str]
+) -> tuple[list[Placed], list[tuple[Name, Name]], list[tuple[Name, Name]]]:
+    """The names, those that the text gives persons besides, and first names with the full ones they stand for."""
+    found, also = with_aliases(doc.text, _named(doc, mentions, sources, places))
+    found, kin = of_one_family(doc.text, found)
+    return sorted(found, key=lambda p: p.name.start), also, kin
 
 
 def _named(doc: Doc, mentions: Iterable[Mention], sources: Sequence[Span], places: Container[str]) -> list[Placed]:
