@@ -44,6 +44,10 @@ def test_a_name_alone_after_a_description_is_the_speaker() -> None:
     tell("{A passenger, [Ana Ruiz], => Ana Ruiz} said «no». {Her company, [Acme|organisation], => Acme} said «yes».")
 
 
+def test_letters_behind_a_name_belong_to_it() -> None:
+    tell("{The head of the harbour board, Dame [Ruth Ole] OBE FRS, => Ruth Ole} said «no». [Ana Ruiz] left.")
+
+
 def test_a_word_that_opens_a_sentence_is_no_name_by_its_capital() -> None:
     tell("{Critics => ~ Critics} said «no». {Police => ~ Police} agreed.")
 

@@ -14,6 +14,7 @@ from sayso.data.article import Span
 from sayso.lexicon.english import (
     BODY_NOUNS,
     COURTESIES,
+    DEGREES,
     DETERMINERS,
     EVENTS,
     INDEFINITE,
@@ -122,7 +123,20 @@ def _tokens(text: str, start: int, end: int, placed: Sequence[Placed]) -> list[_
         if possessive := re.compile(r"[’'ʼ]s?(?!\w)").match(text, place, end):
             place = possessive.end()
             tokens[-1] = _Token(text[mention.name.start : place], mention.name.start, place, mention)
-    return tokens + [_Token(m.group(), *m.span()) for m in _TOKEN.finditer(text, place, end)]
+    tokens += [_Token(m.group(), *m.span()) for m in _TOKEN.finditer(text, place, end)]
+    return [token for n, token in enumerate(tokens) if not _is_honour(token, tokens[:n])]
+
+
+def _is_honour(token: _Token, before: Sequence[_Token]) -> bool:
+    """Whether letters stand behind a person's name as part of it: "Will Marlow MP", "Ruth Ole OBE FRS"."""
+    while before and _is_letters(before[-1]):
+        before = before[:-1]
+    name = before[-1].name if before else None
+    return name is not None and name.type == "person" and _is_letters(token)
+
+
+def _is_letters(token: _Token) -> bool:
+    return token.plain.replace(".", "") in DEGREES and not token.text.islower()
 
 
 def _first_from(placed: Sequence[Placed], start: int) -> int:

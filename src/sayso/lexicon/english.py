@@ -37,6 +37,7 @@ TITLES: Final[dict[str, str]] = {word: word for word in COURTESIES} | {
     "gov": "governor", "governor": "governor", "govs": "governor", "pres": "president", "president": "president",
     "vice": "vice", "premier": "premier", "minister": "minister", "chancellor": "chancellor",
     "secretary": "secretary", "ambassador": "ambassador", "mayor": "mayor", "councillor": "councillor",
+    "cllr": "councillor", "councilor": "councillor", "amb": "ambassador", "msgr": "monsignor", "monsignor": "monsignor",
     "councilman": "councilman", "councilwoman": "councilwoman", "alderman": "alderman", "speaker": "speaker",
     "rev": "reverend", "reverend": "reverend", "fr": "father", "pastor": "pastor", "rabbi": "rabbi",
     "imam": "imam", "ayatollah": "ayatollah", "hojatoleslam": "hojatoleslam", "mullah": "mullah",
@@ -54,7 +55,7 @@ REGNAL: Final = words("pope king queen emperor prince princess sultan emir")
 
 #: Follow a name: "John Doe Jr."
 GENERATIONS: Final = words("jr sr ii iii iv")
-DEGREES: Final = words("md phd esq mp qc kc obe cbe mbe")
+DEGREES: Final = words("md phd esq mp msp mla mep td qc kc obe cbe mbe dbe kbe dso frs frcs mbbs mba cpa rn")
 
 #: Nouns for what one person does or is; a phrase that ends in one of them is a role.
 ROLES: Final = frozenset(TITLES.values()) - COURTESIES - words("former vice deputy honourable lord lady") | words(
