@@ -44,7 +44,7 @@ _VERBS: Final = {
     "tweet post": r"tweeted|posted",
 }
 _ADVERBS: Final = re.compile(
-    r"(?: (?:has|had|have|also|later|then|recently|just|[a-z]{1,20}ly|first|last \w+|on \w+day))* "
+    r"(?: (?:has|had|have|also|later|then|recently|just|[a-z]{1,20}ly|first|last \w+|on \w+day))*+ "
 )
 _REACH: Final = 6000
 _LONGEST_PHRASE: Final = 90

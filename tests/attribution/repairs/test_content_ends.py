@@ -43,3 +43,9 @@ def test_what_may_be_the_speakers_stays(content: str) -> None:
     text, linked = tied(f"[s1 Lind] [c1 said] [t1 {content}].")
     ((_, _, found),) = shown(text, with_ends(Doc(text), linked))
     assert found == [content]
+
+
+def test_a_sentence_behind_a_quotation_and_its_cue_is_the_reporters() -> None:
+    text, linked = tied("[t1 “I am proud of them,”] [s1 Lind] [c1 told] Nord. [t1 Her captain was less kind].")
+    ((_, _, found),) = shown(text, with_ends(Doc(text), linked))
+    assert found == ["“I am proud of them,”"]

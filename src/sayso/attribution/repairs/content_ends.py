@@ -83,7 +83,7 @@ def with_ends(doc: Doc, linked: Sequence[Linked]) -> list[Linked]:
     """The attributions, their indirect contents cut where the reporter's own words begin."""
     text = doc.text
     begun = (replace(each, contents=tuple(_begun(text, each, piece) for piece in each.contents)) for each in linked)
-    return [replace(each, contents=tuple(_cut(doc, each, piece) for piece in _own(text, each))) for each in begun]
+    return [replace(each, contents=tuple(_cut(doc, each, piece) for piece in _own(doc, each))) for each in begun]
 
 
 def _begun(text: str, linked: Linked, piece: Piece) -> Piece:
@@ -94,15 +94,24 @@ def _begun(text: str, linked: Linked, piece: Piece) -> Piece:
     return piece._replace(start=heard.end()) if heard else piece
 
 
-def _own(text: str, linked: Linked) -> Sequence[Piece]:
+def _own(doc: Doc, linked: Linked) -> Sequence[Piece]:
     """The contents without what the reporter says of the first: "…, a claim [that the records refute]"."""
+    text = doc.text
     worded = [p for p in linked.contents if not _says_nothing(text, p)] or linked.contents
     first, *others = worded or (None,)
     if first is None:
         return ()
     if others and linked.source and first.end <= linked.source.start and _FRAME.match(text, first.start, first.end):
         return others
-    return [first, *(p for p in others if not _is_remark(text, p))]
+    return [first, *(p for p in others if not _is_remark(text, p) and not _goes_on_alone(doc, linked, first, p))]
+
+
+def _goes_on_alone(doc: Doc, linked: Linked, first: Piece, piece: Piece) -> bool:
+    """Whether an unmarked sentence of its own follows a quotation and its cue: “No,” Lind said. [It rained all day]."""
+    cue = linked.cue
+    if cue is None or not first.end <= cue.start < piece.start or not doc.quoted(first.end - 1):
+        return False
+    return doc.sentence_at(cue.start)[1] <= piece.start and not doc.quoted(piece.start)
 
 
 def _says_nothing(text: str, piece: Piece) -> bool:

@@ -20,7 +20,7 @@ _NARRATED = re.compile(
 
 
 _TITLED = re.compile(
-    r"[“\"‘'](?:[A-Z][\w’'-]*|(?:a|an|the|of|in|on|to|and|for|at|by|with|from) )(?:[ ,]*[\w’'-]+)*[!?]?[”\"’']"
+    r"[“\"‘'](?:[A-Z][\w’'-]*|(?:a|an|the|of|in|on|to|and|for|at|by|with|from) [\w’'-]+)(?:[ ,]+[\w’'-]+)*[!?]?[”\"’']"
 )
 _PERFORMING = words(
     "sang sings sung singing sing played plays play playing performed performs performing hummed recorded covered"

@@ -11,20 +11,23 @@ from typing import Literal, NamedTuple
 from sayso.text.doc import title_cased
 from sayso.text.quotations import Quotation
 
-_DASH = r"[^\S\n]*(?P<mark>[—–―]|--|(?<=\s)-(?=\s))[^\S\n]*"
-_BORDER = r"[^\S\n]*(?P<mark>\|)[^\S\n]*"
-_BEHIND = r"[^\S\n]*(?:\n[^\S\n]*){0,2}"
+_GAP = r"[^\S\n]{0,9}"
+_DASH = rf"{_GAP}(?P<mark>[—–―]|--|(?<=\s)-(?=\s)){_GAP}"
+_BORDER = rf"{_GAP}(?P<mark>\|){_GAP}"
+_BEHIND = rf"(?:{_GAP}\n){{0,2}}"
+"""Lines that end before what stands behind: every form goes on with a gap of its own."""
+
 _OPENS = r"[\s>*•·▪-]{0,6}"
-_ENDS = r"[^\S\n]*(?=\n|\Z)"
-_WORD = r"[^\W\d_](?:[\w’'-]|\.(?=\S))*\.?"
+_ENDS = rf"{_GAP}(?=\n|\Z)"
+_WORD = r"[^\W\d_](?:[\w’'-]|\.(?=\S)){0,40}\.?"
 _CAPITAL = rf"(?=[^\W\d_a-z]){_WORD}"
-_NEXT = rf"(?: (?:of |the |and |for |de |del |van |von |al |bin )*{_CAPITAL})"
-_ROOM = r"[^\n“”\"?!;:|]{1,120}"
+_NEXT = rf"(?: (?:of |the |and |for |de |del |van |von |al |bin ){{0,4}}{_CAPITAL})"
+_ROOM = r"[^\n“”\"?!;:|·]{1,120}"
 _ROLE = rf"(?:(?:,|[^\S\n]\(){_ROOM})"
 _CELLS = rf"(?:[^\S\n]?[|·]{_ROOM}){{1,3}}"
 _LED_BY = (
     rf"(?:[Tt]he |[Aa]n? |[Oo]ur )?(?:{_CAPITAL} )?(?:(?!(?:and|as|at|but|by|for|from|if|in|is|it|not|of|on|or|so|than"
-    r"|that|then|to|was|were|which|who|with|according|said|says)\b)[a-z][\w’'-]* ){1,4}"
+    r"|that|then|to|was|were|which|who|with|according|said|says)\b)[a-z][\w’'-]{0,40} ){1,4}"
 )
 """What somebody is, before the name: "student Ana Ruiz", "Health minister Ana Ruiz"."""
 
@@ -51,7 +54,7 @@ _POSTED = (
 _LEADS_UP = (
     r"(?:(?:And|Then|Next|Also|But|Finally|Here is|Here’s|Here's|This is|This|More|A word|The answer|A reply)\b,?\s)?"
     r"(?:[Nn]ext (?:is|was|up)|[Hh]ere (?:is|was)|(?:[Tt]his |[Mm]ore |[Aa] word |[Oo]ne )?[Ff]rom|[Bb]y|[Tt]hen)\s"
-    r"(?:(?:(?:the|a|an|her|his|their|its) )?(?:[a-z][\w’'-]+ ){0,4}[a-z][\w’'-]+, )?"
+    r"(?:(?:(?:the|a|an|her|his|their|its) )?(?:[a-z][\w’'-]{1,40} ){0,4}[a-z][\w’'-]+, )?"
 )
 """How a line leads up to a quotation: "And from", "This is from his brother,"."""
 
@@ -82,20 +85,20 @@ FORMS = tuple(
         # “We stay.” — @anaruiz, 3 May 2024
         ("behind", rf"{_BEHIND}{_DASH}(?P<name>@[\w.-]{{2,60}})(?:[,· ][^\n]{{1,60}})?{_ENDS}"),
         # “We stay.” (Ana Ruiz, mayor)
-        ("behind", rf"{_BEHIND}(?P<mark>\()(?P<name>{_LED}(?:,[^\n“”\"?!;:|()]{{1,120}})?)\){_ENDS}"),
+        ("behind", rf"{_BEHIND}{_GAP}(?P<mark>\()(?P<name>{_LED}(?:,[^\n“”\"?!;:|()]{{1,120}})?)\){_ENDS}"),
         # “We stay.” | Ana Ruiz | Lindo
         ("behind", rf"{_BORDER}(?P<name>{_LED}{_ROLE}?)(?:{_CELLS})?{_ENDS}"),
         # Ana Ruiz, mayor of Lindo – “We stay.”
         ("in front", rf"{_OPENS}(?P<name>{_FULL}(?:(?:,|[^\S\n]\()[^\n“”\"?!;:|–—]{{1,120}})?){_DASH}"),
         # Ana Ruiz (Free Party): “We stay.”
-        ("in front", rf"{_OPENS}(?P<name>{_FULL}{_ROLE})(?P<mark>:)\s*"),
+        ("in front", rf"{_OPENS}(?P<name>{_FULL}{_ROLE})(?P<mark>:)\s{{0,9}}"),
         # Ana Ruiz | Lindo: “We stay.”, as cells are joined
-        ("in front", rf"{_OPENS}(?P<name>{_FULL}{_ROLE}?){_CELLS}(?P<mark>:)\s*"),
+        ("in front", rf"{_OPENS}(?P<name>{_FULL}{_ROLE}?){_CELLS}(?P<mark>:)\s{{0,9}}"),
         # And from chairman Ana Ruiz: ¶ “We stay.”
         (
             "above",
-            rf"{_LEADS_UP}(?P<name>(?:(?:the|a|an) )?(?:[a-z][\w’'-]+ ){{0,4}}{_CAPITAL}{_NEXT}{{0,7}}{_ROLE}?)"
-            r"(?P<mark>:)\s*",
+            rf"{_LEADS_UP}(?P<name>(?:(?:the|a|an) )?(?:[a-z][\w’'-]{{1,40}} ){{0,4}}{_CAPITAL}{_NEXT}{{0,7}}{_ROLE}?)"
+            r"(?P<mark>:)\s{0,9}",
         ),
     )
 )

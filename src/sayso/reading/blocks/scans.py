@@ -17,7 +17,7 @@ _PAGE = re.compile(
 )
 """A line that numbers a page, with what is printed beside the number."""
 
-_NUMBERED_HEAD = re.compile(r"\s*(?:(?P<left>\d{1,4})\s+(?P<title>\D*\S)|(?P<head>\D*[^\s\d])\s+(?P<right>\d{1,4}))\s*")
+_NUMBERED_HEAD = re.compile(r"(?P<left>\d{1,4})\s+(?P<title>[^\s\d]\D*)|(?P<head>\D*[^\s\d])\s+(?P<right>\d{1,4})")
 """A running head with the number of its page on either side."""
 
 _DIGITS = re.compile(r"\d+")
@@ -56,13 +56,13 @@ def _numbered_heads(lines: Sequence[str]) -> set[int]:
 
     What stands beside the number is the same, or far from it: "THE LINDO POST          12".
     """
-    found = [(n, head) for n, line in enumerate(lines) if (head := _NUMBERED_HEAD.fullmatch(line))]
+    found = [(n, head) for n, line in enumerate(lines) if (head := _NUMBERED_HEAD.fullmatch(line.strip()))]
     found = [(n, head) for n, head in found if _is_alone(lines, n)]
     heads: set[int] = set()
     for (n, one), (m, other) in pairwise(found):
         pages = [int(head["left"] or head["right"]) for head in (one, other)]
         words = {head["title"] or head["head"] for head in (one, other)}
-        apart = all(_FAR in head.string.strip() for head in (one, other))
+        apart = all(_FAR in head.string for head in (one, other))
         if pages[1] - pages[0] == 1 and (len(words) == 1 or apart):
             heads |= {n, m}
     return heads
