@@ -7,10 +7,10 @@ demo: $(VENV)/runs ## Read the example articles and show who said what
 	$(BIN)/sayso demo
 
 test: check ## Everything that must pass
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist worksteal
 
 quick: $(VENV)/installed ## The tests that need no browser, database server or model and take no second each
-	$(BIN)/pytest -q -n 2 -m "not model and not browser and not postgresql and not slow" --ignore=tests/training
+	$(BIN)/pytest -q -n 2 --dist worksteal -m "not model and not browser and not postgresql and not slow" --ignore=tests/training
 
 check: $(VENV)/installed
 	$(BIN)/ruff check .
