@@ -17,7 +17,7 @@ from sayso.coreference.state import Scene
 SURE: Final = 0.85
 """The least probability at which "he" or "she" is taken to be somebody where no rule says who it is."""
 
-LIKELY: Final = 0.6
+LIKELY: Final = 0.8
 """The same for a description, "it" and "they": whoever fits one of them has fewer rivals."""
 
 OVERRULES: Final = 0.95
