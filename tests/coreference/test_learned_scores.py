@@ -34,7 +34,7 @@ def test_a_description_that_no_role_explains_is_decided_by_evidence() -> None:
 
 
 def test_less_evidence_will_do_for_a_description_than_for_he() -> None:
-    tell("[Ben Holt] left. {The activist => Ben Holt} said «no».", {"The activist": ("Ben Holt", 0.65)})
+    tell("[Ben Holt] left. {The activist => Ben Holt} said «no».", {"The activist": ("Ben Holt", 0.82)})
 
 
 def test_a_person_is_no_precinct() -> None:
