@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from sayso import terminal
 from sayso.cli.shared import DEFAULT_RECORD, WRONG_USE, AsJson, RecordPath, opened, print_json, stop
 from sayso.data.errors import SaysoError
 from sayso.data.learned import Learned
@@ -34,7 +35,7 @@ def settle(
 
 
 def _told(found: Learned) -> str:
-    pairs = "1 decided pair" if found.pairs == 1 else f"{found.pairs} decided pairs"
+    pairs = terminal.counted(found.pairs, "decided pair")
     return (
         f"learned from {pairs}: {found.before} told rightly by the weights that came with sayso, "
         f"{found.after} by those learned from the others"

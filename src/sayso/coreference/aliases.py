@@ -9,7 +9,7 @@ from typing import Final
 from sayso.coreference.clusters import Key, Reference
 from sayso.coreference.mention_cleanup import Placed
 from sayso.coreference.person_name import IN_CAPITALS, Name, parse
-from sayso.lexicon.english import COMPANY_FORMS, ORGANISATION_WORDS, ROLES, STOP, TITLES
+from sayso.lexicon.english import COMPANY_FORMS, ORGANISATION_WORDS, ROLES, STOP, TITLES, words
 from sayso.lexicon.given_names import given_names
 from sayso.text.doc import Doc
 
@@ -19,7 +19,8 @@ _KNOWN_AS: Final = re.compile(
     rf"(?: (?:as|by the name(?: of)?))?) (?:the )?[“\"'‘]?(?P<name>{IN_CAPITALS})"
 )
 _GIVEN_AND: Final = re.compile(r"\b(?P<given>[^\W\d_a-z][\w’'-]{1,20}) and $")
-_OF_FAMILY: Final = re.compile(r"\b(?:sisters|brothers|siblings|twins|spouses|cousins|newlyweds) $", re.IGNORECASE)
+KIN: Final = words("sisters brothers siblings twins spouses cousins")
+_OF_FAMILY: Final = re.compile(rf"\b(?:{'|'.join(sorted(KIN))}|newlyweds) $", re.IGNORECASE)
 _LONGEST_GIVEN: Final = 26
 _USES_THEY: Final = re.compile(
     r"\((?:they|them)/|\b(?:uses?|using|prefers?|goes by|pronouns (?:are|were)) (?:the pronouns? )?[“\"‘']?they\b",

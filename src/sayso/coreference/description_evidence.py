@@ -79,16 +79,23 @@ def of_actor(scene: Scene, what: Described, actor: Key, traces: Sequence[Trace])
         if scene.doc.sentence_at(place) == scene.doc.sentence_at(trace.start)
     ]
     longest = max((len(form.text) for form in scene.cast.forms(actor)), default=0)
-    names = {word for form in scene.cast.forms(actor) for word in fold(form.text).replace(".", "").split()}
-    roles = {word for role in scene.ties.of(actor) for word in fold(role.text).split()}
     beside = float(any(distance <= _BESIDE + longest for distance in near))
-    return [beside, float(bool(near)), _likeness(what.noun, names), _likeness(what.noun, roles)]
+    return [beside, float(bool(near)), *_likenesses(scene, what.noun, actor)]
 
 
 def is_of_another_trade(scene: Scene, noun: str, actor: Key) -> bool:
     """Whether an actor has a role, and none of its words is near the noun in meaning: no nurse is "the doctor"."""
-    roles = {word for role in scene.ties.of(actor) for word in fold(role.text).split()}
+    roles = _words_of_roles(scene, actor)
     return bool(roles) and _likeness(noun, roles) < _ALIKE
+
+
+def _likenesses(scene: Scene, noun: str, actor: Key) -> tuple[float, float]:
+    """How near the noun is to the actor's names, and to his roles."""
+    return _likeness(noun, scene.ties.words_of(actor)), _likeness(noun, _words_of_roles(scene, actor))
+
+
+def _words_of_roles(scene: Scene, actor: Key) -> set[str]:
+    return {word for role in scene.ties.of(actor) for word in fold(role.text).split()}
 
 
 def _likeness(noun: str, words: set[str]) -> float:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from sayso.coreference.aliases import KIN
 from sayso.coreference.clusters import Key, Reference
 from sayso.coreference.role_phrases import is_personal
 from sayso.coreference.salience import Salience, Trace
@@ -17,7 +18,6 @@ _ALL_OF_THEM: Final = re.compile(
     r"they|both(?: of them)?|(?:the|these) (?:two|three|pair|couple|duo|trio)(?: of them)?|all three", re.IGNORECASE
 )
 _THE: Final = re.compile(r"(?:[Tt]he|[Tt]hese|[Bb]oth)(?: two| three)? [a-z]+\Z")
-_KIN: Final = frozenset({"sisters", "brothers", "siblings", "twins", "spouses", "cousins"})
 _AND: Final = " and "
 _CALLED: Final = 60
 _LONGEST_PART: Final = 4
@@ -36,7 +36,7 @@ def called_together(scene: Scene, words: str, position: int) -> tuple[Key, ...]:
     found = named_together(scene, position)
     first = min((r.name.start for r in scene.references if r.actor in found and r.name.start < position), default=0)
     kin = {scene.cast.forms(key)[0].words[-1] for key in found} if all(key[0] == "person" for key in found) else set()
-    if noun in _KIN and len(kin) == 1:
+    if noun in KIN and len(kin) == 1:
         return found
     called = re.search(
         rf"\b{noun}\s(?:[\w.-]+\s){{0,2}}$", scene.doc.text[max(0, first - _CALLED) : first], re.IGNORECASE

@@ -45,7 +45,7 @@ class Ties:
         """Everybody whom a description fits by a role of theirs, or by what the text calls them."""
         bodies = self._called.get(description.head, {})
         wide = description.head in WIDE_NOUNS and not description.words
-        called = [key for key, words in bodies.items() if not wide and description.words <= words | self._words(key)]
+        called = [key for key, words in bodies.items() if not wide and description.words <= words | self.words_of(key)]
         return sorted(called + [k for k in self._by_head.get(description.head, ()) if self._fits(k, description)])
 
     def contradicts(self, actor: Key, description: Phrase) -> bool:
@@ -64,7 +64,8 @@ class Ties:
             if key[0] == "organisation" and any(_called(form.text, wanted, loose) for form in self._cast.forms(key))
         ]
 
-    def _words(self, actor: Key) -> set[str]:
+    def words_of(self, actor: Key) -> set[str]:
+        """The words of all that an actor is called."""
         return {word for form in self._cast.forms(actor) for word in fold(form.text).replace(".", "").split()}
 
     def _fits(self, actor: Key, description: Phrase) -> bool:

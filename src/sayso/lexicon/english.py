@@ -60,7 +60,7 @@ DEGREES: Final = words("md phd esq mp msp mla mep td qc kc obe cbe mbe dbe kbe d
 #: Nouns for what one person does or is; a phrase that ends in one of them is a role.
 ROLES: Final = frozenset(TITLES.values()) - COURTESIES - words("former vice deputy honourable lord lady") | words(
     """
-    organist violinist cellist pianist soprano baritone choirmaster pharmacist midwife signalman
+    soprano baritone choirmaster pharmacist
     academic accountant activist actor actress adjudicator administrator adviser advisor advocate aide ally analyst
     anchor anthropologist archaeologist architect arbitrator artist assistant astronaut astronomer athlete attaché
     attorney auditor author banker barrister bassist biologist biographer blogger boss broadcaster broker builder

@@ -60,31 +60,11 @@ def _gift(sentence: Sentence, at: int) -> Cue | None:
             return None
         if sentence.plain[place] == "to":
             is_gift = any(word in _GIFTS for word in sentence.plain[at + 1 : place])
-            return (
-                Cue(Stance("aid", "positive", False, ("to",), "verb", "base"), at, place + 1, forms)
-                if is_gift
-                else None
-            )
+            return Cue(_AID, at, place + 1, forms) if is_gift else None
     return None
 
 
-_GIVE: Final = (
-    *(
-        "award",
-        "contribute",
-        "deliver",
-        "donate",
-        "give",
-        "grant",
-        "hand",
-        "lend",
-        "offer",
-        "pledge",
-        "provide",
-        "send",
-    ),
-    *("ship", "supply", "transfer"),
-)
+_AID: Final = Stance("aid", "positive", False, ("to",), "verb", "base")
 
 
 @cache

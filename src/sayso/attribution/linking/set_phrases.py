@@ -111,10 +111,8 @@ def _passives(doc: Doc) -> Iterator[tuple[re.Match[str], list[Piece]]]:
         last = start + len(doc.text[start:end].rstrip().rstrip(".!?"))
         if end - start > _LONGEST or doc.quoted(start):
             continue
-        for form in (_SAID_OF, _SAID_TO):
-            if phrase := form.fullmatch(doc.text, start, last):
-                yield phrase, [Piece(*phrase.span(part), part, SURE) for part in ("source", "cue", "content")]
-        if phrase := _FRAMED.match(doc.text, start, last):
+        whole = (form.fullmatch(doc.text, start, last) for form in (_SAID_OF, _SAID_TO))
+        for phrase in filter(None, (*whole, _FRAMED.match(doc.text, start, last))):
             yield phrase, [Piece(*phrase.span(part), part, SURE) for part in ("source", "cue", "content")]
 
 

@@ -88,7 +88,7 @@ def with_ends(doc: Doc, linked: Sequence[Linked]) -> list[Linked]:
 
 def _begun(text: str, linked: Linked, piece: Piece) -> Piece:
     """A content without the dateline before it, and without whoever is told or asked: asked him [for two years]."""
-    if (line := _DATELINE.match(text, piece.start, piece.end)) and text[max(0, piece.start - 1) : piece.start] in "\n":
+    if line := _dateline(text, piece.start, piece.end):
         return piece._replace(start=line.end())
     heard = _HEARER.match(text, piece.start, piece.end) if linked.cue and linked.cue.end == piece.start - 1 else None
     return piece._replace(start=heard.end()) if heard else piece
@@ -118,8 +118,13 @@ def _says_nothing(text: str, piece: Piece) -> bool:
     """Whether a content only points to another, or is the dateline before it: "LESK (Plain Wire) – ["."""
     if _NO_WORDS.fullmatch(text, piece.start, piece.end):
         return True
-    line = _DATELINE.match(text, piece.start, piece.end + _LONGEST_DASH)
-    return line is not None and line.end() >= piece.end and text[max(0, piece.start - 1) : piece.start] in "\n"
+    line = _dateline(text, piece.start, piece.end + _LONGEST_DASH)
+    return line is not None and line.end() >= piece.end
+
+
+def _dateline(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The dateline at a place where a line begins."""
+    return _DATELINE.match(text, start, end) if text[max(0, start - 1) : start] in "\n" else None
 
 
 def _is_remark(text: str, piece: Piece) -> bool:

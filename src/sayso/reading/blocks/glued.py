@@ -14,7 +14,7 @@ from sayso.data.article import StoryStub
 from sayso.lexicon.page_lines import label_at_end
 from sayso.lexicon.page_names import called
 from sayso.reading.blocks.draft import one_line
-from sayso.reading.blocks.markup import is_inline, names_of
+from sayso.reading.blocks.markup import is_inline, names_of, take_out
 
 _MOST_IN_A_WIDGET = 100  # elements
 _WIDGETS = ("span", "div", "small", "ul", "aside")
@@ -29,8 +29,7 @@ def without_glued(tree: HtmlElement) -> list[StoryStub]:
     stories: list[StoryStub] = []
     for widget in list(_widgets(tree)):
         stories.extend(_stories_in(widget))
-        if widget.getparent() is not None:
-            widget.drop_tree()
+        take_out(widget)
     for link in list(tree.iter("a")):
         if story := _title_at_the_end(link):
             stories.append(story)
@@ -80,7 +79,7 @@ def _stories_in(widget: HtmlElement) -> Iterator[StoryStub]:
     for link in widget.iter("a"):
         words = one_line("".join(link.itertext()))
         if len(words.split()) >= _WORDS_OF_A_TITLE:
-            yield StoryStub(words, url=str(link.get("href") or "") or None)
+            yield _story(words, link)
 
 
 def _title_at_the_end(link: HtmlElement) -> StoryStub | None:
@@ -99,6 +98,10 @@ def _title_at_the_end(link: HtmlElement) -> StoryStub | None:
     if at is None:
         return None
     _cut_from(block, at)
+    return _story(title, link)
+
+
+def _story(title: str, link: HtmlElement) -> StoryStub:
     return StoryStub(title, url=str(link.get("href") or "") or None)
 
 
@@ -126,8 +129,9 @@ def _strings(block: HtmlElement) -> Iterator[tuple[HtmlElement, bool, str]]:
 def _cut_from(block: HtmlElement, at: int) -> None:
     """Leave of the words of a block the first so many characters."""
     for element, is_tail, words in list(_strings(block)):
+        kept = words[: max(at, 0)].rstrip() if len(words) > at else words
         if is_tail:
-            element.tail = words[: max(at, 0)].rstrip() if len(words) > at else words
+            element.tail = kept
         else:
-            element.text = words[: max(at, 0)].rstrip() if len(words) > at else words
+            element.text = kept
         at -= len(words)

@@ -148,3 +148,9 @@ def is_aside(element: "HtmlElement") -> bool:
     if element.tag == "footer":
         return not any(ancestor.tag == "blockquote" for ancestor in element.iterancestors())
     return element.tag in _ASIDE and not is_pull_quote(element)
+
+
+def take_out(element: "HtmlElement") -> None:
+    """Take an element out of its tree, unless it went with one around it; the words behind it stay."""
+    if element.getparent() is not None:
+        element.drop_tree()

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 from sayso.lexicon.page_lines import asks_consent, is_consent_button
 from sayso.lexicon.page_names import called
 from sayso.reading.blocks.draft import one_line
-from sayso.reading.blocks.markup import EMBEDDING, is_embed, is_embed_link, names_of
+from sayso.reading.blocks.markup import EMBEDDING, is_embed, is_embed_link, names_of, take_out
 
 _LAYERS_UP = 4
 _LONGEST_BUTTON = 40
@@ -22,20 +22,15 @@ def without_overlays(tree: HtmlElement) -> None:
     """Take consent layers and posts' addresses out of the tree."""
     around = _around_articles(tree)
     for link in list(_picture_links(tree)):
-        _take_out(link)
+        take_out(link)
     for layer in [*_named_layers(tree, around), *_layers_with_buttons(tree, around)]:
-        _take_out(layer)
+        take_out(layer)
 
 
 def _picture_links(tree: HtmlElement) -> Iterator[HtmlElement]:
     """Links in a quoted post that show a shortened address: they stand for its pictures."""
     for post in filter(is_embed, tree.iter(*EMBEDDING)):
         yield from (link for link in post.iter("a") if is_embed_link(one_line("".join(link.itertext()))))
-
-
-def _take_out(element: HtmlElement) -> None:
-    if element.getparent() is not None:
-        element.drop_tree()
 
 
 def _around_articles(tree: HtmlElement) -> set[HtmlElement]:

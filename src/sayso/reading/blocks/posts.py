@@ -1,6 +1,7 @@
 """The posts of a live blog whose site does not call them so: boxes in a row, each with a time, a heading and text."""
 
 from collections import defaultdict
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from sayso.reading.blocks.draft import ends_sentence, one_line
@@ -21,15 +22,11 @@ def posts_alike(tree: "HtmlElement") -> frozenset["HtmlElement"]:
     """The boxes of one name beside each other that each have a time, a heading that leads nowhere, and a sentence."""
     alike: defaultdict[tuple[HtmlElement, str, str], dict[HtmlElement, None]] = defaultdict(dict)
     for time in tree.iter("time"):
-        for box, parent in zip(_around(time), list(_around(time))[1:], strict=False):
+        for box, parent in pairwise(islice(time.iterancestors(), _DEPTH + 1)):
             if box.tag in _BOXES:
                 alike[parent, str(box.tag), str(box.get("class") or "")][box] = None
     several = (boxes for boxes in alike.values() if len(boxes) >= _SEVERAL)
     return frozenset(box for boxes in several if all(map(_is_post, boxes)) for box in boxes)
-
-
-def _around(time: "HtmlElement") -> list["HtmlElement"]:
-    return [element for element, _ in zip(time.iterancestors(), range(_DEPTH + 1), strict=False)]
 
 
 def _is_post(box: "HtmlElement") -> bool:

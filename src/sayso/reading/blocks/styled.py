@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 
 from sayso.lexicon.common_words import ranks
 from sayso.lexicon.page_names import called
+from sayso.reading.blocks.markup import take_out
 
 _LONGEST_UNSEEN: Final = 400
 """Characters; a longer stretch may be a body that a script shows."""
@@ -39,15 +40,15 @@ def as_styled(tree: HtmlElement) -> None:
     """Take out of the tree what readers do not see, and set apart or together what they see so."""
     for element in _MAY_BE_UNSEEN(tree):
         if _is_unseen(element):
-            _take_out(element)
+            take_out(element)
     for template in list(tree.iter("template")):
         if template.get("shadowrootmode") or template.get("shadowroot"):
             template.tag = "div"
         else:
-            _take_out(template)
+            take_out(template)
     for mark in _NOTES(tree):
         if _is_note(mark):
-            _take_out(mark)
+            take_out(mark)
     for line in _LINES(tree):
         if _BLOCK.search(str(line.get("style"))) and line.getparent().tag != "p":
             line.tag = "div"
@@ -80,8 +81,3 @@ def _join_initials(elements: Iterable[HtmlElement]) -> None:
         word = rest[1].casefold()
         if letter.casefold() not in "aio" or word not in ranks():
             element.text, element.tail = letter, str(element.tail)[rest.start(1) :]
-
-
-def _take_out(element: HtmlElement) -> None:
-    if element.getparent() is not None:
-        element.drop_tree()

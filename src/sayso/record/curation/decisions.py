@@ -6,7 +6,7 @@ articles read again, and for those that are still to come.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, get_args
 
 from sqlalchemy import Connection, Row, insert, select
 
@@ -30,7 +30,7 @@ VERBS: tuple[Verb, ...] = (
     *("same", "different", "rename", "reattribute", "reject", "reject mention"),
     *("gender", "forget", "join", "split", "judge"),
 )
-JUDGEMENTS: Final[tuple[Judgement, ...]] = ("right", "wrong", "turned", "other side")
+JUDGEMENTS: Final[tuple[Judgement, ...]] = get_args(Judgement)
 GENDERS: Final = ("woman", "man", NOBODY_TELLS)
 
 

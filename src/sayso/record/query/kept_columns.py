@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection, or_, select
 
 from sayso.record.query.fellows import FELLOWS
-from sayso.record.store.column_chunks import ID, NUMBERS, selected, upto
+from sayso.record.store.column_chunks import ID, IN_A_BYTE, NUMBERS, selected, upto
 from sayso.record.store.schema import statements
 from sayso.record.store.schema_chunks import column_chunks, stale_statements
 
@@ -105,7 +105,7 @@ def _chunks(connection: Connection, names: Sequence[str]) -> Iterator[dict[str, 
     parts: dict[str, tuple[list[Any], Codes]] = {}
     for row in connection.execute(query.execution_options(yield_per=1_000)):
         known = json.loads(zlib.decompress(row.known)) if row.known else []
-        width = "<i4" if row.name in NUMBERS else "<u1" if len(known) <= 1 << 8 else "<u2"
+        width = "<i4" if row.name in NUMBERS else "<u1" if len(known) <= IN_A_BYTE else "<u2"
         parts[row.name] = known, np.frombuffer(zlib.decompress(row.codes), width).astype(np.int64)
         if len(parts) == len(names):
             yield parts

@@ -23,6 +23,9 @@ _CHANGING: Final = (
     *("speaker_id", "described_type", "decided", "is_shown", "shown", "gender", "office", "anonymous", "behalf_id"),
     *("role", "topic", "kind", "act", "place", "outlet", "dated"),
 )
+IN_A_BYTE: Final = 1 << 8
+"""Of so many values a number of one byte tells which; of more one of two."""
+
 ID, WORDS = "id", "words"
 KEPT: Final = (ID, "article_id", *_CHANGING, WORDS)
 """What is kept of each statement: what tallies are made of."""
@@ -89,7 +92,7 @@ def _packed(name: str, values: Sequence[Any]) -> dict[str, bytes]:
     known: dict[Any, int] = {}
     codes = [known.setdefault(value, len(known)) for value in values]
     packed = json.dumps(list(known), ensure_ascii=False, separators=(",", ":"))
-    in_bytes = pack(f"<{len(codes)}{'B' if len(known) <= 1 << 8 else 'H'}", *codes)
+    in_bytes = pack(f"<{len(codes)}{'B' if len(known) <= IN_A_BYTE else 'H'}", *codes)
     return {"known": zlib.compress(packed.encode()), "codes": zlib.compress(in_bytes)}
 
 
