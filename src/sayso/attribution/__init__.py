@@ -43,6 +43,9 @@ SHOWN = 0.58
 PLAIN = 0.8
 """What is more doubtful in a section heading is a matter: "Iran welcomes any dialogue" sums up what its envoy said."""
 
+_BESIDE = 4
+"""Blocks between words and the lines that tell whose they are."""
+
 __all__ = ["Retold", "attribute_headline", "attributions", "statements", "tied", "with_reported"]
 
 
@@ -138,10 +141,18 @@ def _in_prose(article: Article, doc: Doc, attribution: Attribution) -> Attributi
 
 
 def _is_label(doc: Doc, heads: Sequence[Span], content: Span) -> bool:
-    """Whether source and cue are all of a line beside the content: "Claimed by: Ana Ruiz, radio host"."""
-    start, end = min(head.start for head in heads), max(head.end for head in heads)
-    apart = doc.blocks.number_at(start) - doc.blocks.number_at(content.start)
-    return doc.blocks.at(start) == (start, end) and abs(apart) == 1
+    """Whether source and cue are all of the lines near the content: "Claimed by: Ana Ruiz, radio host"."""
+    apart = doc.blocks.number_at(min(head.start for head in heads)) - doc.blocks.number_at(content.start)
+    return abs(apart) <= _BESIDE and all(_fill(doc, doc.blocks.at(head.start), heads) for head in heads)
+
+
+def _fill(doc: Doc, block: tuple[int, int] | None, heads: Sequence[Span]) -> bool:
+    """Whether a block holds no letter beside these."""
+    if block is None:
+        return False
+    inside = (head for head in heads if block[0] <= head.start and head.end <= block[1])
+    letters = sum(map(str.isalpha, doc.text[slice(*block)]))
+    return letters == sum(sum(map(str.isalpha, head.text)) for head in inside)
 
 
 def _headline(article: Article) -> list[Statement]:

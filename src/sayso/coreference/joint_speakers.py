@@ -6,20 +6,37 @@ from typing import Final
 
 from sayso.coreference.aliases import KIN
 from sayso.coreference.clusters import Key, Reference
-from sayso.coreference.role_phrases import is_personal
+from sayso.coreference.role_phrases import around, is_personal, phrase
 from sayso.coreference.salience import Salience, Trace
 from sayso.coreference.state import Scene
 from sayso.coreference.unnamed_speakers import is_named
 from sayso.data.article import Span
 from sayso.lexicon.english import DETERMINERS, ORGANISATION_NOUNS, PART_OF_BODY, PEOPLE
+from sayso.lexicon.english import words as listed
 
-_BETWEEN: Final = re.compile(r"(?:, [^,.;:“”\"]{1,40},?)?,? and (?:[\w’'.]+ ){0,3}|, (?:[\w’'.]+ ){0,2}")
+_TOLD: Final = (
+    r"(?:, [^,.;:“”\"]{1,40}|, [^,.;:“”\"]{1,140},| \([^().;:“”\"]{1,40}\),?"
+    r"| (?:of|from|at|for|with) [^,.;:“”\"]{1,60},?)"
+)
+"""What is told of one before "and" names the next: ", who was sent by the north,", ", 34,", "of Lindo"."""
+
+_BETWEEN: Final = re.compile(rf"{_TOLD}?,? and (?:[\w’'.]+ ){{0,3}}|, (?:[\w’'.]+ ){{0,2}}")
 _ALL_OF_THEM: Final = re.compile(
     r"they|both(?: of them)?|(?:the|these) (?:two|three|pair|couple|duo|trio)(?: of them)?|all three", re.IGNORECASE
 )
 _THE: Final = re.compile(r"(?:[Tt]he|[Tt]hese|[Bb]oth)(?: two| three)? [a-z]+\Z")
+_TELLS_OF: Final = re.compile(r"(?:, [^,.;:“”\"]{1,140}| (?:of|from|at|for|with) [^,.;:“”\"]{0,140})")
+"""What stands between one and a name within what is told of them: Ana Doe, who was sent by [the Tarn Union], and."""
+
 _AND: Final = " and "
 _CALLED: Final = 60
+_REACH: Final = 4000
+"""Characters in which those whom "the pair" means were named together."""
+
+_BROUGHT_IN: Final = 400
+_OF_ANYBODY: Final = listed("men women friends colleagues partners neighbours neighbors teammates rivals newcomers")
+"""What any two may be called."""
+
 _LONGEST_PART: Final = 4
 
 
@@ -28,20 +45,60 @@ def means_several(words: str) -> bool:
     return _ALL_OF_THEM.fullmatch(words) is not None
 
 
+def all_of_them(scene: Scene, words: str, position: int) -> tuple[Key, ...]:
+    """Those who were named together, where words mean them all; "the pair" does however long ago that was."""
+    is_pair = words.casefold() != "they"
+    return named_together(scene, position) or (_only_two(scene, position) if is_pair else ())
+
+
 def called_together(scene: Scene, words: str, position: int) -> tuple[Key, ...]:
-    """Those whom "the envoys" calls as the sentence did that named them: "Envoys Doe and Lee met"."""
+    """Those whom "the envoys" calls as the text did when it named them: "Envoys Doe and Lee met"."""
     noun = words.casefold().rpartition(" ")[2]
-    if not (_THE.match(words) and noun.endswith("s") and noun.isalpha()):
+    if not (_THE.match(words) and noun.endswith(("s", "men")) and noun.isalpha()):
         return ()
     found = named_together(scene, position)
-    first = min((r.name.start for r in scene.references if r.actor in found and r.name.start < position), default=0)
+    if _are_called(scene, found, noun, words, position):
+        return found
+    called = [group for group in _pairs(scene, position) if _are_called(scene, group, noun, words, position)]
+    return called[0] if len(called) == 1 else ()
+
+
+def _are_called(scene: Scene, found: Sequence[Key], noun: str, words: str, position: int) -> bool:
+    """Whether those named together are what a noun of many calls them: kin, or what the text said they are."""
+    if len(found) < 2:
+        return False
+    named = [r for r in scene.references if r.actor in found and r.name.start < position]
+    first = min((r.name.start for r in named), default=0)
     kin = {scene.cast.forms(key)[0].words[-1] for key in found} if all(key[0] == "person" for key in found) else set()
     if noun in KIN and len(kin) == 1:
-        return found
-    called = re.search(
-        rf"\b{noun}\s(?:[\w.-]+\s){{0,2}}$", scene.doc.text[max(0, first - _CALLED) : first], re.IGNORECASE
-    )
-    return found if called else ()
+        return True
+    counted = len(found) == 2 and re.match("both|(?:the|these) two", words.casefold()) is not None
+    if counted and (noun in _OF_ANYBODY or any(_is_a(scene, reference, noun) for reference in named)):
+        return True
+    before = scene.doc.text[max(0, first - _BROUGHT_IN) : first]
+    brought_in = rf"\b{noun}\s(?:[\w.-]+\s){{0,2}}$"
+    two = rf"\btwo (?:[\w-]+ ){{0,2}}{noun}\b"
+    called = re.search(brought_in, before[-_CALLED:], re.IGNORECASE)
+    return called is not None or (counted and re.search(two, before, re.IGNORECASE) is not None)
+
+
+def _is_a(scene: Scene, reference: Reference, noun: str) -> bool:
+    """Whether the text calls one of several by the noun that calls them all: "Doe, envoy of Norland", "the envoys"."""
+    roles = (phrase(span.text) for span in around(scene.doc, reference.name))
+    return any(role is not None and role.head == noun.removesuffix("s") for role in roles)
+
+
+def _only_two(scene: Scene, position: int) -> tuple[Key, ...]:
+    """The two who were named together before `position`, if no others were."""
+    pairs = _pairs(scene, position)
+    return pairs[0] if len(pairs) == 1 and len(pairs[0]) == 2 else ()
+
+
+def _pairs(scene: Scene, position: int) -> list[tuple[Key, ...]]:
+    """All groups of persons who were named together before `position`."""
+    start = max(scene.doc.post_start(position), position - _REACH)
+    groups = (group for group in _joined(scene, start, position) if group[0][0] == "person" and len(group) > 1)
+    return list({frozenset(group): group for group in groups if all(map(is_named, group))}.values())
 
 
 def one_of_two(scene: Scene, source: Span) -> Key | None:
@@ -87,13 +144,19 @@ def _is_rival(trace: Trace, group: Sequence[Key]) -> bool:
 
 def _coordinated(scene: Scene, sentence: Sequence[Trace]) -> Iterator[tuple[Key, ...]]:
     """The groups of two and more of one type that the sentence joins by "and"."""
-    start, end = scene.doc.sentence_at(sentence[0].start)
+    yield from _joined(scene, *scene.doc.sentence_at(sentence[0].start))
+
+
+def _joined(scene: Scene, start: int, end: int) -> Iterator[tuple[Key, ...]]:
+    """The groups between two places."""
     group: list[Reference] = []
     joined = ""
     for reference in [*scene.references_between(start, end), None]:
         between = scene.doc.text[group[-1].name.end : reference.name.start] if group and reference else ""
         if group and reference and _of_one_type(group[-1], reference) and _BETWEEN.fullmatch(between):
             joined += between
+        elif group and reference and _TELLS_OF.fullmatch(between) and reference.actor not in (None, group[-1].actor):
+            continue
         else:
             if len(group) > 1 and _AND in joined:
                 yield tuple(dict.fromkeys(one.actor for one in group if one.actor is not None))

@@ -4,29 +4,15 @@ A report, a poll, a letter speaks for its author, a leadership or a news agency 
 """
 
 from collections.abc import Sequence
-from typing import Final, Protocol
+from typing import Final
 
 from sayso.coreference.mention_cleanup import Placed
 from sayso.coreference.role_phrases import is_personal
+from sayso.coreference.source_tokens import Token
 from sayso.lexicon.english import DETERMINERS, DOCUMENTS, PART_OF_BODY, TITLES, words
 from sayso.text.normalise import POSSESSIVE
 
 _BY: Final = words("by from of")
-
-
-class Token(Protocol):
-    """A word, a mark, or a whole name of a source."""
-
-    @property
-    def text(self) -> str: ...
-    @property
-    def plain(self) -> str: ...
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def name(self) -> Placed | None: ...
 
 
 def speaks_inside(segments: Sequence[Sequence[Token]]) -> Placed | None:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Final
 
 from sayso.coreference.anonymity import is_withheld
@@ -14,7 +13,7 @@ from sayso.coreference.confidence import confidence
 from sayso.coreference.description_evidence import is_of_another_trade
 from sayso.coreference.document_authors import author_meant
 from sayso.coreference.gender import GENDER_OF
-from sayso.coreference.joint_speakers import called_together, means_several, named_together, one_of_two, parts_of
+from sayso.coreference.joint_speakers import all_of_them, called_together, means_several, one_of_two, parts_of
 from sayso.coreference.lead_paragraph import holder_by_headline, holder_by_next_speaker, in_lead
 from sayso.coreference.learned_scores import weighed
 from sayso.coreference.pronoun_rules import Antecedent, agrees, antecedent, named_after, relative_antecedent, without
@@ -124,7 +123,7 @@ def _all_of_them(scene: Scene, reading: Reading, source: Span) -> Answer | None:
     if scene.doc.quoted(source.start):
         return None
     is_all = means_several(reading.words)
-    found = (named_together if is_all else partial(called_together, words=reading.words))(scene, position=source.start)
+    found = (all_of_them if is_all else called_together)(scene, reading.words, source.start)
     if len(found) < 2:
         return None
     for actor in found:

@@ -14,7 +14,10 @@ def words(text: str) -> frozenset[str]:
 
 
 #: Say no more than man or woman: dropped from a name and never shown as a role.
-COURTESIES: Final = words("mr mister mrs ms miss mx madam madame monsieur sir dame messrs")
+COURTESIES: Final = words(
+    "mr mister mrs ms miss mx madam madame monsieur sir dame messrs"
+    " datuk datin encik puan alhaji alhaja hajia hajiya mallam engr shri smt herr frau señor señora"
+)
 
 #: Offices that "Mr." and "Madam" stand before too; behind them any other noun is a name: "Mrs. Prince".
 ADDRESSED: Final = words(
@@ -125,10 +128,12 @@ ROLE_MODIFIERS: Final = RANKS | words(
 MEN: Final = words(
     "mr mister sir lord king prince emperor sultan emir baron duke pope father brother husband son uncle nephew"
     " grandfather widower congressman businessman spokesman councilman policeman fisherman monk imam ayatollah rabbi"
+    " datuk encik alhaji mallam shri herr señor"
 ) - words("rabbi")
 WOMEN: Final = words(
     "mrs ms miss madam madame dame lady queen princess baroness duchess mother mum mom sister wife daughter aunt"
     " niece grandmother widow congresswoman businesswoman spokeswoman councilwoman policewoman chairwoman nun actress"
+    " datin puan alhaja hajia hajiya smt frau señora"
 )
 
 #: Somebody's: the name beside it may be whose it is.

@@ -309,7 +309,7 @@ def beside_turns(linked: Sequence[Linked], conversation: Sequence[Turn]) -> list
     What the model made of the turn itself is dropped: its label as source, its colon as cue, its words as nobody's.
     """
     within = [(turn.label[0], turn.paragraphs[-1][1]) for turn in conversation]
-    labels = [(turn.label[0], turn.colon[1]) for turn in conversation]
+    labels = [(min(turn.label[0], turn.colon[0]), max(turn.label[1], turn.colon[1])) for turn in conversation]
     return [each for each in linked if not _repeats(each, labels, within)]
 
 
