@@ -1,6 +1,9 @@
 """How a table, a picture or an export was made, so that another can make it again and cite it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+_MODEL = ", model "
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +23,22 @@ class Made:
     articles: int
     statements: int
     share_open: float | None = None
+
+
+def reader(version: str, model: str | None) -> str:
+    """What read an article, as the record names it; in a language that has no model the version is all that reads."""
+    return f"sayso {version}" + (f"{_MODEL}{model}" if model else "")
+
+
+def without_model(reader: str) -> str:
+    """
+    >>> without_model("sayso 0.1.0, model 41d053e89bf9")
+    'sayso 0.1.0'
+    """
+    return reader.partition(_MODEL)[0]
+
+
+def differing(readers: Iterable[str]) -> tuple[str, ...]:
+    """The readers of a record whose statements may differ: what one read without a model has no statement."""
+    several = tuple(reader for reader in readers if reader != without_model(reader))
+    return several if len(several) > 1 else ()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.data.article import Article
 from sayso.data.found import Found
+from sayso.data.made import reader
 from sayso.data.record_errors import NoSuchArticle
 from sayso.data.version import __version__
 from sayso.encoding.encoder import Encoder
@@ -25,7 +26,7 @@ _TOLD_BESIDE = ("an option", "JSON", "e-mail", "DOCX", "PDF")
 
 def reader_here() -> str:
     """What reads here, as the record names it."""
-    return f"sayso {__version__}, model {Encoder.shipped().version}"
+    return reader(__version__, Encoder.shipped().version)
 
 
 def sources_to_read_again(record: Record) -> Iterator[Source]:

@@ -13,6 +13,7 @@ from sayso.data.article import Document
 from sayso.data.changes import Reread
 from sayso.data.keeping import LEFT_OUT
 from sayso.data.learned import Learned
+from sayso.data.made import reader
 from sayso.data.record_errors import Forgotten, Refused, Unfit
 from sayso.data.results import Added
 from sayso.data.version import __version__
@@ -169,7 +170,7 @@ class Record(Asking, Deciding):
             unlearn(connection)
 
     def _here_and_now(self, reading: "Reading") -> tuple[str, str]:
-        return self._time(), f"sayso {__version__}" + (f", model {reading.model}" if reading.model else "")
+        return self._time(), reader(__version__, reading.model)
 
     def _write(self, several: Sequence[New], again: bool, settled: bool) -> list[Added]:
         with connected(self._engine, writes=True) as connection:
@@ -260,14 +261,14 @@ def _is_cut(new: New) -> bool:
     return new.content is None and LEFT_OUT in new.reading.article.text
 
 
-def _reread(connection: Connection, reading: "Reading", at: str, reader: str) -> Reread:
+def _reread(connection: Connection, reading: "Reading", at: str, read_now: str) -> Reread:
     """What a second reading of a document tells otherwise than the one that is on the record."""
     key = article_key(reading.article.document)
     before = as_read(connection, key)
     read_by = connection.scalar(
         select(documents.c.read_by).where(documents.c.sha256 == reading.article.document.sha256)
     )
-    return Reread(key, at, str(read_by), reader, differences(before.statements, reading.statements))
+    return Reread(key, at, str(read_by), read_now, differences(before.statements, reading.statements))
 
 
 def _document(row: Row[Any]) -> Document:

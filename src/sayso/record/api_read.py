@@ -8,7 +8,7 @@ from sqlalchemy import Engine, func, select
 
 from sayso.data.changes import Since
 from sayso.data.entry import Known
-from sayso.data.made import Made
+from sayso.data.made import Made, without_model
 from sayso.data.results import (
     ArticleRef,
     AsRead,
@@ -319,11 +319,13 @@ class Asking:
             return since(connection, moment)
 
     def read_otherwise(self, reader: str) -> tuple[tuple[str, str, str | None, str | None], ...]:
-        """The documents that were kept and that another than this `reader` read.
+        """The documents that were kept and that another than this `reader` read, or its version without a model.
 
-        Of each the key of its article, its name, its URL and the URL asked for, the first added first.
+        Of each the key of its article, its name, its URL and the URL asked for, the first added first. For pages in a
+        language that has no model the version is all that reads.
         """
-        kept = documents.c.content.is_not(None), documents.c.read_by != reader
+        here = reader, without_model(reader)
+        kept = documents.c.content.is_not(None), documents.c.read_by.not_in(here)
         columns = articles.c.key, documents.c.name, documents.c.url, documents.c.asked_url
         query = select(*columns).join(documents, documents.c.id == articles.c.document_id).where(*kept)
         with connected(self._engine) as connection:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.text import Text
 
+from sayso.data.made import differing
 from sayso.terminal.console import joined, put, safe
 from sayso.terminal.render import counted
 from sayso.terminal.statement_text import day_and_time
@@ -33,7 +34,7 @@ def show_since(console: Console, since: "Since") -> None:
         put(console, joined([Text(f"decision {decision.id}"), decision.who, decision.verb, about]))
     for failed in since.failed:
         put(console, Text(f"not read: {safe(failed.name)}: {safe(failed.why)}"))
-    if len(since.readers) > 1:
+    if differing(one.value for one in since.readers):
         told = ", ".join(f"{safe(one.label)} {one.count:,}" for one in since.readers)
         put(console, Text(f"read by several: {told}; `sayso add --again` reads the older ones anew", style="yellow"))
 

@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from sayso.data.made import differing
 from sayso.data.tally import Cell, Coded, Tally
 from sayso.terminal.console import note, put, safe
 from sayso.terminal.render import counted
@@ -69,7 +70,7 @@ def told(tally: Tally) -> str:
 
 def mixes(tally: Tally) -> str | None:
     """That several models or versions read what is counted, so that figures differ for that alone."""
-    several = "; ".join(map(safe, tally.made.readers)) if len(tally.made.readers) > 1 else None
+    several = "; ".join(map(safe, differing(tally.made.readers)))
     return several and f"read by several, which may differ: {several}; `sayso add --again` reads the older ones anew"
 
 

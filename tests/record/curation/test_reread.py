@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 
 from sayso.data.analysis import Reading
 from sayso.data.changes import Difference
+from sayso.data.made import differing, reader
+from sayso.data.version import __version__
 from sayso.record import Record
 from sayso.record.curation.reread import differences
 from tests.record.printed import printed
@@ -12,8 +14,8 @@ from tests.record.printed import printed
 NOON = datetime(2024, 5, 1, 12, tzinfo=UTC)
 
 
-def read(*marked: str, model: str) -> Reading:
-    return replace(printed(*marked, name="dam.txt"), model=model)
+def read(*marked: str, model: str | None, name: str = "dam.txt") -> Reading:
+    return replace(printed(*marked, name=name), model=model)
 
 
 BEFORE = read("<Ana Ruiz> {said} [the dam stays].", "<Ben Holt> {said} [no to] it.", "It is [dry], he said.", model="1")
@@ -44,3 +46,14 @@ def test_they_are_kept_with_both_models_and_decisions_hold(place: str) -> None:
         assert "the dam stays" not in [row.statement.attribution.content[0].text for row in record.said()]
         record.forget(key, who="ana")
         assert record.since("2024-05-01").reread == ()
+
+
+def test_what_is_read_without_a_model_is_neither_old_nor_a_second_reader_beside_the_model(place: str) -> None:
+    with Record(place) as record:
+        record.add(BEFORE, content=b"as it came")
+        record.add(read("Ana Ruiz fala.", name="pt.txt", model=None), content=b"como veio")
+        here = reader(__version__, "1")
+        assert record.read_otherwise(here) == ()
+        assert [name for _, name, _, _ in record.read_otherwise(reader(__version__, "2"))] == ["dam.txt"]
+    assert differing((here, reader(__version__, None))) == ()
+    assert differing((here, reader(__version__, "2"))) == (here, reader(__version__, "2"))
