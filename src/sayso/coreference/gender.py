@@ -13,7 +13,7 @@ from sayso.coreference.person_name import Name, gender_of_given_name
 from sayso.coreference.role_phrases import is_personal, title_before
 from sayso.data.article import Span
 from sayso.lexicon.english import MEN, WOMEN, Gender
-from sayso.text.doc import Doc
+from sayso.text.doc import Doc, Stretches
 
 _MALE: Final[dict[str, Gender]] = dict.fromkeys(("he", "him", "his", "himself"), "man")
 _FEMALE: Final[dict[str, Gender]] = dict.fromkeys(("she", "her", "hers", "herself"), "woman")
@@ -23,16 +23,20 @@ _CLEAR_MAJORITY: Final = 0.75
 _WEIGHT_OF_GIVEN_NAME: Final = 3
 _REACH: Final = 40
 _MOST_BETWEEN: Final = 3
+NOWHERE: Final = Stretches((), ())
 _ASKS: Final = re.compile(r"\?[”\"’']")
 POSSESSIVE_AFTER: Final = re.compile(r"[’'ʼ]s?(?!\w)")
 
 Who = TypeVar("Who", bound=Hashable)
 
 
-def genders_of(doc: Doc, named: Iterable[tuple[Name, Who]]) -> dict[Who, Gender]:
-    """The gender of everybody about whom the text leaves no doubt; `named` are persons' names and whose they are."""
+def genders_of(doc: Doc, named: Iterable[tuple[Name, Who]], spoken: Stretches = NOWHERE) -> dict[Who, Gender]:
+    """The gender of everybody about whom the text leaves no doubt; `named` are persons' names and whose they are.
+
+    In what is `spoken`, with or without marks, pronouns are of others than those who are named beside it.
+    """
     named = list(named)
-    votes = _votes(doc, named)
+    votes = _votes(doc, named, spoken)
     for who, gender in {(who, gender) for name, who in named if (gender := gender_of_given_name(name))}:
         votes[who][gender] += _WEIGHT_OF_GIVEN_NAME
     genders: dict[Who, Gender] = {}
@@ -59,15 +63,14 @@ def _of_role(doc: Doc, name: Name) -> Gender | None:
     return "man" if noun in MEN else None
 
 
-def _votes(doc: Doc, named: Iterable[tuple[Name, Who]]) -> defaultdict[Who, Counter[Gender]]:
+def _votes(doc: Doc, named: Iterable[tuple[Name, Who]], spoken: Stretches) -> defaultdict[Who, Counter[Gender]]:
     """What the pronouns say of each."""
-    counted = {
-        who: Counter(GENDER_OF[span.text.casefold()] for span in spans) for who, spans in votes_of(doc, named).items()
-    }
+    votes = votes_of(doc, named, spoken)
+    counted = {who: Counter(GENDER_OF[span.text.casefold()] for span in spans) for who, spans in votes.items()}
     return defaultdict(Counter, counted)
 
 
-def votes_of(doc: Doc, named: Iterable[tuple[Name, Who]]) -> dict[Who, list[Span]]:
+def votes_of(doc: Doc, named: Iterable[tuple[Name, Who]], spoken: Stretches = NOWHERE) -> dict[Who, list[Span]]:
     """For each the pronouns that have but them to mean, there and in the sentence before: one vote each.
 
     A name in the pronoun's own sentence is evidence; one in the sentence before counts where there is nothing better,
@@ -81,7 +84,7 @@ def votes_of(doc: Doc, named: Iterable[tuple[Name, Who]]) -> dict[Who, list[Span
     votes: defaultdict[Who, list[Span]] = defaultdict(list)
     weak: defaultdict[Who, list[Span]] = defaultdict(list)
     for pronoun in _PRONOUN.finditer(doc.text):
-        if not doc.quoted(pronoun.start()):
+        if not doc.quoted(pronoun.start()) and spoken.at(pronoun.start()) is None:
             number = doc.sentences.number_at(pronoun.start())
             if _replies(doc, number):
                 continue

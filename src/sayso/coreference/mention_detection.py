@@ -39,7 +39,7 @@ _BEHIND_LABEL: Final = re.compile(r"[:.]| \||(?=\n|\Z)")
 _LONGEST_TIME: Final = 20
 _LABEL_IN_CAPITALS: Final = re.compile(
     r"(?P<courtesy>(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?P<name>[A-Z][A-Z’'-]{1,30}(?: [A-Z][A-Z’'-]{1,30}){0,3})"
-    r"(?= of [A-Z]| \(|,|$)"
+    r"(?= of [A-Z]| [(\[]|,|$)"
 )
 _PRESIDING: Final = words("speaker president chairman chairwoman chairperson chair moderator clerk")
 _VOICES: Final = words(

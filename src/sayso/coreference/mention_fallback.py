@@ -6,6 +6,7 @@ from typing import Final
 
 from sayso.coreference.person_name import Name, parse
 from sayso.data.actor import ActorType
+from sayso.lexicon.callings import is_calling
 from sayso.lexicon.countries import country_of, is_capital
 from sayso.lexicon.english import (
     ADDRESSED,
@@ -18,6 +19,7 @@ from sayso.lexicon.english import (
     STOP,
     UNNAMED,
 )
+from sayso.lexicon.given_names import given_names
 from sayso.text.doc import Doc
 from sayso.text.normalise import POSSESSIVE, WORD, fold
 
@@ -81,16 +83,25 @@ def _capitalised_run(text: str, start: int, end: int) -> list[re.Match[str]]:
             run.append(word)
         else:
             run = []
-        if (plain in ROLES and not _is_surname(run)) or (POSSESSIVE.search(word.group()) and word.end() < end):
+        if (plain in ROLES and not _is_surname(text, start, run)) or (
+            POSSESSIVE.search(word.group()) and word.end() < end
+        ):
             run = []
         previous = word.end()
     return run
 
 
-def _is_surname(run: Sequence[re.Match[str]]) -> bool:
-    """Whether the last of some words is a name though offices are called so: "Mrs. Prince", and not "Mr. Speaker"."""
-    before, word = [each.group().rstrip(".").casefold() for each in run[-2:]] if len(run) > 1 else ("", "")
-    return before in COURTESIES and word not in ADDRESSED
+def _is_surname(text: str, start: int, run: Sequence[re.Match[str]]) -> bool:
+    """Whether the last of some words is a name though offices are called so: "Mrs. Prince", and not "Mr. Speaker".
+
+    So is one behind a given name, "Tom Baker", and of two behind what their bearer is: "shop owner Meher Contractor".
+    """
+    if len(run) < 2:
+        return False
+    before, word = [each.group().rstrip(".").casefold() for each in run[-2:]]
+    led = WORD.findall(text, start, run[0].start())[-1:]
+    is_called = len(run) == 2 and any(word.islower() and is_calling(word) for word in led)
+    return (before in COURTESIES and word not in ADDRESSED) or before in given_names() or is_called
 
 
 def _looks_like_a_name(name: Name) -> bool:

@@ -1,5 +1,6 @@
 """What a source is: a name, a pronoun, a description of someone, or people whom the text leaves unnamed."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -38,11 +39,23 @@ Kind = Literal["name", "owned", "several", "pronoun", "own words", "description"
 
 _LONGEST_SHOWN: Final = 80
 _LIKE: Final = frozenset({"like", "including"})
-_GOES_BY: Final = words("known nicknamed called named goes dubbed calls performs records writes posts name gives gave")
+_GOES_BY: Final = words(
+    "known nicknamed called named goes dubbed calls performs records writes posts name gives gave identified"
+    " introduced going"
+)
+_MADE_KNOWN: Final = re.compile(
+    r",? (?:who (?:\w+ )?(?:gave|gives|goes|identified|introduced|calls|called|asked)|(?:known|identified|named)\b)"
+    r"[^.;:“”\"\n]{0,140}"
+)
+"""What behind a source may tell the name of who it describes: "said the woman[, who gave her name as Ana Doe]"."""
+
+_OF_ONESELF: Final = words("himself herself themselves themself him her them his their as only to be by")
 _LEADING_TO_NAME: Final = words(
     "as by the name of only also locally simply himself herself just better nickname alias handle pseudonym under his"
     " her their"
 )
+_GIVEN_BY_OTHERS: Final = words("nicknamed called named dubbed identified introduced")
+_HAVING: Final = words("had has have later also only")
 _GIVEN_AS: Final = frozenset({"as", "only"})
 """What parts "gave her name as Doe" from "in the name of Doe"."""
 
@@ -68,7 +81,10 @@ def read(text: str, pieces: Sequence[Span], placed: Sequence[Placed]) -> Reading
     is not Ana Doe.
     """
     shown = " ".join(" ".join(piece.text.split()) for piece in pieces)
-    tokens = tokens_of(text, pieces[0].start, max(piece.end for piece in pieces[:1]), placed)
+    told = _MADE_KNOWN.match(text, pieces[0].end)
+    if told and (known := _described_as(text, pieces[0], told.end(), placed)):
+        return Reading("name", shown, (known,))
+    tokens = tokens_of(text, pieces[0].start, pieces[0].end, placed)
     while tokens and (tokens[0].plain in PREPOSITIONS | JOINING or tokens[0].text in MARKS):
         tokens.pop(0)
     segments = segments_of(tokens)
@@ -130,15 +146,34 @@ def _named(text: str, shown: str, segments: Sequence[Sequence[Token]]) -> Readin
     return None
 
 
+def _described_as(text: str, piece: Span, end: int, placed: Sequence[Placed]) -> Placed | None:
+    """The name by which one without a name in the source goes, as the words up to `end` tell."""
+    tokens = tokens_of(text, piece.start, end, placed)
+    if any(token.name for token in tokens if token.start < piece.end):
+        return None
+    return _known_as(segments_of(tokens))
+
+
 def _known_as(segments: Sequence[Sequence[Token]]) -> Placed | None:
     """The name by which one who is described goes: "a man known only as Falcon", "who goes by the name “Rusty”"."""
     tokens = [token for segment in segments for token in segment]
     for at, token in enumerate(tokens[:-1]):
-        if token.plain in _GOES_BY and (token.plain != "name" or tokens[at + 1].plain in _GIVEN_AS):
+        if token.plain in _GOES_BY and not _of_another(tokens, at):
             after = [each for each in tokens[at + 1 : at + 5] if each.plain not in _LEADING_TO_NAME]
             if after and after[0].name is not None and after[0].name.type == "person":
                 return after[0].name
     return None
+
+
+def _of_another(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb of naming is about somebody else: "who named Doe", "who gave Doe a ride", "in the name of Doe"."""
+    verb, following = tokens[at].plain, tokens[at + 1].plain
+    if verb == "name":
+        return following not in _GIVEN_AS
+    if verb in ("gives", "gave"):
+        return following not in _OF_ONESELF or "name" not in [each.plain for each in tokens[at + 1 : at + 4]]
+    active = at > 0 and tokens[at - 1].plain in RELATIVES | _HAVING
+    return active and verb in _GIVEN_BY_OTHERS and following not in _OF_ONESELF
 
 
 def _with_fellows(text: str, shown: str, segments: Sequence[Sequence[Token]], head: list[Token]) -> Reading:

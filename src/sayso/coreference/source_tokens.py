@@ -9,8 +9,8 @@ from typing import Final
 from sayso.coreference.mention_cleanup import Placed
 from sayso.lexicon.english import DEGREES, DETERMINERS, PREPOSITIONS, RELATIVES, words
 
-_TOKEN: Final = re.compile(r"[^\W_](?:\w|[.&’'‘ʼ-](?=\w))*(?:\.(?=\s+\S))?(?:(?<=s)[’'](?=\s))?|--|[,;:()—–]")
-MARKS: Final = frozenset({*",;:()—–", "--"})
+_TOKEN: Final = re.compile(r"[^\W_](?:\w|[.&’'‘ʼ-](?=\w))*(?:\.(?=\s+\S))?(?:(?<=s)[’'](?=\s))?|--|[,;:()\[\]—–]")
+MARKS: Final = frozenset({*",;:()[]—–", "--"})
 JOINING: Final = frozenset({"and", "or", "&"})
 _TRAILING: Final = words("himself herself itself themselves also too then later all both now")
 

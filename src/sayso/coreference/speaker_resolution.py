@@ -21,6 +21,7 @@ from sayso.coreference.role_phrases import Phrase, around, is_honorific, is_pers
 from sayso.coreference.salience import Salience
 from sayso.coreference.source_parser import Reading, quoted_words, read
 from sayso.coreference.state import Scene
+from sayso.coreference.turn_labels import has_own_label, is_label
 from sayso.coreference.unnamed_speakers import (
     brought_in_as_somebodys,
     described_before,
@@ -297,12 +298,14 @@ def _described(
         return _stranger(scene, reading, source)  # for whom a document speaks, its own evidence has told
     owners = _owners(scene, source) | ({reporter} if reporter is not None else frozenset())
     holders = [key for key in scene.ties.holders(description) if key not in owners]
+    if is_label(attribution):
+        holders = [key for key in holders if not has_own_label(scene, key)]
     if is_owned(source.text):
         holders = [key for key in holders if _is_somebodys(scene, key)]
     organisations = scene.ties.organisations(description)
     rivals = [*holders, *organisations]
     actor = _one_of(scene, holders, source.start) or (organisations[0] if len(organisations) == 1 else None)
-    if actor is None and _is_label(attribution):
+    if actor is None and is_label(attribution):
         return _stranger(scene, reading, source)
     if actor is None and not rivals and is_role(role.text):
         actor = _named_after_the_lead(scene, description, source, next_source)
@@ -334,11 +337,6 @@ def _is_another(scene: Scene, source: Span) -> bool:
 def _is_somebodys(scene: Scene, actor: Key) -> bool:
     """Whether the text has told whose an actor is: "his wife, Greta Doe"."""
     return any(_OWNED_ROLE.search(scene.doc.text[: role.start][-_LONGEST_DESCRIBED:]) for role in scene.ties.of(actor))
-
-
-def _is_label(attribution: Attribution) -> bool:
-    """Whether the source is a label, "The SPEAKER: Order!", which tells its speaker from those around it."""
-    return [span.text for span in attribution.cue] in ([":"], ["."])
 
 
 def _owners(scene: Scene, source: Span) -> frozenset[Key]:

@@ -124,14 +124,15 @@ def set_scene(
     own = [s.attribution for s in statements if s.where != "related"]
     found, also, kin = _names(doc, mentions, [piece for a in own for piece in a.source], places)
     found, repeated = _with_types(doc, found, list(repeats(doc, found)))
-    by_words = genders_of(doc, ((p.name, p.name.words) for p in found if p.type == "person" and not _in_full(p)))
+    spoken = Stretches.of((c.start, c.end) for a in own if a.kind == "direct" for c in a.content)
+    single = ((p.name, p.name.words) for p in found if p.type == "person" and not _in_full(p))
+    by_words = genders_of(doc, single, spoken)
     named = [*_body_first(doc, found), *(Placed(whole, "person") for _, whole in kin), *headlines]
     cast = Cast(named, acronyms(doc.text, found), by_words, [*also, *kin], lone_capitals(doc))
     placed = sorted([*found, *repeated], key=lambda p: p.name.start)
     references = identify(doc, cast, placed)
     persons = [(r.name, r.actor) for r in references if r.actor is not None and r.actor[0] == "person"]
     contents = Stretches.of((c.start, c.end) for a in own for c in a.content)
-    spoken = Stretches.of((c.start, c.end) for a in own if a.kind == "direct" for c in a.content)
     writer = writer_of(article, doc, cast, references)
     scene = Scene(
         article.document.key,
@@ -140,7 +141,7 @@ def set_scene(
         placed,
         references,
         tie(doc, cast, references),
-        trail_of(doc, references, contents, genders_of(doc, persons)),
+        trail_of(doc, references, contents, genders_of(doc, persons, spoken)),
         contents,
         spoken,
         _labels(cast, references),

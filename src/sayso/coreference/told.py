@@ -98,7 +98,7 @@ def _evidence(
             pronouns[answer.actor] += _of_source(said)
         elif not is_named(answer.actor):
             found[answer.actor] += _of_source(said)
-    for key, spans in votes_of(scene.doc, named).items():
+    for key, spans in votes_of(scene.doc, named, scene.spoken).items():
         pronouns[key] += map(by_pronoun, spans)
     for key, some in pronouns.items():
         found[key] += some

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from sayso.attribution.dialogue.interviewee import interviewee
+from sayso.attribution.dialogue.interviewee import interviewee, shortened, with_initials
 from sayso.attribution.linking.linker import Linked
 from sayso.data.article import Span
 from sayso.data.statement import Attribution
@@ -26,6 +26,7 @@ SURE = 0.9
 """The confidence of a turn."""
 
 FEWEST = 3
+_LONGEST_INITIALS = 4
 MOST_OF_ONE_NAME = 50
 """People of one family name who are told apart on a list."""
 
@@ -75,7 +76,8 @@ _ASIDE = r"(?:\([^()\n]{1,40}\)|\[[^\[\]\n]{1,40}\])"
 _CAPITALS = r"(?=[^\W\d_a-z]{2})[^\W\d_a-z](?:[^\W\d_a-z]|[’'-]){1,30}"
 _OFFICIAL = (
     rf"(?:(?:M(?:r|rs|s|iss|adam|essrs)|Dr|Sir|Lord|Lady|Hon|Sen|Senator|Rep|The)\.? )?"
-    rf"{_CAPITALS}(?: {_CAPITALS}){{0,3}}(?: of [^\W\d_a-z][\w-]{{1,30}}| pro tempore)?(?: {_ASIDE})?"
+    rf"{_CAPITALS}(?: {_CAPITALS}){{0,3}}(?: of [^\W\d_a-z][\w-]{{1,30}}| pro tempore)?"
+    rf"(?:, (?!who\b)[^\W\d_][^.,:()\n]{{2,60}})?(?: {_ASIDE})?"
 )
 """Who speaks in a chamber, where a full stop ends the label: "Mrs. RUIZ of Lindo (rising). I yield."."""
 
@@ -94,6 +96,7 @@ _STOPS = {"exchange": "stop", "label": "colon", "official": "end"}
 _BROKEN_OFF = re.compile(r"(?:[—–]|--)[”\"’')\] ]*\Z")
 _BESIDE = re.compile(r"(?:,| \(| \[|(?<=[^\W\d_a-z]{2}) of (?=[^\W\d_a-z]))")
 _MARKUP = re.compile(r"[*_]")
+_ASKS = re.compile(r"\?[*_”\"’]*\Z")
 _LETTER = re.compile(r"[^\W\d_]")
 _CAPITALISED = re.compile(r"[A-Z][\w-]+")
 _PERSON = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|me|us|mine|ours|yours)\b")
@@ -133,7 +136,7 @@ def _questions_apart(doc: Doc, paragraphs: Sequence[Place]) -> list[int]:
 
     They are headings, or paragraphs of which each stands over a quotation, or several over no other question.
     """
-    asking = [n for n, (_, end) in enumerate(paragraphs[:-1]) if doc.text[end - 1] == "?"]
+    asking = [n for n, (start, end) in enumerate(paragraphs[:-1]) if _ASKS.search(doc.text, max(start, end - 5), end)]
     headings = [n for n in asking if doc.kind_at(paragraphs[n][0]) == "heading"]
     plain = [n for n in asking if n + 1 not in asking and not doc.quoted(paragraphs[n][0])]
     over_quotations = [n for n in plain if _is_quotation(doc, paragraphs[n + 1])]
@@ -163,7 +166,7 @@ def _answers(doc: Doc, paragraphs: Sequence[Place], questions: Sequence[int], *,
     quoted = all(_is_quotation(doc, turn.paragraphs[0]) for turn in found)
     person = _PERSON if told else _ONESELF
     in_person = sum(person.search(doc.text, *turn.paragraphs[0]) is not None for turn in found)
-    return found if sure or quoted or 2 * in_person > len(found) else []
+    return found if sure or quoted or (3 if told else 2) * in_person > len(found) else []
 
 
 def _answer(doc: Doc, asked: Place, following: Sequence[Place], *, last: bool) -> Turn | None:
@@ -190,16 +193,28 @@ def _labelled(text: str, paragraph: Place) -> Labelled | None:
 
 
 def _spelled_out(text: str, labelled: dict[int, Labelled]) -> dict[int, Labelled]:
-    """The labelled paragraphs, initials known by the full name that was a label before: "Tarn Post:", later "TP:"."""
+    """The labelled paragraphs, initials known by the full name that was a label before, "Tarn Post:", later "TP:".
+
+    So are those of one who has a full name in the introduction.
+    """
     full: dict[str, Labelled] = {}
     known: dict[int, Labelled] = {}
+    opening = next(iter(labelled.values())).label[0] if labelled else 0
     for number, found in labelled.items():
         label = text[slice(*found.label)]
-        meant = full.get(label.replace(".", "").replace(" ", ""))
-        known[number] = replace(found, key=meant.key, named=meant.label) if meant else found
-        if len(names := _bare(label).split()) > 1:
-            full.setdefault("".join(name[0] for name in names), found)
+        initials = label.replace(".", "").replace(" ", "")
+        meant = full.get(initials) or _introduced(text, opening, found, initials)
+        known[number] = replace(found, key=meant.key, named=meant.named) if meant else found
+        for short in shortened(_bare(label)):
+            full.setdefault(short, found)
     return known
+
+
+def _introduced(text: str, opening: int, found: Labelled, initials: str) -> Labelled | None:
+    """A label of initials as that of the one whom the introduction names so."""
+    is_short = 1 < len(initials) <= _LONGEST_INITIALS and initials.isupper()
+    named = with_initials(text, opening, initials) if is_short else None
+    return replace(found, key=_key(text[slice(*named)]), named=named) if named else None
 
 
 def _sure(text: str, labelled: dict[int, Labelled]) -> dict[int, Labelled]:

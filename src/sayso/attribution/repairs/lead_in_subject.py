@@ -95,7 +95,7 @@ def subject_of(text: str, start: int, end: int, names: Set[str]) -> tuple[int, i
     if found is None:
         return None
     says = _VERB.match(text, found.end() + (text[found.end()] == ","), end)
-    if says is None or not _acts(says["verb"], says["rest"]):
+    if says is None or not acts(says["verb"], says["rest"]):
         return None
     alone = TURNS.match(says["verb"] + says["rest"]) or not _names_another(says["rest"])
     return (begin, found.end()) if alone else None
@@ -119,7 +119,7 @@ def _name(text: str, start: int, end: int, names: Set[str]) -> re.Match[str] | N
     return found if parts[0] not in OPENERS | DAYS and parts[-1] in names else None
 
 
-def _acts(verb: str, rest: str) -> bool:
+def acts(verb: str, rest: str) -> bool:
     """Whether a verb is finite and its subject the one who acts or feels."""
     if verb in AUXILIARIES:
         passive = _PASSIVE.match(rest)

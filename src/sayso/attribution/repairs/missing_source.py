@@ -14,6 +14,8 @@ from sayso.text.normalise import LETTERS
 
 _WORD_BEFORE = re.compile(r"(?:[^\W\d_a-z][\w’'-]{1,60}|\b(?:he|she|they))(?= $)")
 _BYNAME_BEFORE = re.compile(r"(?:^|(?<=\s))[“\"]([^\W\d_a-z][\w’'-]{1,20}(?: [^\W\d_a-z][\w’'-]{1,20})?)[”\"](?= $)")
+_THAT = re.compile(r"that\b|whether\b")
+_MARKS = re.compile(r"[“”\"„«»]")
 _SAYING = frozenset({"said", "says", "added", "adds", "told", "tells"})
 _LOOKED_AT = 60
 """How many characters before the cue are searched for its subject, which is one word."""
@@ -28,6 +30,9 @@ def _sourced(text: str, linked: Linked) -> Linked:
     cue = linked.cue
     if cue is None or not _has_subject(text[cue.start : cue.end]):
         return linked
+    if subject := _taken_for_content(text, linked, cue):
+        rest = tuple(each for each in linked.contents if each is not subject)
+        return replace(linked, source=subject._replace(label="source"), contents=rest)
     begin = max(0, cue.start - _LOOKED_AT)
     byname = _BYNAME_BEFORE.search(text[begin : cue.start])
     if byname is not None and text.count(byname[1]) > 1:
@@ -36,6 +41,18 @@ def _sourced(text: str, linked: Linked) -> Linked:
     if word is None or word.group() in OPENERS | DAYS:
         return linked
     return replace(linked, source=Piece(begin + word.start(), begin + word.end(), "source", cue.score))
+
+
+def _taken_for_content(text: str, linked: Linked, cue: Piece) -> Piece | None:
+    """A long subject that was read as something said: "The head of the gang, a man known as Moth, said that …"."""
+    that = any(_THAT.match(text, each.start) for each in linked.contents if each.start >= cue.end)
+    before = (
+        each for each in linked.contents if text[each.end : cue.start].strip() in ("", ",") and each.end <= cue.start
+    )
+    subject = next(before, None)
+    if subject is None or not that or text[max(0, subject.start - 2) : subject.start].strip(" \n").strip(".!?"):
+        return None
+    return None if _MARKS.search(text, subject.start, subject.end) else subject
 
 
 def _by_byname(linked: Linked, source: Piece) -> Linked:

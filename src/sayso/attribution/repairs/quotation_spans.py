@@ -6,7 +6,7 @@ spoken by whoever signed it right after, or spoke or acted right before it. Scar
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 
 from sayso.attribution.linking.linker import Linked, Piece, beginning
@@ -30,6 +30,7 @@ SAYING = words("said says asked asks replied answered added told tells wrote exp
 """Cues that may follow a quotation even over the end of its sentence."""
 
 _PRONOUNS = words("He She They")
+_FEW = 3
 
 NEARLY_ALL = 0.8
 """The share of a quotation that must be found for its marks to tell the rest. Of PolNeAR's contents that hold so much
@@ -129,6 +130,8 @@ def _within_paragraph(found: Found, quotation: Quotation) -> Claim | None:
         inside = _inside(found, quotation, lambda _: True)
         return Claim((Piece(start, end, "content", SIGNED),), inside, speaker=announced)
     owners = {placed.owner for placed in touching if not found.is_alone(placed.owner)}
+    if signed := _signed_below_another(found, quotation, owners):
+        return signed
     if found.heads(start, end) or len(owners) > 1 or not _is_nearly_all(touching, start, end):
         return None
     joined = _inside(found, quotation, found.is_alone)
@@ -147,6 +150,27 @@ def _within_paragraph(found: Found, quotation: Quotation) -> Claim | None:
     if alone and _is_deed(found, found.linked[owner]):
         return _after_a_deed(found, quotation, owner, pieces[0], joined)
     return Claim(pieces, joined, owner)
+
+
+def _signed_below_another(found: Found, quotation: Quotation, owners: Set[int]) -> Claim | None:
+    """A quotation that its own line or the next signs, though it was given to those whom a line above brings in.
+
+    This is what friends wrote: ¶ “He sang.” ¶ — Ana Ruiz
+    """
+    start, end = quotation.start, quotation.end
+    signer = _signer(found, quotation) if owners and before(found.doc, quotation) == "line begins" else None
+    heads = [head for n in owners for head in (found.linked[n].cue, found.linked[n].source) if head]
+    if signer is None or any(head.end > start for head in heads):
+        return None
+    inside = _inside(found, quotation, lambda _: True)
+    emptied = {n for n in owners if all(_is_lead(found, own, quotation) for own in found.linked[n].contents)}
+    return Claim((Piece(start, end, "content", SIGNED),), inside | emptied, speaker=signer)
+
+
+def _is_lead(found: Found, content: Piece, quotation: Quotation) -> bool:
+    """Whether a content is the quotation or a few words of the line that leads up to it: "This is what"."""
+    few = len(found.text[content.start : min(content.end, quotation.start)].split()) <= _FEW
+    return content.end > quotation.start or (few and not found.doc.quoted(content.start))
 
 
 def _is_deed(found: Found, linked: Linked) -> bool:

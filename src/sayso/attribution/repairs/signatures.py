@@ -8,6 +8,7 @@ each. A line that is a name and no more is told by its fellows: `attribution/rep
 import re
 from typing import Literal, NamedTuple
 
+from sayso.attribution.repairs.lead_in_subject import acts
 from sayso.text.doc import title_cased
 from sayso.text.quotations import Quotation
 
@@ -89,9 +90,9 @@ FORMS = tuple(
         # “We stay.” | Ana Ruiz | Lindo
         ("behind", rf"{_BORDER}(?P<name>{_LED}{_ROLE}?)(?:{_CELLS})?{_ENDS}"),
         # Ana Ruiz, mayor of Lindo – “We stay.”
-        ("in front", rf"{_OPENS}(?P<name>{_FULL}(?:(?:,|[^\S\n]\()[^\n“”\"?!;:|–—]{{1,120}})?){_DASH}"),
+        ("in front", rf"{_OPENS}(?P<name>{_LED}(?:(?:,|[^\S\n]\()[^\n“”\"?!;:|–—]{{1,120}})?){_DASH}"),
         # Ana Ruiz (Free Party): “We stay.”
-        ("in front", rf"{_OPENS}(?P<name>{_FULL}{_ROLE})(?P<mark>:)\s{{0,9}}"),
+        ("in front", rf"{_OPENS}(?P<name>{_FULL}{_ROLE}|{_LED_BY}{_FULL})(?P<mark>:)\s{{0,9}}"),
         # Ana Ruiz | Lindo: “We stay.”, as cells are joined
         ("in front", rf"{_OPENS}(?P<name>{_FULL}{_ROLE}?){_CELLS}(?P<mark>:)\s{{0,9}}"),
         # And from chairman Ana Ruiz: ¶ “We stay.”
@@ -100,9 +101,18 @@ FORMS = tuple(
             rf"{_LEADS_UP}(?P<name>(?:(?:the|a|an) )?(?:[a-z][\w’'-]{{1,40}} ){{0,4}}{_CAPITAL}{_NEXT}{{0,7}}{_ROLE}?)"
             r"(?P<mark>:)\s{0,9}",
         ),
+        # The mayor of Lindo, Ana Ruiz, put it in one line: ¶ “We stay.”
+        (
+            "above",
+            rf"(?P<name>(?:(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|{_CAPITAL}[’']s) [^\n“”\"?!;:|,]{{2,80}}, )?{_LED}"
+            r"(?:, [^\n“”\"?!;:|,]{2,100},)?),? (?P<verb>[a-z]+)(?P<rest>\b[^\n“”\"?!;:|]{0,160})(?P<mark>:)\s{0,9}",
+        ),
     )
 )
 
+
+_COMES_IN = re.compile(r"\b(?:who|whose|which|that|as|when|while|by|after|from)\b|(?<= )(?!I\b)[A-Z]")
+"""What tells of another in a line that leads up to a quotation: "met a man who wrote:", "thanked Holt:"."""
 
 _UNENDED = re.compile(r"[^\W_][”\"’'»]*\Z")
 
@@ -142,7 +152,13 @@ def announcement(text: str, line: int, quotation: Quotation) -> Signature | None
         return None
     begins = {"in front": line, "above": _before(text, line)}
     before = (f.pattern.fullmatch(text, begins[f.place], quotation.start) for f in FORMS if f.place in begins)
-    return next((_signature(found) for found in before if found), None)
+    return next((_signature(found) for found in before if found and _leads_up(found)), None)
+
+
+def _leads_up(found: re.Match[str]) -> bool:
+    """Whether a line leads up to its own subject's words: one who acts in it, and nobody who comes in behind."""
+    told = found.groupdict()
+    return "verb" not in told or (acts(told["verb"], told["rest"]) and not _COMES_IN.search(told["rest"]))
 
 
 def names_a_work(text: str, quotation: Quotation) -> bool:

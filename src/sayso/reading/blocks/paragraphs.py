@@ -16,8 +16,11 @@ _CAPTION = re.compile(
 )
 _ORNAMENT = re.compile(r"(?:[*#=_~–—•·.\s-]|</?(?:br|hr|p|div)\s*/?>)+")
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
-_SIGNED = re.compile(r"[“\"„«‘'][^“”\"„»]+[”\"»’'“][\s,]{0,3}(?:[—–―]|--?\s)\s{0,3}\w")
-"""A quotation with who signs it on the same line."""
+_SIGNED = re.compile(
+    r"[“\"„«‘'][^“”\"„»]+[”\"»’'“][\s,]{0,3}(?:(?:[—–―]|--?\s)\s{0,3}\w|\([^\W\d_a-z][^()\d]{2,80}\)$)"
+    r"|[^\W\d_a-z][^“”\"„«]{3,80}\s(?:[—–―]|--?)\s{1,3}[“\"„«][^“”\"„»]+[”\"»“]$"
+)
+"""A quotation with who says it on the same line."""
 
 _QUOTED_LINE = re.compile(r"\s*(?:[“\"„«][^“”\"„»]+[”\"»“]|[‘'].+[’'])\s*")
 _SIGNS = re.compile(r"(?:\((?=[^()]*\)$)|[—–―]|--?\s)\s{0,3}[^\W\d_“\"„«][^“”\"„»]*$")
