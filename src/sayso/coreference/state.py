@@ -22,6 +22,7 @@ from sayso.coreference.writer import writer_of
 from sayso.data.actor import Actor, Mention
 from sayso.data.article import Article, Span
 from sayso.data.statement import Speaker, Statement, Via
+from sayso.lexicon.english import Gender
 from sayso.text.doc import Doc, Stretches
 
 
@@ -110,6 +111,11 @@ class Scene:
         return frozenset({reporter}) if reporter is not None and is_spoken else frozenset()
 
 
+def _genders_of_words(doc: Doc, found: Iterable[Placed], spoken: Stretches) -> dict[tuple[str, ...], Gender]:
+    """What the text tells of those who are called by these words, where a name is not in full."""
+    return genders_of(doc, ((p.name, p.name.words) for p in found if p.type == "person" and not _in_full(p)), spoken)
+
+
 def set_scene(
     article: Article,
     doc: Doc,
@@ -125,8 +131,7 @@ def set_scene(
     found, also, kin = _names(doc, mentions, [piece for a in own for piece in a.source], places)
     found, repeated = _with_types(doc, found, list(repeats(doc, found)))
     spoken = Stretches.of((c.start, c.end) for a in own if a.kind == "direct" for c in a.content)
-    single = ((p.name, p.name.words) for p in found if p.type == "person" and not _in_full(p))
-    by_words = genders_of(doc, single, spoken)
+    by_words = _genders_of_words(doc, found, spoken)
     named = [*_body_first(doc, found), *(Placed(whole, "person") for _, whole in kin), *headlines]
     cast = Cast(named, acronyms(doc.text, found), by_words, [*also, *kin], lone_capitals(doc))
     placed = sorted([*found, *repeated], key=lambda p: p.name.start)

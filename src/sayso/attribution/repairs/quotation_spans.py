@@ -160,7 +160,9 @@ def _signed_below_another(found: Found, quotation: Quotation, owners: Set[int]) 
     start, end = quotation.start, quotation.end
     signer = _signer(found, quotation) if owners and before(found.doc, quotation) == "line begins" else None
     heads = [head for n in owners for head in (found.linked[n].cue, found.linked[n].source) if head]
-    if signer is None or any(head.end > start for head in heads):
+    if signer is None or signer.source is None or any(head.end > start for head in heads):
+        return None
+    if found.text[signer.source.start] == "@":  # the line above has the name that is behind the handle
         return None
     inside = _inside(found, quotation, lambda _: True)
     emptied = {n for n in owners if all(_is_lead(found, own, quotation) for own in found.linked[n].contents)}
