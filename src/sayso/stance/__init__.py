@@ -127,7 +127,7 @@ class _Passage:
         if says_nothing(phrase):
             return None
         party = self.parties.of(self.sentence.text, phrase)
-        opens = self.where == "body" and found.holder is not None and found.holder[1] == 1
+        opens = self.where == "body" and found.holder is not None and found.holder[0] == 0
         return party if party.actor or can_hold(phrase, opens=opens) else None
 
     def _who(self, pronoun: Word, statement: Statement | None) -> Party | None:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 
-from sayso.stance.by_verb import joint, with_flags
 from sayso.stance.cues import Cue
+from sayso.stance.flags import with_flags
 from sayso.stance.found import Found, of_cue
+from sayso.stance.holders import joint
 from sayso.stance.phrases import Range, Sentence, after, is_name
 from sayso.stance.verb_groups import group_of, subject_of
 

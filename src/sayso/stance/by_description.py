@@ -8,13 +8,14 @@ from sayso.lexicon.english import BE, NEVER, words
 from sayso.lexicon.inflection import inflections
 from sayso.lexicon.reporting_verbs import forms_of
 from sayso.lexicon.stances import stances
-from sayso.stance.by_verb import DONE, wanted_by, with_flags
 from sayso.stance.clauses import clause_subject, owner, subject_before
 from sayso.stance.cues import Cue
+from sayso.stance.flags import with_flags
 from sayso.stance.found import POINTING, Found, can_be_target, of_cue
 from sayso.stance.parties import COMPOUND
 from sayso.stance.phrases import DETERMINERS, NO_PART, Range, Sentence, after, before, is_name, listed_before
 from sayso.stance.verb_groups import VerbGroup, group_of, subject_of
+from sayso.stance.wanted import DONE, wanted_by
 
 _BE: Final = BE | words(
     """remains remain remained become becomes became

@@ -4,14 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from sayso.lexicon.english import words
+from sayso.lexicon.english import POSSESSIVES, words
 from sayso.lexicon.inflection import inflections
-from sayso.stance.by_verb import wanted_by, with_flags
 from sayso.stance.clauses import clause_subject, owner, subject_before
 from sayso.stance.cues import Cue
+from sayso.stance.flags import with_flags
 from sayso.stance.found import Found, can_be_target, is_noun, of_cue
 from sayso.stance.phrases import DETERMINERS, Range, Sentence, after
 from sayso.stance.verb_groups import group_of
+from sayso.stance.wanted import wanted_by
 
 
 def _forms(verbs: str) -> frozenset[str]:
@@ -55,12 +56,13 @@ def by_noun(sentence: Sentence, cue: Cue) -> Iterator[Found]:
         may_be_verb = sentence.plain[cue.end - 1] == "to" and not is_noun(sentence, target)
         if not can_be_target(sentence, target) or may_be_verb:
             continue
-        if owned:
-            yield of_cue(cue, owned, target)
-            continue
-        found = _expressed(sentence, cue, target)
+        is_named = owned is not None and sentence.plain[owned[0]] not in POSSESSIVES
+        found = None if is_named else _expressed(sentence, cue, target)
         if found:
+            # "lifted its embargo on": what is done to it tells more than whose it is.
             yield found
+        elif owned:
+            yield of_cue(cue, owned, target)
         else:
             yield from _from_behind(sentence, cue, target)
 
@@ -71,7 +73,7 @@ def _expressed(sentence: Sentence, cue: Cue, target: Range) -> Found | None:
         word = sentence.plain[place]
         if word in _EXPRESS | _CEASE:
             return _by_light_verb(sentence, cue, target, place)
-        if word in _DRAW | _APART | _WITHIN or sentence.marks[place + 1] in (".", ";", ":", "—"):
+        if word == "to" or word in _DRAW | _APART | _WITHIN or sentence.marks[place + 1] in (".", ";", ":", "—"):
             return None
     return None
 

@@ -38,6 +38,7 @@ HOLDING: Final = words("he she they his her their")
 HELD: Final = HOLDING | words("him them")
 
 _NOBODY: Final = words("it this that there who what which you one some many others everyone nobody people these those")
+_POINTING: Final = words("this that these those some many others one")
 _ALMOST_ALL: Final = BODY_NOUNS | ORGANISATION_NOUNS | PEOPLE | PERSONS | ROLES | UNNAMED
 _POSSESSIVE: Final = words("his her their")
 _ACTING: Final = words(
@@ -159,12 +160,13 @@ def can_hold(phrase: Sequence[Word], *, opens: bool = False) -> bool:
     The capital of a word that `opens` a sentence shows no name.
     """
     first = phrase[0]
-    if bare(first) in OWN | HOLDING - _POSSESSIVE | _NOBODY:
+    if bare(first) in OWN | HOLDING - _POSSESSIVE | _NOBODY and (len(phrase) == 1 or bare(first) not in _POINTING):
         return False
     head = _head(phrase)
     plain = bare(head).removesuffix("'s")
-    if plain in DOCUMENTS | _THINGS or plain.endswith("ing"):
+    if {plain, plain.removesuffix("s")} & (DOCUMENTS | _THINGS) or plain.endswith("ing"):
         return False
     if {plain, plain.removesuffix("s"), plain.removesuffix("es")} & (_ALMOST_ALL | _ACTING):
         return True
-    return plain.endswith(_OF_PEOPLE) or (is_name(head) and plain not in STOP and not opens)
+    is_first = opens and head == first
+    return plain.endswith(_OF_PEOPLE) or (is_name(head) and plain not in STOP and not is_first)

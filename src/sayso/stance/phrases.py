@@ -184,7 +184,7 @@ def after(sentence: Sentence, at: int) -> Iterator[Range]:
 
 def _acts(sentence: Sentence, place: int) -> bool:
     """Whether a verb stands at a place: "endorsed Rook and Holt resigned" lists nobody."""
-    return place < len(sentence) and not sentence.marks[place] and sentence.tells(place)
+    return place < len(sentence) and not sentence.marks[place] and tells(sentence, place)
 
 
 def tells(sentence: Sentence, place: int) -> bool:
@@ -309,7 +309,7 @@ def before(sentence: Sentence, at: int, *, whole: bool = True) -> Range | None:
     if sentence.plain[end - 1] in _PERSONS and sentence.plain[start] not in DETERMINERS:
         return (end - 1, end)
     if whole and start and sentence.plain[start - 1] in _WHERE:
-        return _head_of(sentence, before(sentence, start - 1))
+        return _titled(sentence, phrase) or _head_of(sentence, before(sentence, start - 1))
     if whole and start and sentence.plain[start - 1] == "and":
         first = _one_before(sentence, start - 1)
         if first and _hangs_on(sentence, first):
@@ -318,6 +318,16 @@ def before(sentence: Sentence, at: int, *, whole: bool = True) -> Range | None:
         if first and is_one and "of" in sentence.plain[slice(*first)] and not is_name(sentence[start]):
             return first if sentence.plain[start] in DETERMINERS else (first[0], end)
     return _described(sentence, phrase) or phrase
+
+
+def _titled(sentence: Sentence, phrase: Range) -> Range | None:
+    """The name behind an office of many words: "Ana Ruiz" in "minister for parliamentary affairs Ana Ruiz"."""
+    start, end = phrase
+    first = end
+    while first > start and is_name(sentence[first - 1]) and sentence.plain[first - 1] not in _LINKS:
+        first -= 1
+    is_person = end - first > 1 and first > start and sentence.plain[first - 1] not in DETERMINERS | _LINKS
+    return (first, end) if is_person else None
 
 
 def _hangs_on(sentence: Sentence, phrase: Range) -> bool:
@@ -376,7 +386,7 @@ def listed_before(sentence: Sentence, last: Range) -> Iterator[Range]:
         end = at - 1 if sentence.plain[at - 1] == "and" else at
         if end == at and not sentence.marks[at].startswith(","):
             return
-        if end > 0 and sentence.marks[end].strip("“‘") not in ("", ","):
+        if end > 0 and sentence.marks[end].strip(" “‘") not in ("", ","):
             return
         before_it = before(sentence, end)
         if before_it is None or not is_name(sentence[before_it[0]]):
