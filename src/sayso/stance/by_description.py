@@ -13,7 +13,7 @@ from sayso.stance.cues import Cue
 from sayso.stance.flags import with_flags
 from sayso.stance.found import POINTING, Found, can_be_target, of_cue
 from sayso.stance.parties import COMPOUND
-from sayso.stance.phrases import DETERMINERS, NO_PART, Range, Sentence, after, before, is_name, listed_before
+from sayso.stance.phrases import DETERMINERS, NO_PART, Range, Sentence, after, before, is_adverb, is_name, listed_before
 from sayso.stance.verb_groups import VerbGroup, group_of, subject_of
 from sayso.stance.wanted import DONE, wanted_by
 
@@ -71,6 +71,8 @@ def _towards(sentence: Sentence, cue: Cue) -> tuple[Range | None, int]:
     first = cue.start
     while first > 0 and is_name(sentence[first - 1]) and not sentence.marks[first]:
         first -= 1
+    if first == 0 and sentence.is_titled:
+        return None, cue.end
     return ((first, cue.start) if first < cue.start else None), cue.end
 
 
@@ -240,10 +242,14 @@ def by_duty(sentence: Sentence) -> Iterator[Found]:
     """ "The council must scrap the levy": what shall be done, or end, in the eyes of whoever says it."""
     for at, word in enumerate(sentence.plain[:-2]):
         verb = at + 1 if word in _MUST else at + 2 if word in _NEED and sentence.plain[at + 1] == "to" else None
+        if at and sentence.plain[at - 1] in DETERMINERS:
+            # "the need to reform"
+            continue
         if verb is None or verb + 1 >= len(sentence):
             continue
         denied = sentence.plain[verb] in ("not", "never")
         verb += denied
+        verb += verb + 2 < len(sentence) and is_adverb(sentence[verb])
         known = any(s.form == "base" and not s.rest for s in stances().get(sentence.plain[verb], ()))
         if verb + 1 >= len(sentence) or not (known or sentence.plain[verb] in DONE):
             continue

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import product
 from typing import Final
 
+from sayso.data.position import Polarity
 from sayso.lexicon.english import words
 from sayso.lexicon.inflection import inflections
 from sayso.lexicon.reporting_verbs import forms_of
@@ -16,7 +17,7 @@ from sayso.stance.holders import between, holder_of, joint, subject
 from sayso.stance.parties import HELD, can_hold
 from sayso.stance.phrases import DETERMINERS, NO_PART, Range, Sentence, after, bare, before, is_adverb, is_name
 from sayso.stance.verb_groups import VerbGroup, group_of, subject_of
-from sayso.stance.wanted import END, wanted_by
+from sayso.stance.wanted import END, MADE, wanted_by
 
 _RELATIVES: Final = words("which that whom")
 
@@ -32,6 +33,10 @@ def by_verb(sentence: Sentence, cue: Cue, told: Sequence[Found]) -> Iterator[Fou
         return
     holder, teller = holder_of(sentence, group, told)
     holders = list(joint(sentence, group, holder)) if holder else between(sentence, group)
+    if _is_wish(cue) and (wishes := list(_wished(sentence, cue))):
+        for holder, (target, side) in product(holders, wishes):
+            yield with_flags(sentence, cue, group, replace(of_cue(cue, holder, target), polarity=side))
+        return
     for holder, target in product(holders, _targets(sentence, cue, group)):
         if _is_asked(sentence, cue, target):
             yield from _asked(sentence, cue, group, of_cue(cue, holder, target))
@@ -67,6 +72,35 @@ def _is_asked(sentence: Sentence, cue: Cue, target: Range) -> bool:
 
 def _is_wish(cue: Cue) -> bool:
     return cue.stance.relation in ("appeal", "demand") and cue.stance.polarity == "positive"
+
+
+def _wished(sentence: Sentence, cue: Cue) -> Iterator[tuple[Range, Polarity]]:
+    """What is wished behind "to" or "that": "wants to raise the levy", "demanded that Holt resign"."""
+    at = cue.end
+    if at + 2 >= len(sentence) or sentence.marks[at] or cue.stance.rest[-1:] == ("to",):
+        return
+    if sentence.plain[at] == "to":
+        if sentence.plain[at + 1] in MADE:
+            yield from wanted_by(sentence, at + 1)
+        return
+    asked = next(after(sentence, at + 1), None) if sentence.plain[at] == "that" else None
+    if asked is None or asked[1] >= len(sentence):
+        return
+    if goes := _going(sentence, asked):
+        yield goes, "negative"
+    elif sentence.plain[asked[1]] == "be" and bare(sentence[min(asked[1] + 1, len(sentence) - 1)]) in _ENDED:
+        yield asked, "negative"
+    else:
+        is_one = asked[1] - asked[0] > 1 and sentence.plain[asked[1] - 1] in MADE | END
+        yield from wanted_by(sentence, asked[1] - is_one)
+
+
+def _going(sentence: Sentence, asked: Range) -> Range | None:
+    """Who is to resign or go: "Holt resign", taken as one phrase or two."""
+    start, end = asked
+    if end < len(sentence) and sentence.plain[end] in _RESIGN:
+        return asked
+    return (start, end - 1) if end - start > 1 and sentence.plain[end - 1] in _RESIGN else None
 
 
 def _ending(sentence: Sentence, target: Range) -> Range | None:

@@ -40,7 +40,11 @@ def _is_role(sentence: Sentence, place: int) -> bool:
 
 def _first_subject(sentence: Sentence, until: int) -> Range | None:
     """The first phrase of the sentence that a verb follows: who does all that is joined by "and"."""
-    first = next(after(sentence, _told_from(sentence, until)), None)
+    start = _told_from(sentence, until)
+    if start == 0 and sentence.plain[0].endswith("ing") and len(sentence) > 1 and not is_name(sentence[1]):
+        # "Speaking in Mellin, Ruiz …"
+        start = next((n for n in range(1, until) if sentence.marks[n].startswith(",")), until)
+    first = next(after(sentence, start), None)
     return first if first and first[1] <= until and sentence.plain[first[0]] not in _NO_HOLDERS else None
 
 
@@ -60,12 +64,14 @@ def main_subject(sentence: Sentence) -> Range | None:
 def _told_from(sentence: Sentence, until: int) -> int:
     """Where what somebody says begins: behind "Ruiz said", "Ruiz said that"; else the sentence's beginning."""
     for place in range(until - 1, 0, -1):
-        if sentence.plain[place - 1] in _SAYING:
+        if sentence.plain[place - 1] in _SAYING and sentence.plain[place] not in _OF_WHOM:
             return place + (sentence.plain[place] == "that")
     return 0
 
 
 _SAYING: Final = words("said says say that")
+_OF_WHOM: Final = words("of in on at during to about after before")
+"""Behind "said" these open no clause: "said of Holt"."""
 
 
 def subject_before(sentence: Sentence, place: int) -> Range | None:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from sayso.lexicon.english import words
 from sayso.lexicon.inflection import inflections
 from sayso.lexicon.stances import Form, Stance, stances
-from sayso.stance.phrases import NO_PART, Sentence, is_name
+from sayso.stance.phrases import NO_PART, Sentence, is_name, tells
 
 _GAP: Final = 2
 _OBJECT: Final = 6
@@ -40,7 +40,7 @@ def cues(sentence: Sentence) -> Iterator[Cue]:
         told = known.get(word, ())
         kinds: set[str] = set()
         for stance in told:
-            end = None if stance.kind in kinds else _end(plain, at + 1, stance)
+            end = None if stance.kind in kinds else _end(plain, at + 1, stance) or _behind_place(sentence, at, stance)
             if end is not None:
                 kinds.add(stance.kind)
                 if stance.relation == "none":
@@ -64,6 +64,22 @@ def _gift(sentence: Sentence, at: int) -> Cue | None:
     return None
 
 
+def _behind_place(sentence: Sentence, at: int, stance: Stance) -> int | None:
+    """The place after "against" where it stands behind who is asked or where: "filed a suit in Mellin against"."""
+    if not stance.rest or stance.rest[-1] not in ("against", "over") or at + 3 >= len(sentence):
+        return None
+    first = at + len(stance.rest)
+    if tuple(sentence.plain[at + 1 : first]) != stance.rest[:-1] or sentence.plain[first] not in _PLACING:
+        return None
+    for place in range(first, min(first + _OBJECT + _GAP, len(sentence))):
+        if sentence.marks[place] or tells(sentence, place):
+            return None
+        if sentence.plain[place] == stance.rest[-1]:
+            return place + 1 if place > first else None
+    return None
+
+
+_PLACING: Final = words("in with at before to outside on")
 _AID: Final = Stance("aid", "positive", False, ("to",), "verb", "base")
 
 

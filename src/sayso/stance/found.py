@@ -8,7 +8,7 @@ from sayso.lexicon.english import words
 from sayso.lexicon.inflection import PARTICIPLES
 from sayso.lexicon.stances import MILD
 from sayso.stance.cues import Cue
-from sayso.stance.phrases import DETERMINERS, Range, Sentence, bare, is_name
+from sayso.stance.phrases import DETERMINERS, NO_PART, Range, Sentence, bare, is_name
 
 OBJECTLESS: Final = words(
     """of off down in on around up out here now back away to it you them me us himself herself itself themselves there
@@ -66,11 +66,17 @@ def can_be_target(sentence: Sentence, phrase: Range) -> bool:
 
 def is_no_noun(sentence: Sentence, phrase: Range) -> bool:
     """Whether a phrase is one small word that stands for nothing: "very", "born"; but not "court", "drugs", "they"."""
+    last = sentence.plain[phrase[1] - 1]
+    if last.endswith(("able", "ible")) and sentence[phrase[1] - 1].text.islower() and last not in _NOUNS:
+        return True
     word = sentence.plain[phrase[0]]
+    if word.endswith("ing") and phrase[1] - phrase[0] == 1 and sentence[phrase[0]].text.islower():
+        return phrase[1] < len(sentence) and sentence.plain[phrase[1]] in NO_PART - {"and", "or"}
     ends = word.endswith(("ed", "ous", "ful", "able", "ible")) or word in PARTICIPLES | _NO_NOUNS
     return phrase[1] - phrase[0] == 1 and sentence[phrase[0]].text.islower() and ends
 
 
+_NOUNS: Final = words("timetable table cable constable vegetable fable stable bible variable deliverable")
 _NO_NOUNS: Final = words(
     "next very true out times best worst sure same more less enough such first last own alone due able right wrong not"
 )

@@ -44,7 +44,8 @@ _ENDS: Final = NO_PART | _VERBS
 _LINKS: Final = frozenset({"of", "’s", "'s"})
 _TIMES: Final = words(
     """today yesterday tomorrow earlier later last next this week month year night morning days weeks months ago once
-    spring summer fall autumn winter afternoon evening weekend decade decades years year's hours minutes centuries"""
+    time times long while spring
+    summer fall autumn winter afternoon evening weekend decade decades years year's hours minutes centuries"""
 ) | {*map(str.casefold, (*MONTHS, *WEEKDAYS))}
 _SHORT: Final = 4
 _LONGEST: Final = 12
@@ -197,6 +198,9 @@ def _listed_after(sentence: Sentence, phrase: Range) -> int | None:
     end = phrase[1]
     if end >= len(sentence):
         return None
+    if sentence.plain[end] == "including" and end + 1 < len(sentence):
+        named = _one_after(sentence, end + 1)
+        return end + 1 if named and all(map(is_name, sentence.words[slice(*named)])) else None
     is_joined = sentence.plain[end] in ("and", "or") and sentence.marks[end] in _INSIDE | {"", ",", "”", "’"}
     if end + 1 < len(sentence) and is_joined:
         at = end + 1
@@ -205,7 +209,13 @@ def _listed_after(sentence: Sentence, phrase: Range) -> int | None:
         return at if is_name(sentence[at]) else None
     else:
         return None
-    if sentence.plain[at] in DETERMINERS or is_name(sentence[at]):
+    if is_name(sentence[at]):
+        return at
+    is_asked = sentence.find("to", end, end + _LONGEST) is not None
+    if "of" in sentence.plain[slice(*phrase)] and not is_name(sentence[end - 1]) and not is_asked:
+        # In "surveillance of mosques and the parks" both may be what is watched.
+        return None
+    if sentence.plain[at] in DETERMINERS:
         return at
     titled = _one_after(sentence, at) if sentence.plain[at] in english.ROLE_MODIFIERS | english.ROLES else None
     if titled and is_name(sentence[titled[1] - 1]):
@@ -310,6 +320,8 @@ def before(sentence: Sentence, at: int, *, whole: bool = True) -> Range | None:
         return (end - 1, end)
     if whole and start and sentence.plain[start - 1] in _WHERE:
         return _titled(sentence, phrase) or _head_of(sentence, before(sentence, start - 1))
+    if whole and start > 1 and _is_doing(sentence, start - 1):
+        return None if sentence.plain[start - 2] in NO_PART or start == 1 else before(sentence, start - 1)
     if whole and start and sentence.plain[start - 1] == "and":
         first = _one_before(sentence, start - 1)
         if first and _hangs_on(sentence, first):
@@ -320,6 +332,17 @@ def before(sentence: Sentence, at: int, *, whole: bool = True) -> Range | None:
     return _described(sentence, phrase) or phrase
 
 
+def _is_doing(sentence: Sentence, place: int) -> bool:
+    """Whether a gerund at a place tells what somebody before it does: "a judge handling the case" ruled."""
+    word = sentence[place]
+    is_gerund = word.text[:1].islower() and bare(word).endswith("ing") and len(word.text) > _SHORT + 1
+    is_other = bare(word) in _NO_DEEDS or "gerund" in forms_of(bare(word))
+    return is_gerund and not is_other and not sentence.marks[place] and not sentence.marks[place + 1]
+
+
+_NO_DEEDS: Final = NO_PART | words("nothing anything something everything king ring evening morning building meeting")
+
+
 def _titled(sentence: Sentence, phrase: Range) -> Range | None:
     """The name behind an office of many words: "Ana Ruiz" in "minister for parliamentary affairs Ana Ruiz"."""
     start, end = phrase
@@ -327,6 +350,7 @@ def _titled(sentence: Sentence, phrase: Range) -> Range | None:
     while first > start and is_name(sentence[first - 1]) and sentence.plain[first - 1] not in _LINKS:
         first -= 1
     is_person = end - first > 1 and first > start and sentence.plain[first - 1] not in DETERMINERS | _LINKS
+    is_person = is_person and not sentence.plain[first - 1].endswith("ing")
     return (first, end) if is_person else None
 
 

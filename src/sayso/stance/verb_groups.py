@@ -57,6 +57,8 @@ def group_of(sentence: Sentence, at: int, forms: frozenset[str]) -> VerbGroup | 
     start, refused, controlled = at, False, False
     while start > 0 and sentence.marks[start] in _QUOTING:
         word = sentence.plain[start - 1]
+        if word in _CONTROL_NOUNS and start > 1 and _before_noun(sentence.plain[start - 2]):
+            break
         if word in _CONTROL | _REFUSE and sentence.plain[start] in ("to", "short"):
             if not controlled:
                 own = set(seen)
@@ -83,6 +85,16 @@ def group_of(sentence: Sentence, at: int, forms: frozenset[str]) -> VerbGroup | 
         ought=bool(seen & _OUGHT),
         would="would" in seen and not negated,
     )
+
+
+_CONTROL_NOUNS: Final = words(
+    "plan plans promise promises pledge pledges vow vows vote votes help aim aims move moves start rush set hopes"
+)
+
+
+def _before_noun(word: str) -> bool:
+    """Whether a word before "promise" or "plan" makes it a noun: "a forceful promise", "the candidate's plan"."""
+    return word in _BEFORE_NOUNS or word.endswith(_OF_ADJECTIVES)
 
 
 _PHASES: Final = words(
@@ -115,7 +127,10 @@ def _voice(seen: set[str], forms: frozenset[str], *, to: bool) -> Voice | None:
 
 def _is_noun(sentence: Sentence, at: int, start: int, forms: frozenset[str]) -> bool:
     """Whether a word that can be a noun or adjective is one here: after an article, an owner, an adjective."""
-    if start != at or "gerund" in forms:
+    if "gerund" in forms:
+        # "his disparaging remarks"
+        return start == at > 0 and sentence.plain[at - 1].endswith(("'s", "s'")) and not sentence.marks[at]
+    if start != at:
         return False
     if at == 0:
         return bool(forms & {"base", "third"})
@@ -170,6 +185,9 @@ def subject_of(sentence: Sentence, start: int) -> Range | None:
     if start == 0:
         return None
     previous, mark = sentence.plain[start - 1], sentence.marks[start].lstrip(")") or sentence.marks[start]
+    if previous == "that" and sentence.marks[start - 1] == ",":
+        # "If he wins, that would be a disgrace": no name stands for it.
+        return None
     if previous in _WHO:
         return _antecedent(sentence, _outside(sentence, start - 1))
     if previous in _JOINS | _SAYING or mark in (";", ":"):
