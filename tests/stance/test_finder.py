@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.stance.finder import found_in
-from sayso.stance.phrases import Sentence
+from sayso.stance.sentence import Sentence
 from sayso.text.doc import Doc
 
 

@@ -33,6 +33,7 @@ def sentence_with(kind: str, side: str, phrase: str) -> str:
         "judgement": f"the Orsa levy is {phrase}.",
         "effect": f"the Orsa levy {forms['third']} {rest} fishermen.",
         "worth": f"the Orsa levy is a {phrase} for Ruiz.",
+        "trait": f"the {phrase} of Ana Holt hurts Orsa.",
         "joint": f"Ruiz and Holt {forms['past']} {rest}.",
         "between": f"The {phrase} Ruiz and Holt was noted.",
     }[kind]

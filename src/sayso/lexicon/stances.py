@@ -6,7 +6,7 @@ whether it is for (+), against (-) or neither (0), whether both hold it (=), and
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
 from typing import Final, Literal, NamedTuple, cast
@@ -16,36 +16,11 @@ from sayso.lexicon.inflection import Form as VerbForm
 from sayso.lexicon.inflection import inflections, third_person
 
 Kind = Literal[
-    "verb", "parted", "noun", "drawn", "agent", "adjective", "judgement", "effect", "worth", "joint", "between"
+    "verb", "parted", "noun", "drawn", "agent", "adjective", "judgement", "effect", "worth", "joint", "between", "trait"
 ]
 Form = VerbForm | Literal["plain"]
 
 _SIDES: Final[Mapping[str, Polarity]] = {"+": "positive", "-": "negative", "0": "neutral"}
-
-
-MILD: Final = frozenset(
-    (
-        *(
-            "love",
-            "cherish",
-            "honour",
-            "honor",
-            "trust",
-            "celebrate",
-            "recommend",
-            "promote",
-            "sponsor",
-            "ditch",
-            "dump",
-        ),
-        *("help", "laugh at", "worry about", "rave about", "accept", "echo", "lock up", "crush", "strike", "hammer"),
-        *("kick", "torch", "slate", "hang", "execute", "free", "displace", "seize", "knock", "lash"),
-        *("excited about", "nervous about", "impressed with", "impressed by", "fond of", "comfortable with", "love of"),
-        *("happy with", "happy about", "pleased with", "delighted with", "thrilled with", "thrilled about", "lose"),
-        *("proud of", "grateful for", "appreciative of", "honoured by", "honored by", "thankful for", "gift to"),
-    )
-)
-"""Said of anybody and anything: only towards an actor do they take a side."""
 
 
 class Stance(NamedTuple):
@@ -55,9 +30,9 @@ class Stance(NamedTuple):
     court"); a "noun" with the target behind and the holder
     before ("his criticism of the dam"); "drawn" with the holder behind ("drew criticism from"); an "agent" who is
     himself the holder ("a critic of"); an "adjective" said of the holder ("critical of"). A "judgement" is said of the
-    target ("a disgrace"), an "effect" is what it does ("hurts workers"): whoever speaks holds these. "Worth" is what
-    the target is to its holder ("a red line for"). Both are holder and target of a "joint" verb ("signed a pact")
-    and of what is "between" them ("the feud between").
+    target ("a disgrace"), an "effect" is what it does ("hurts workers"), a "trait" is found in it ("her hypocrisy"):
+    whoever speaks holds these. "Worth" is what the target is to its holder ("a red line for"). Both are holder and
+    target of a "joint" verb ("signed a pact") and of what is "between" them ("the feud between").
     """
 
     relation: str
@@ -70,6 +45,21 @@ class Stance(NamedTuple):
 
 
 @cache
+def mild() -> frozenset[str]:
+    """Phrases that are said of anybody and anything ("love"): only towards an actor do they take a side."""
+    return frozenset(phrase for head, phrases in _lines() if head[0] == "mild" for phrase in phrases)
+
+
+def _lines() -> Iterator[tuple[list[str], list[str]]]:
+    """Each line of the list: kind, relation and side, and the phrases."""
+    text = resources.files("sayso.lexicon").joinpath("stances.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        head, colon, phrases = line.partition(":")
+        if colon and not line.startswith("#"):
+            yield head.split(), [phrase.strip() for phrase in phrases.split(",")]
+
+
+@cache
 def stances() -> Mapping[str, tuple[Stance, ...]]:
     """Each folded first word of a stance with what it can show, the longest phrase first.
 
@@ -77,16 +67,13 @@ def stances() -> Mapping[str, tuple[Stance, ...]]:
     ['disapprove']
     """
     found: defaultdict[str, list[Stance]] = defaultdict(list)
-    text = resources.files("sayso.lexicon").joinpath("stances.txt").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        head, colon, phrases = line.partition(":")
-        if colon and not line.startswith("#"):
-            kind, relation, side = cast("tuple[Kind, str, str]", head.split())
-            for phrase in phrases.split(","):
-                first, *rest = phrase.split()
-                for form, word in _forms(first, kind):
-                    stance = Stance(relation, _SIDES[side[0]], side.endswith("="), tuple(rest), kind, form, first)
-                    found[word].append(stance)
+    for head, phrases in _lines():
+        kind, relation, side = cast("tuple[Kind, str, str]", head)
+        for phrase in phrases if head[0] != "mild" else ():
+            first, *rest = phrase.split()
+            for form, word in _forms(first, kind):
+                stance = Stance(relation, _SIDES[side[0]], side.endswith("="), tuple(rest), kind, form, first)
+                found[word].append(stance)
     return {word: tuple(sorted(some, key=lambda one: (-len(one.rest), one))) for word, some in found.items()}
 
 

@@ -18,7 +18,8 @@ from sayso.stance.clauses import main_subject
 from sayso.stance.finder import found_in
 from sayso.stance.found import Found
 from sayso.stance.parties import HELD, HOLDING, OWN, Parties, can_hold, is_routine, says_nothing, span_of
-from sayso.stance.phrases import Range, Sentence, bare, before, is_name
+from sayso.stance.phrases import before
+from sayso.stance.sentence import Range, Sentence, bare, is_name
 from sayso.text.doc import Doc, Word
 
 CONFIDENCE: Final = 0.75
@@ -142,12 +143,17 @@ class _Passage:
         return _speaker_of(statement) if is_told and (statement.speaker.named or is_first) else None
 
     def _told_before(self, pronoun: Word) -> Party | None:
-        """Whom "it" or "they" at a sentence's beginning mean: the body, or the several, that the last is about."""
-        wanted, place = _SUBJECTS.get(bare(pronoun)), self.sentence.words.index(pronoun)
+        """Whom "it" or "they" at a sentence's beginning mean: the body, or the several, that the last is about.
+
+        In a headline "he" is whom it begins with: "Ruiz blasts the levy; he backs Holt".
+        """
+        subjects = _SUBJECTS if self.where == "body" else {**_SUBJECTS, "he": _is_person, "she": _is_person}
+        wanted, place = subjects.get(bare(pronoun)), self.sentence.words.index(pronoun)
         told = self.sentence if place else self.last
         if wanted is None or told is None:
             return None
-        subject = _joined_before(told, place) if place else main_subject(told)
+        is_far = place > 0 and self.where != "body"
+        subject = main_subject(told) if is_far or not place else _joined_before(told, place)
         phrase = told.words[slice(*subject)] if subject else ()
         party = self.parties.of(told.text, phrase) if phrase and can_hold(phrase) else None
         return party if party and wanted(self.parties, party, phrase) else None
@@ -180,6 +186,10 @@ _JOINING: Final = words("after because when as since while if before until")
 def _is_body(parties: Parties, party: Party, phrase: Sequence[Word]) -> bool:
     actor = next((actor for actor in parties.actors if actor.id == party.actor), None)
     return actor.type != "person" if actor else bare(phrase[-1]) in BODY_NOUNS | ORGANISATION_NOUNS
+
+
+def _is_person(parties: Parties, party: Party, phrase: Sequence[Word]) -> bool:
+    return any(actor.id == party.actor and actor.type == "person" for actor in parties.actors)
 
 
 def _are_several(parties: Parties, party: Party, phrase: Sequence[Word]) -> bool:

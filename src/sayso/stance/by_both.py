@@ -8,7 +8,8 @@ from sayso.stance.cues import Cue
 from sayso.stance.flags import with_flags
 from sayso.stance.found import Found, of_cue
 from sayso.stance.holders import joint
-from sayso.stance.phrases import Range, Sentence, after, is_name
+from sayso.stance.phrases import after
+from sayso.stance.sentence import Range, Sentence, is_name
 from sayso.stance.verb_groups import group_of, subject_of
 
 

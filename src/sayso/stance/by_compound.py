@@ -7,7 +7,8 @@ from sayso.data.position import Polarity
 from sayso.lexicon.english import ROLES
 from sayso.stance.found import Found
 from sayso.stance.parties import COMPOUND
-from sayso.stance.phrases import Sentence, after, is_name
+from sayso.stance.phrases import after
+from sayso.stance.sentence import Sentence, is_name
 
 _RELATIONS: Final = {"funded": "aid", "financed": "aid", "armed": "aid", "trained": "aid", "supplied": "aid"}
 _SIDES: Final[dict[str, Polarity]] = {"anti": "negative", "pro": "positive"}

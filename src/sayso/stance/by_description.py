@@ -8,12 +8,14 @@ from sayso.lexicon.english import BE, NEVER, words
 from sayso.lexicon.inflection import inflections
 from sayso.lexicon.reporting_verbs import forms_of
 from sayso.lexicon.stances import stances
+from sayso.stance.by_quality import by_quality
 from sayso.stance.clauses import clause_subject, owner, subject_before
 from sayso.stance.cues import Cue
 from sayso.stance.flags import with_flags
 from sayso.stance.found import POINTING, Found, can_be_target, of_cue
 from sayso.stance.parties import COMPOUND
-from sayso.stance.phrases import DETERMINERS, NO_PART, Range, Sentence, after, before, is_adverb, is_name, listed_before
+from sayso.stance.phrases import after, before, listed_before
+from sayso.stance.sentence import DETERMINERS, NO_PART, Range, Sentence, is_adverb, is_name
 from sayso.stance.verb_groups import VerbGroup, group_of, subject_of
 from sayso.stance.wanted import DONE, wanted_by
 
@@ -131,10 +133,13 @@ def by_adjective(sentence: Sentence, cue: Cue) -> Iterator[Found]:
 
 def by_judgement(sentence: Sentence, cue: Cue) -> Iterator[Found]:
     """ "The plan is a disgrace", "calls the plan a disgrace": the speaker's, or whoever calls it so."""
+    yield from by_quality(sentence, cue)
     for place in range(cue.start - 1, max(-1, cue.start - 7), -1):
         word = sentence.plain[place]
         if word in ("less", "least"):
             return
+        if word == "by" and sentence.plain[place + 1] == "far":
+            continue
         if word in _BE and not (word == "be" and sentence.plain[place - 1] == "to"):
             yield from _judged(sentence, cue, place)
             return
@@ -223,7 +228,11 @@ def by_effect(sentence: Sentence, cue: Cue) -> Iterator[Found]:
     if group.start and sentence.plain[group.start - 1] in ("that", "which", "who"):
         return
     followed = cue.end < len(sentence) and not sentence.marks[cue.end].strip("“‘\"'")
-    if subject is None or _points(sentence, subject) or not followed or next(after(sentence, cue.end), None) is None:
+    has_object = followed and next(after(sentence, cue.end), None) is not None
+    is_whole = bool(cue.stance.rest) and cue.stance.rest[-1] not in NO_PART
+    if subject is None or _points(sentence, subject) or not (has_object or is_whole):
+        return
+    if not can_be_target(sentence, subject):
         return
     found = of_cue(cue, None, subject)
     if not group.negated:

@@ -10,7 +10,8 @@ from sayso.stance.clauses import clause_subject, owner, subject_before
 from sayso.stance.cues import Cue
 from sayso.stance.flags import with_flags
 from sayso.stance.found import Found, can_be_target, is_noun, of_cue
-from sayso.stance.phrases import DETERMINERS, Range, Sentence, after
+from sayso.stance.phrases import after
+from sayso.stance.sentence import DETERMINERS, Range, Sentence
 from sayso.stance.verb_groups import group_of
 from sayso.stance.wanted import wanted_by
 
@@ -34,7 +35,8 @@ _CEASE: Final = _forms(
 )
 _DRAW: Final = _forms(
     """draw win face earn receive meet attract provoke spark garner prompt get suffer endure gain enjoy trigger
-    encounter find incur secure have see run elicit invite arouse evoke weather brave command"""
+    encounter find incur secure have see run raise take accept
+    collect solicit pocket elicit invite arouse evoke weather brave command"""
 ) | words("met amid despite under including with")
 _APART: Final = words("if that when because who which unless whether while after before until as but")
 _WITHIN: Final = words("into of for against about over")

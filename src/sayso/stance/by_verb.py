@@ -6,7 +6,7 @@ from itertools import product
 from typing import Final
 
 from sayso.data.position import Polarity
-from sayso.lexicon.english import words
+from sayso.lexicon.english import PREPOSITIONS, words
 from sayso.lexicon.inflection import inflections
 from sayso.lexicon.reporting_verbs import forms_of
 from sayso.lexicon.stances import stances
@@ -15,7 +15,8 @@ from sayso.stance.flags import with_flags
 from sayso.stance.found import Found, can_be_target, is_no_noun, is_thing, of_cue
 from sayso.stance.holders import between, holder_of, joint, subject
 from sayso.stance.parties import HELD, can_hold
-from sayso.stance.phrases import DETERMINERS, NO_PART, Range, Sentence, after, bare, before, is_adverb, is_name
+from sayso.stance.phrases import after, before
+from sayso.stance.sentence import DETERMINERS, NO_PART, Range, Sentence, bare, is_adverb, is_name
 from sayso.stance.verb_groups import VerbGroup, group_of, subject_of
 from sayso.stance.wanted import END, MADE, wanted_by
 
@@ -206,6 +207,8 @@ def _passive(sentence: Sentence, cue: Cue, group: VerbGroup) -> Iterator[Found]:
 
 
 def _done_to(sentence: Sentence, cue: Cue, group: VerbGroup) -> Range | None:
+    if sentence.plain[group.start] == "being" and group.start and sentence.plain[group.start - 1] in PREPOSITIONS:
+        return None
     if group.voice == "passive" and not _is_being(sentence, group):
         return subject(sentence, group.start)
     return before(sentence, group.start, whole=bool(sentence.marks[group.start]))

@@ -5,7 +5,8 @@ from typing import Final
 from sayso.lexicon.english import POSSESSIVES, PRONOUNS, STOP, words
 from sayso.lexicon.reporting_verbs import forms_of
 from sayso.lexicon.stances import stances
-from sayso.stance.phrases import Range, Sentence, after, is_name, tells
+from sayso.stance.phrases import after
+from sayso.stance.sentence import Range, Sentence, is_name, tells
 from sayso.stance.verb_groups import group_of, subject_of
 
 _CLAUSES: Final = words("after as while when because that before but since although though")
@@ -96,7 +97,7 @@ def owner(sentence: Sentence, at: int) -> Range | None:
             return None
         if word in POSSESSIVES:
             return (place, place + 1)
-        if word.endswith(("'s", "s'")):
+        if word.endswith(("'s", "s'")) and word != "'s":
             start = place
             while start > 0 and _is_of_name(sentence, start - 1) and not _acts(sentence, start):
                 start -= 1

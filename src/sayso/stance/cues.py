@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from sayso.lexicon.english import words
 from sayso.lexicon.inflection import inflections
 from sayso.lexicon.stances import Form, Stance, stances
-from sayso.stance.phrases import NO_PART, Sentence, is_name, tells
+from sayso.stance.sentence import NO_PART, Sentence, is_name, tells
 
 _GAP: Final = 2
 _OBJECT: Final = 6
@@ -35,7 +35,7 @@ def cues(sentence: Sentence) -> Iterator[Cue]:
         if at and is_name(sentence[at]) and not sentence.is_titled and sentence.marks[at] not in ("“", '"', "‘"):
             # Part of a name: "the Champions League".
             continue
-        if gift := _gift(sentence, at):
+        if gift := _gift(sentence, at) or _gift_from(sentence, at):
             yield gift
         told = known.get(word, ())
         kinds: set[str] = set()
@@ -80,6 +80,28 @@ def _behind_place(sentence: Sentence, at: int, stance: Stance) -> int | None:
 
 
 _PLACING: Final = words("in with at before to outside on")
+
+
+def _gift_from(sentence: Sentence, at: int) -> Cue | None:
+    """ "raised two million from": who gives it stands by whoever takes it."""
+    if sentence.plain[at] not in _TAKING:
+        return None
+    for place in range(at + 2, min(at + _OBJECT + _GAP, len(sentence))):
+        if sentence.marks[place].strip("$£€") or sentence.plain[place] in _NO_GIFTS - {"from"}:
+            return None
+        if sentence.plain[place] == "from":
+            told = sentence.text[sentence[at].end : sentence[place].start]
+            is_money = any(word in _MONEY for word in sentence.plain[at + 1 : place]) or any(c in told for c in "$£€")
+            return Cue(_TAKEN, at + 1, place + 1, _PLAIN) if is_money else None
+    return None
+
+
+_TAKING: Final = frozenset(
+    form for verb in words("raise receive take accept get collect solicit pocket") for _, form in inflections(verb)
+) | words("took got taken gotten")
+_MONEY: Final = words("million billion dollars euros pounds money cash funds donations contributions gifts funding")
+_PLAIN: Final[frozenset[Form]] = frozenset({"plain"})
+_TAKEN: Final = Stance("aid", "positive", False, ("from",), "drawn", "plain")
 _AID: Final = Stance("aid", "positive", False, ("to",), "verb", "base")
 
 

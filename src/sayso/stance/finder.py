@@ -9,10 +9,11 @@ from sayso.stance.by_both import by_between, by_joint
 from sayso.stance.by_compound import by_compound
 from sayso.stance.by_description import by_adjective, by_agent, by_duty, by_effect, by_judgement, by_worth
 from sayso.stance.by_noun import by_noun
+from sayso.stance.by_quality import by_trait
 from sayso.stance.by_verb import by_verb
 from sayso.stance.cues import Cue, cues
 from sayso.stance.found import Found
-from sayso.stance.phrases import Sentence
+from sayso.stance.sentence import Sentence
 
 _FRAMES: Final[Mapping[Kind, Callable[[Sentence, Cue], Iterator[Found]]]] = MappingProxyType(
     {
@@ -25,6 +26,7 @@ _FRAMES: Final[Mapping[Kind, Callable[[Sentence, Cue], Iterator[Found]]]] = Mapp
         "judgement": by_judgement,
         "effect": by_effect,
         "worth": by_worth,
+        "trait": by_trait,
     }
 )
 """Each kind of words with what looks for holder and target around it; a verb needs as well what is told before."""

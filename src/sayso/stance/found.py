@@ -6,9 +6,9 @@ from typing import Final
 from sayso.data.position import Polarity
 from sayso.lexicon.english import words
 from sayso.lexicon.inflection import PARTICIPLES
-from sayso.lexicon.stances import MILD
+from sayso.lexicon.stances import mild
 from sayso.stance.cues import Cue
-from sayso.stance.phrases import DETERMINERS, NO_PART, Range, Sentence, bare, is_name
+from sayso.stance.sentence import DETERMINERS, NO_PART, Range, Sentence, bare, is_name
 
 OBJECTLESS: Final = words(
     """of off down in on around up out here now back away to it you them me us himself herself itself themselves there
@@ -49,7 +49,7 @@ def of_cue(cue: Cue, holder: Range | None, target: Range, start: int | None = No
     """What a cue shows between two phrases; its evidence begins at the cue or at the place given."""
     stance, begins = cue.stance, cue.start if start is None else start
     found = Found(holder, target, stance.relation, stance.polarity, (begins, cue.end), mutual=stance.mutual)
-    return replace(found, mild=" ".join((stance.lemma, *stance.rest)) in MILD)
+    return replace(found, mild=" ".join((stance.lemma, *stance.rest)) in mild())
 
 
 def can_be_target(sentence: Sentence, phrase: Range) -> bool:

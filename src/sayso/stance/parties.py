@@ -21,13 +21,15 @@ from sayso.lexicon.english import (
     UNNAMED,
     words,
 )
-from sayso.stance.phrases import DETERMINERS, bare, is_name
+from sayso.stance.sentence import DETERMINERS, bare, is_name
 from sayso.text.doc import Word
 
 COMPOUND: Final = re.compile(
     r"(?P<who>[A-Z][\w.’']*)-"
     r"(?P<how>backed|supported|endorsed|funded|financed|armed|trained|supplied|allied|aligned|sponsored)"
-    r"|(?P<side>[Aa]nti|[Pp]ro)-(?P<whom>[A-Z][\w.’'-]+)"
+    r"|(?P<side>[Aa]nti|[Pp]ro)-(?P<whom>[A-Z][\w.’'-]+|(?:abortion|immigration|democracy|independence|business|gun|war"
+    r"|austerity|vaccine|choice|life|union|monarchy|secession|fracking|nuclear|government|establishment|migrant|vaccination"
+    r"|gay|apartheid|coup|corruption|immigrant|poverty|trade))"
 )
 """A word that tells a side: "Korvia-backed", "anti-Holt"."""
 

@@ -3,165 +3,44 @@
 All are given one sentence and places among its words, and return half-open ranges of places.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Final, Self
+from typing import Final
 
 from sayso.lexicon import english
 from sayso.lexicon.calendar import MONTHS, WEEKDAYS
 from sayso.lexicon.english import words
-from sayso.lexicon.inflection import IRREGULAR_PASTS, PASTS_LIKE_NOUNS
-from sayso.lexicon.reporting_verbs import AUXILIARIES, NOUN_LIKE, READINGS, forms_of
-from sayso.text.doc import Word
+from sayso.lexicon.reporting_verbs import forms_of
+from sayso.stance.sentence import DETERMINERS, NO_PART, VERBS, Range, Sentence, bare, is_adverb, is_name, is_verb, tells
 
-Range = tuple[int, int]
-
-DETERMINERS: Final = english.DETERMINERS | english.INDEFINITE - words("one few others") | {"such"}
-NO_PART: Final = (
-    (english.PREPOSITIONS - words("of past"))
-    | english.CONJUNCTIONS
-    | english.RELATIVES - {"that"}
-    | words("amid following regarding concerning what how why not never also too again still now only just")
-)
-"""Words that are in no noun phrase, prepositions most of all."""
-_VERBS: Final = (
-    english.BE
-    | AUXILIARIES
-    | words(
-        """
-        having ’s says said say told tells tell asked added argued claimed insisted noted wrote writes reported
-        called calls made makes took takes got gets went goes came comes gave gives saw sees kept keeps became
-        becomes began begins think thinks believe believes don't doesn't didn't wants wanted needs needed seeks
-        sought tries tried vows vowed plans planned announced announces
-        """
-    )
-)
 _RELATIVES: Final = english.RELATIVES - words("where when")
+
+
 _WHERE: Final = english.AT_PLACES | words("by with for to against over under about among between")
-_ENDS: Final = NO_PART | _VERBS
+
+
+_ENDS: Final = NO_PART | VERBS
+
+
 _LINKS: Final = frozenset({"of", "’s", "'s"})
+
+
 _TIMES: Final = words(
     """today yesterday tomorrow earlier later last next this week month year night morning days weeks months ago once
     time times long while spring
     summer fall autumn winter afternoon evening weekend decade decades years year's hours minutes centuries"""
 ) | {*map(str.casefold, (*MONTHS, *WEEKDAYS))}
-_SHORT: Final = 4
+
+
 _LONGEST: Final = 12
+_SHORT: Final = 5
+"""Letters of "bring" and "being", which are no gerunds of "br" and "be"."""
+
+
+_PERSONAL: Final = words("i we he she they")
 _DESCRIBED: Final = 2
+
+
 """Words of "a meeting": an article and what it stands before."""
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """The text and the words of one sentence in it, with the words `plain`: see `bare`."""
-
-    text: str
-    words: Sequence[Word]
-
-    @classmethod
-    def of(cls, text: str, words: Sequence[Word]) -> Self:
-        """The sentence without what stands in brackets, and with what is drawn together apart: "I’m" are two words."""
-        inside = [found.span() for found in _BRACKETS.finditer(text, words[0].start, words[-1].end)] if words else []
-        told = (word for word in words if not any(start < word.start < end for start, end in inside))
-        return cls(text, [part for word in told for part in _parts(word)])
-
-    @cached_property
-    def plain(self) -> list[str]:
-        return [bare(word) for word in self.words]
-
-    @cached_property
-    def marks(self) -> list[str]:
-        """What stands before each word, behind the one before it, without white space; a dash is no hyphen."""
-        pairs = zip(self.words, self.words[1:], strict=False)
-        between = (_BRACKETS.sub("", self.text[a.end : b.start]) for a, b in pairs)
-        return ["", *(mark.replace(" - ", "–").strip() for mark in between)]
-
-    @cached_property
-    def is_titled(self) -> bool:
-        """Whether most of its longer words begin with a capital, as headlines are written."""
-        longer = [word for word in self.words[1:] if len(word.text) > _SHORT]
-        return sum(map(is_name, longer)) * 2 > len(longer)
-
-    @property
-    def asks(self) -> bool:
-        end = self.words[-1].end if self.words else 0
-        return "?" in self.text[end - 1 : end + 2]
-
-    def tells(self, place: int) -> bool:
-        """Whether a word is likelier a verb that tells something than part of a noun phrase, in headlines as well."""
-        third = {reading.lemma for reading in READINGS.get(self.plain[place], ()) if reading.form == "third"}
-        follows_name = place > 0 and is_name(self.words[place - 1])
-        is_past = follows_name and self.plain[place] in PASTS_LIKE_NOUNS and self.words[place].text.islower()
-        return is_past or is_verb(self.words[place]) or (self.is_titled and bool(third - NOUN_LIKE))
-
-    def __len__(self) -> int:
-        return len(self.words)
-
-    def __getitem__(self, place: int) -> Word:
-        return self.words[place]
-
-    def find(self, wanted: str, start: int, end: int) -> int | None:
-        """The first place from `start` to before `end` at which a word stands."""
-        return next((n for n in range(max(start, 0), min(end, len(self))) if self.plain[n] == wanted), None)
-
-
-_BRACKETS: Final = re.compile(r"\([^()\n]{1,60}\)|\[[^\[\]\n]{1,60}\](?=\s)")
-_CONTRACTED: Final = re.compile(
-    r"(?:I|you|we|they)(?=[’'](?:m|re|ve|ll|d)$)|(?:he|she|it)(?=[’'](?:s|ll|d)$)", re.IGNORECASE
-)
-
-
-def _parts(word: Word) -> Iterator[Word]:
-    """A word, or "they" and "’ve"."""
-    found = _CONTRACTED.match(word.text)
-    if found is None:
-        yield word
-        return
-    middle = word.start + found.end()
-    yield Word(word.start, middle, found.group())
-    yield Word(middle, word.end, word.text[found.end() :])
-
-
-_CLITICS: Final = frozenset({"'m", "'re", "'s", "'ve", "'ll", "'d"})
-_ABBREVIATIONS: Final = frozenset({"US", "IT", "WHO"})
-"""Names that would be pronouns in small letters."""
-
-
-def bare(word: Word) -> str:
-    """A word in small letters without the marks at its end; "US" stays as it is, for it is not "us"."""
-    plain = word.text.replace("’", "'")
-    if plain in _CLITICS:
-        return plain
-    plain = plain.strip(".,;:!?\"'“”‘’()[]")
-    return plain if plain in _ABBREVIATIONS else plain.casefold()
-
-
-def is_name(word: Word) -> bool:
-    """Whether a word is written as names are: "Holt", "al-Holt"."""
-    article, _, name = word.text.partition("-")
-    return (name if article in _ARTICLES else word.text)[:1].isupper()
-
-
-_ARTICLES: Final = words("al el ad an ar as ash at az")
-
-
-def is_adverb(word: Word) -> bool:
-    """Whether a word is an adverb by its end: "harshly", but neither "Italy" nor "family"."""
-    plain = bare(word)
-    return plain.endswith("ly") and len(plain) > _SHORT and word.text[:1].islower() and plain not in _NO_ADVERBS
-
-
-_NO_ADVERBS: Final = words("family ally supply rally assembly monopoly bully reply anomaly jelly belly melancholy")
-
-
-def is_verb(word: Word) -> bool:
-    """Whether a word is likelier a verb that tells something than part of a noun phrase."""
-    plain = bare(word)
-    told = forms_of(plain) & {"past", "third"}
-    is_past = bool(told) or plain in IRREGULAR_PASTS
-    return word.text[:1].islower() and (is_past or (plain.endswith("ed") and len(plain) > _SHORT and "-" not in plain))
 
 
 def is_time(plain: Sequence[str]) -> bool:
@@ -186,11 +65,6 @@ def after(sentence: Sentence, at: int) -> Iterator[Range]:
 def _acts(sentence: Sentence, place: int) -> bool:
     """Whether a verb stands at a place: "endorsed Rook and Holt resigned" lists nobody."""
     return place < len(sentence) and not sentence.marks[place] and tells(sentence, place)
-
-
-def tells(sentence: Sentence, place: int) -> bool:
-    """Whether a verb stands at a place, auxiliaries counted."""
-    return sentence.plain[place] in _VERBS or sentence.tells(place)
 
 
 def _listed_after(sentence: Sentence, phrase: Range) -> int | None:
@@ -249,6 +123,8 @@ def _named_after(sentence: Sentence, phrase: Range | None) -> Range | None:
 
 def _one_after(sentence: Sentence, at: int) -> Range | None:
     start = at
+    if at < len(sentence) and sentence.plain[at] in _PERSONAL:
+        return (at, at + 1)
     while at < len(sentence) and at - start < _LONGEST:
         word = sentence.plain[at]
         if at > start and sentence.marks[at] not in _INSIDE | {"”", "’"}:
@@ -298,7 +174,11 @@ def _goes_on(sentence: Sentence, at: int) -> bool:
 
 
 _OBJECTS: Final = words("them him it us me you people")
+
+
 _INSIDE: Final = frozenset({"", "“", "‘", '"', "'", "-"})
+
+
 """What may stand between two words of one phrase."""
 
 
@@ -335,7 +215,7 @@ def before(sentence: Sentence, at: int, *, whole: bool = True) -> Range | None:
 def _is_doing(sentence: Sentence, place: int) -> bool:
     """Whether a gerund at a place tells what somebody before it does: "a judge handling the case" ruled."""
     word = sentence[place]
-    is_gerund = word.text[:1].islower() and bare(word).endswith("ing") and len(word.text) > _SHORT + 1
+    is_gerund = word.text[:1].islower() and bare(word).endswith("ing") and len(word.text) > _SHORT
     is_other = bare(word) in _NO_DEEDS or "gerund" in forms_of(bare(word))
     return is_gerund and not is_other and not sentence.marks[place] and not sentence.marks[place + 1]
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from sayso.lexicon.english import AT_PLACES, BE, NEVER, PERSONS, ROLES, UNNAMED, words
-from sayso.stance.phrases import Range, Sentence, before, is_adverb, is_name, is_verb
+from sayso.stance.phrases import before
+from sayso.stance.sentence import Range, Sentence, is_adverb, is_name, is_verb
 
 Voice = Literal["active", "passive", "infinitive", "gerund"]
 
@@ -190,6 +191,8 @@ def subject_of(sentence: Sentence, start: int) -> Range | None:
         return None
     if previous in _WHO:
         return _antecedent(sentence, _outside(sentence, start - 1))
+    if previous in _JOINS and not mark.startswith((";", ":")):
+        return _of_relative(sentence, start - 1)
     if previous in _JOINS | _SAYING or mark in (";", ":"):
         return None
     if mark in (",", ",”") or mark in _DASHES:
@@ -198,6 +201,19 @@ def subject_of(sentence: Sentence, start: int) -> Range | None:
 
 
 _SAYING: Final = words("say says said believe believes think thinks")
+
+
+def _of_relative(sentence: Sentence, joined: int) -> Range | None:
+    """Who does what is joined on to a clause with "who": "Doe, who owns the Post and collectively backed Roe"."""
+    for place in range(joined - 1, max(0, joined - _CLAUSE), -1):
+        if sentence.marks[place + 1]:
+            return None
+        if sentence.plain[place] == "who":
+            return _antecedent(sentence, _outside(sentence, place))
+    return None
+
+
+_CLAUSE: Final = 14
 
 
 def _antecedent(sentence: Sentence, end: int) -> Range | None:
