@@ -18,7 +18,7 @@ from sayso.attribution.repairs.beats import without_beats
 from sayso.attribution.repairs.content_ends import with_ends
 from sayso.attribution.repairs.coordinated_cue import with_added
 from sayso.attribution.repairs.missing_source import with_subjects_before
-from sayso.attribution.repairs.no_speech import without_names_and_stories
+from sayso.attribution.repairs.no_speech import is_hearsay, without_names_and_stories
 from sayso.attribution.repairs.passives import with_passives_turned
 from sayso.attribution.repairs.quotation_spans import mended
 from sayso.attribution.repairs.shared_subject import with_vouched_verbs
@@ -77,7 +77,7 @@ def _judged(doc: Doc, found: Linked) -> Attribution:
     content = as_spans(text, found.contents)
     kind = kind_of(text, content, doc.quotations)
     bare = Attribution(
-        source=as_spans(text, [found.source]),
+        source=() if is_hearsay(text, found) else as_spans(text, [found.source]),
         cue=as_spans(text, [found.cue]),
         content=content,
         kind=kind,

@@ -6,13 +6,14 @@ new book"), and goes on with "the report". Where it brings in another without on
 
 import re
 from functools import cache
+from itertools import zip_longest
 from typing import Final
 
 from sayso.coreference.antecedent_features import Question
-from sayso.coreference.clusters import Key
+from sayso.coreference.clusters import Key, Reference
 from sayso.coreference.learned_scores import weighed
 from sayso.coreference.pronoun_rules import antecedent
-from sayso.coreference.role_phrases import is_personal
+from sayso.coreference.role_phrases import is_personal, is_role
 from sayso.coreference.state import Scene
 from sayso.coreference.unnamed_speakers import is_named, noun_of
 from sayso.data.article import Span
@@ -143,15 +144,24 @@ def _author(scene: Scene, start: int, end: int) -> Key | None:
         is_body = reference.actor is not None and reference.actor[0] == "organisation"
         if _OWNS.fullmatch(between) or _MADE.fullmatch(between) or (is_body and between == " "):
             return reference.actor
-    for reference in scene.references_between(end, min(sentence[1], end + _LONGEST_PHRASE)):
+    after = scene.references_between(end, min(sentence[1], end + _LONGEST_PHRASE))
+    for reference, following in zip_longest(after, after[1:]):
         if _BY.fullmatch(text[end : reference.name.start]):
-            return reference.actor
+            is_office = following is not None and _is_office_of(scene, reference, following)
+            return following.actor if following is not None and is_office else reference.actor
     if _IN_ONE.search(_before(scene, start)):
         after = scene.trail.subject_after(end)
         return scene.trail.subject_before(start) or (after.actor if after is not None else None)
     own = _OWN.search(_before(scene, start))
     place = max(scene.doc.sentence_at(start)[0], start - _LONGEST_PHRASE)
     return _whose(scene, own["whose"].casefold(), place + own.start("whose")) if own else None
+
+
+def _is_office_of(scene: Scene, body: Reference, holder: Reference) -> bool:
+    """Whether a body is named in front of its officer: "a letter by [Tarn Council] Speaker [Ana Doe]"."""
+    between = scene.doc.text[body.name.end : holder.name.start]
+    is_person = holder.actor is not None and holder.actor[0] == "person"
+    return is_person and between.strip() != "" and not set(between) & set(",;:()") and is_role(between.strip(" ’'s"))
 
 
 def _whose(scene: Scene, pronoun: str, place: int) -> Key | None:

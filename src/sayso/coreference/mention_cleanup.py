@@ -143,6 +143,24 @@ def longest_at_each_place(placed: Iterable[Placed]) -> list[Placed]:
     return kept
 
 
+def with_given_names(text: str, placed: Sequence[Placed]) -> list[Placed]:
+    """The names in order, a first name that the head parted from the rest joined to it: "Mr Christian" "Julius Doe"."""
+    joined: list[Placed] = []
+    for mention in placed:
+        whole = _whole_person(text, joined[-1].name, mention.name) if joined and mention.type == "person" else None
+        if whole is not None and joined[-1].type == "person":
+            joined[-1] = Placed(whole, "person")
+        else:
+            joined.append(mention)
+    return joined
+
+
+def _whole_person(text: str, given: Name, rest: Name) -> Name | None:
+    beside = text[given.end : rest.start] == " " and len(given.words) == 1 and not rest.titles
+    is_given = given.has_courtesy or given.text.casefold() in given_names()
+    return with_titles(text, given.start, rest.end) if beside and is_given else None
+
+
 def without_bare_offices(text: str, placed: Sequence[Placed]) -> list[Placed]:
     """Drop "Supreme Leader", "Commission" and the "Doe-Lee" of a "Doe-Lee race", which name nobody.
 

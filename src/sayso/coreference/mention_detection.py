@@ -14,6 +14,7 @@ from sayso.coreference.mention_cleanup import (
     split_run_ons,
     with_countries_whole,
     with_generation,
+    with_given_names,
     without_bare_offices,
 )
 from sayso.coreference.mention_fallback import guess_type, name_in
@@ -55,6 +56,7 @@ _NO_NAMES: Final = (
 )
 _THE: Final = re.compile(r"the\s+", re.IGNORECASE)
 _TWO: Final = re.compile(rf"(?:[Bb]oth )?({IN_CAPITALS}) and ({IN_CAPITALS})")
+_THIS_N_THAT: Final = re.compile(r"\b[A-Z][\w-]{1,30} ?[’'‘ʼ] ?[nN](?: ?[’'ʼ])? [A-Z][\w-]{1,30}\b")
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_][\w.’'-]{0,60})[ -]$")
 
 
@@ -71,10 +73,11 @@ def place(
     """
     text, sources = doc.text, list(sources)
     found = [Placed(name, m.type) for m in mentions if (name := clean(text, m.span)) is not None]
-    found = with_countries_whole(doc, without_bare_offices(text, longest_at_each_place(found)))
+    found = with_given_names(text, longest_at_each_place(found))
+    found = with_countries_whole(doc, without_bare_offices(text, found))
     found = split_run_ons(text, found)
     found = longest_at_each_place([*found, *named_by_nouns(doc, found, capitals), *named_by_numbers(text, found)])
-    found = longest_at_each_place([*_with_labels(text, found, sources), *_nobles(text)])
+    found = longest_at_each_place([*_with_labels(text, found, sources), *_nobles(text), *_with_and_in_short(text)])
     found += [Placed(short, "organisation") for short, _ in acronyms(text, found)]
     named = (source for source in sources if not (_is_label(text, source) and _is_voice(source)))
     found += _missed(doc, found, named, capitals, places)
@@ -172,6 +175,13 @@ def _nobles(text: str) -> Iterator[Placed]:
         yield Placed(Name(noble.group(), words, start=noble.start(), end=noble.end()), "person")
 
 
+def _with_and_in_short(text: str) -> Iterator[Placed]:
+    """Firms that have "and" in short: "Stop ’n’ Shop"."""
+    for firm in _THIS_N_THAT.finditer(text):
+        if (name := parse(text, *firm.span())) is not None:
+            yield Placed(name, "organisation")
+
+
 class _Taken:
     """Which characters names already hold."""
 
@@ -188,6 +198,7 @@ def _missed(
     """The names in sources where the head saw none; one word that opens a sentence must be a name elsewhere too."""
     taken = _Taken(found)
     ends = {p.name.words[-1] for p in found if len(p.name.words) > 1}
+    ends -= {p.name.words[0] for p in found if len(p.name.words) == 1}
     for source in dict.fromkeys(sources):
         if fellow := _fellow(doc.text, source, found):
             yield fellow

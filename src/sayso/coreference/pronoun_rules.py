@@ -14,11 +14,13 @@ from typing import Final
 
 from sayso.coreference.clusters import Key, Reference
 from sayso.coreference.gender import GENDER_OF
+from sayso.coreference.role_phrases import is_personal
 from sayso.coreference.salience import Salience, Trace, Trail
 from sayso.coreference.unnamed_speakers import is_named
 from sayso.data.article import Span
-from sayso.lexicon.english import SUBORDINATORS, Gender
+from sayso.lexicon.english import PREPOSITIONS, SUBORDINATORS, Gender
 from sayso.text.doc import Doc
+from sayso.text.normalise import WORD
 
 _OF_PERSONS: Final = frozenset({"who", "whom", "whose"})
 _OF_BODIES: Final = frozenset({"which", "whose"})
@@ -26,6 +28,7 @@ _BODIES_OF: Final = {True: {"organisation", "country"}, False: {"group", "organi
 """What "it" can mean, and what "they" can."""
 _ONE_OF_TWO: Final = re.compile(r"\b(?:and|or)\s+(?:the\s+)?$")
 _BEFORE_RELATIVE: Final = re.compile(r"\s*+(?:\([^()]{0,200}\))?\s*+(?:,|[—–]|--)?\s*+|\s*+,[^.;:!?\n]{1,100},\s*")
+_APPOSITION: Final = re.compile(r",\s(?:an?|the)\s(?P<noun>[^,.;:!?\n]{3,100})\s")
 _APPOSED: Final = 3
 """How many names back: an apposition may name a body, "Ana Doe, a jurist of the Tarn Institute, who said"."""
 
@@ -157,10 +160,27 @@ def without(meant: Antecedent, never: Set[Key]) -> Antecedent:
     return Antecedent(left[0]) if last else replace(meant, rivals=left)
 
 
+def _apposed_to(near: Sequence[Reference], doc: Doc, position: int) -> Key | None:
+    """The person whom a description right before "who" tells more of: "Doe, a pilot at Tarn Air who"."""
+    for reference in near:
+        actor, apposition = reference.actor, _APPOSITION.fullmatch(doc.text[reference.name.end : position])
+        if actor is None or actor[0] != "person" or apposition is None:
+            continue
+        words = [word.group().casefold() for word in WORD.finditer(apposition["noun"])]
+        of_more = any(word in PREPOSITIONS for word in words)
+        ends_in_a_body = near[-1] is not reference and near[-1].name.end == position - 1
+        if is_personal(words[-1]) != of_more or (of_more and ends_in_a_body):
+            return actor
+    return None
+
+
 def relative_antecedent(references: Sequence[Reference], doc: Doc, pronoun: str, position: int) -> Key | None:
-    """Whom "who" means in "Doe, who said": the name right before it, or before an apposition between two commas."""
+    """Whom "who" means in "Doe, who said": the name right before it, or before an apposition, "Doe, a pilot who"."""
     nearest = bisect_left(references, position, key=lambda r: r.name.start)
-    for reference in reversed(references[max(0, nearest - _APPOSED) : nearest]):
+    near = references[max(0, nearest - _APPOSED) : nearest]
+    if pronoun in _OF_PERSONS and (apposed := _apposed_to(near, doc, position)) is not None:
+        return apposed
+    for reference in reversed(near):
         actor, start, end = reference.actor, reference.name.start, reference.name.end
         if actor is None or not _BEFORE_RELATIVE.fullmatch(doc.text[end:position]):
             return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.coreference.mention_cleanup import Placed
-from sayso.lexicon.english import DEGREES, DETERMINERS, PREPOSITIONS, RELATIVES, words
+from sayso.lexicon.english import DEGREES, DETERMINERS, PREPOSITIONS, RELATIVES, ROLES, words
 
 _TOKEN: Final = re.compile(r"[^\W_](?:\w|[.&’'‘ʼ-](?=\w))*(?:\.(?=\s+\S))?(?:(?<=s)[’'](?=\s))?|--|[,;:()\[\]—–]")
 MARKS: Final = frozenset({*",;:()[]—–", "--"})
@@ -43,7 +43,18 @@ def tokens_of(text: str, start: int, end: int, placed: Sequence[Placed]) -> list
             place = possessive.end()
             tokens[-1] = Token(text[mention.name.start : place], mention.name.start, place, mention)
     tokens += [Token(m.group(), *m.span()) for m in _TOKEN.finditer(text, place, end)]
-    return [token for n, token in enumerate(tokens) if not _is_honour(token, tokens[:n])]
+    return _without_short_forms([token for n, token in enumerate(tokens) if not _is_honour(token, tokens[:n])])
+
+
+def _without_short_forms(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without the acronym of an office in front of its holder: "chief executive officer (CEO) Ana Doe"."""
+    short = {at for at in range(1, len(tokens) - 3) if _is_short_form(tokens[at - 1 : at + 3])}
+    return [token for at, token in enumerate(tokens) if short.isdisjoint(range(at - 2, at + 1))]
+
+
+def _is_short_form(tokens: Sequence[Token]) -> bool:
+    office, opening, letters, closing = tokens
+    return office.plain in ROLES and letters.text.isupper() and (opening.text, closing.text) == ("(", ")")
 
 
 def _is_honour(token: Token, before: Sequence[Token]) -> bool:

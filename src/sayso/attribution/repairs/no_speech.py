@@ -22,6 +22,7 @@ _NARRATED = re.compile(
 _TITLED = re.compile(
     r"[“\"‘'](?:[A-Z][\w’'-]*|(?:a|an|the|of|in|on|to|and|for|at|by|with|from) [\w’'-]+)(?:[ ,]+[\w’'-]+)*[!?]?[”\"’']"
 )
+_HEARSAY = words("allegedly reportedly supposedly purportedly")
 _PERFORMING = words(
     "sang sings sung singing sing played plays play playing performed performs performing hummed recorded covered"
 )
@@ -32,6 +33,11 @@ def without_names_and_stories(text: str, linked: Sequence[Linked]) -> list[Linke
     return [
         each for each in linked if not (_is_called(text, each) or _is_narrated(text, each) or _is_performed(text, each))
     ]
+
+
+def is_hearsay(text: str, linked: Linked) -> bool:
+    """Whether it is not told who says so: "he [allegedly] fled" is none of his words."""
+    return linked.cue is not None and text[linked.cue.start : linked.cue.end] in _HEARSAY
 
 
 def _is_performed(text: str, linked: Linked) -> bool:

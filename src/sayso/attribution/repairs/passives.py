@@ -39,7 +39,28 @@ def with_passives_turned(text: str, linked: Sequence[Linked]) -> list[Linked]:
 
     Who only saw a letter or printed it says nothing: the quotation beside it is left without a speaker.
     """
-    return [turned for each in linked for turned in (_unseen(text, each) or [_turned(text, _unheard(text, each))])]
+    whole = _with_as_saying(text, linked)
+    return [turned for each in whole for turned in (_unseen(text, each) or [_turned(text, _unheard(text, each))])]
+
+
+def _with_as_saying(text: str, linked: Sequence[Linked]) -> list[Linked]:
+    """The attributions, "were quoted" and the "as saying" that goes on from it as one: "Doe was quoted in the Post [as
+    saying] …".
+    """
+    whole: list[Linked] = []
+    for each in linked:
+        last = whole[-1] if whole else None
+        if last is not None and last.cue is not None and each.cue is not None and _goes_on_as_saying(text, last, each):
+            whole[-1] = replace(last, source=None, contents=(*last.contents, *each.contents))
+        else:
+            whole.append(each)
+    return whole
+
+
+def _goes_on_as_saying(text: str, quoted: Linked, saying: Linked) -> bool:
+    between = text[quoted.contents[-1].end : saying.contents[0].start] if quoted.contents and saying.contents else "\n"
+    cues = [text[each.cue.start : each.cue.end] for each in (quoted, saying) if each.cue]
+    return "\n" not in between and bool(_QUOTED.fullmatch(cues[0])) and bool(_AS_SAYING.fullmatch(f"{cues[1]} "))
 
 
 def _unheard(text: str, linked: Linked) -> Linked:
