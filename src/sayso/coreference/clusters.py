@@ -128,7 +128,7 @@ def identify(doc: Doc, cast: Cast, placed: Sequence[Placed]) -> list[Reference]:
     persons = ((p.name, cast.find(p.name, p.type)) for p in placed if p.type == "person")
     genders = genders_of(doc, ((name, found[0]) for name, found in persons if len(found) == 1))
     introductions: defaultdict[Key, list[int]] = defaultdict(list)
-    uses: defaultdict[tuple[str, ...], Counter[Key]] = defaultdict(Counter)
+    uses: defaultdict[tuple[str, ...], dict[Key, list[int]]] = defaultdict(dict)
     beside = {p.name.start: _words_beside(doc, p.name) for p in placed if p.type == "person"}
     references: list[Reference] = []
     for mention in placed:
@@ -139,7 +139,7 @@ def identify(doc: Doc, cast: Cast, placed: Sequence[Placed]) -> list[Reference]:
             told = told or _called_so(name, candidates, references, beside)
             actor = told or _introduced(cast, doc, name, candidates, introductions, uses[name.words])
             if actor is not None:
-                uses[name.words][actor] += 1
+                uses[name.words].setdefault(actor, []).append(name.start)
         elif actor is not None:
             introductions[actor].append(name.start)
         references.append(Reference(name, actor, candidates))
@@ -197,19 +197,28 @@ def _introduced(
     name: Name,
     candidates: Sequence[Key],
     introductions: dict[Key, list[int]],
-    uses: Counter[Key],
+    uses: dict[Key, list[int]],
 ) -> Key | None:
-    """The one whom the reader has met: alone so far, alone of late, or long since called so with no rival about."""
+    """The one whom the reader has met: alone so far, alone of late, or long since called so with no rival about.
+
+    Who has long been called so stays the one where another comes in beside him under his full name alone.
+    """
     met = [key for key in candidates if introductions.get(key)]
     if len(met) == 1:
         return met[0]
     if not met:
         return next((key for key in candidates if cast.only_called(key, name)), None)
     late = [k for k in met if doc.distance(introductions[k][-1], name.start) <= _NEARBY_BLOCKS]
-    if len(late) == 1:
+    known, places = next(iter(uses.items())) if len(uses) == 1 else (None, [])
+    if len(late) == 1 and not (known != late[0] and _is_beside(doc, introductions[late[0]], places)):
         return late[0]
-    established = len(uses) == 1 and uses.total() >= _ESTABLISHED
-    return next(iter(uses)) if not late and met and established else None
+    return known if len(late) < 2 and len(places) >= _ESTABLISHED else None
+
+
+def _is_beside(doc: Doc, introduced: Sequence[int], places: Sequence[int]) -> bool:
+    """Whether one who comes in for the first time does so in a sentence that calls another by their name alone."""
+    start, end = doc.sentence_at(introduced[0])
+    return len(introduced) == 1 and len(places) >= _ESTABLISHED and any(start <= place < end for place in places)
 
 
 def _with_regnal_title(best: Name, forms: Iterable[Name]) -> str:
