@@ -95,7 +95,8 @@ def _is_any_readers(doc: Doc, said: Attribution) -> bool:
 
 def statements(article: Article, doc: Doc, encoding: Encoding, head: Head) -> list[Statement]:
     """The statements of an article's title, body and related headlines, without speakers yet."""
-    likely = (a for a in attributions(doc, encoding, head) if a.confidence >= LIKELY or _is_told(a))
+    found = attributions(doc, encoding, head)
+    likely = (a for a in found if a.confidence >= LIKELY or _is_told(a) or _is_paragraph(doc, a))
     stated = [found for each in likely if (found := _in_prose(article, doc, each))]
     speaking = {span.start for found in stated for span in found.source}
     prose = [_in_body(article, doc, found, speaking) for found in stated]
@@ -106,6 +107,12 @@ def statements(article: Article, doc: Doc, encoding: Encoding, head: Head) -> li
 def _is_told(attribution: Attribution) -> bool:
     """Whether it is a quotation with its source and cue, which no doubt of the model's takes away."""
     return attribution.kind == "direct" and bool(attribution.source and attribution.cue)
+
+
+def _is_paragraph(doc: Doc, attribution: Attribution) -> bool:
+    """Whether it is a quotation that fills a paragraph: whoever spoke before it goes on."""
+    spans = [(span.start, span.end) for span in attribution.content]
+    return attribution.kind == "direct" and len(spans) == 1 and doc.blocks.at(spans[0][0]) == spans[0]
 
 
 def with_reported(

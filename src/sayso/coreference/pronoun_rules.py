@@ -127,7 +127,7 @@ def _decide(
     agreeing = [key for key in [*strong, *rivals] if trail.genders.get(key) == gender]
     if len(strong) == 1 and (not rivals or agreeing == [strong[0]]):
         return Antecedent(strong[0])
-    if len(strong) == 1 and strong[0] == speaker and not set(agreeing) & set(rivals):
+    if len(strong) == 1 and strong[0] == speaker:
         leading = _actors(passed, Salience.EMBEDDED_SUBJECT)
         return Antecedent(speaker) if leading == [speaker] else Antecedent(None, (*strong, *rivals))
     return Antecedent(None, (*strong, *rivals))

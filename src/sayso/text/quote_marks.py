@@ -90,8 +90,6 @@ def _double(sign: str, before: str, follows: str) -> Role:
         return "perhaps closes"
     if opens != closes:
         return "opens" if opens else "closes"
-    if before.isspace() and follows.isspace():
-        return "either"
     if sign in _DOUBLE_OPENERS:
         return "opens"
     return "closes" if sign in _DOUBLE_CLOSERS else "either"
