@@ -28,6 +28,12 @@ def test_another_document_without_an_author_is_nobodys() -> None:
     tell(f"{INSTITUTE} published a study. A newer report came. {{The report => ~ the report}} said «no».")
 
 
+def test_a_letter_by_the_officer_of_a_body_is_the_officers() -> None:
+    tell(
+        "There was a letter by [Tarn Council|organisation] Speaker [Ana Doe]. {The letter => Ana Doe} said «no».",
+    )
+
+
 def test_a_report_about_somebody_is_not_theirs() -> None:
     tell("There was a report on attacks by [Bo Doe]. {The report => ~ the report} said «no».")
 

@@ -1,5 +1,7 @@
 """Whom he, she, it and they mean, and when nobody can tell."""
 
+import pytest
+
 from tests.coreference.tale import tell
 
 
@@ -101,3 +103,12 @@ def test_another_speaker_in_between_breaks_the_chain() -> None:
 def test_who_is_named_after_the_pronoun_in_its_sentence_is_another() -> None:
     tell("[Mr Brand] met [Mr Loos].\n{He => Brand} told [Loos] «no».")
     tell("[Mr Brand] met [Mr Loos].\n{He => ? could be Brand or Loos} said «no».")
+
+
+@pytest.mark.parametrize("apposition", ["a pilot", "a harbour union pilot", "a pilot at [Tarn Air|organisation]"])
+def test_who_behind_an_apposition_is_the_one_named_before_it(apposition: str) -> None:
+    tell(f"They met [Ana Doe], {apposition} {{who => Ana Doe}} said «no».")
+
+
+def test_who_behind_another_person_in_an_apposition_is_not() -> None:
+    tell("They met [Ana Doe], a lawyer for the man {who => ~ the man} said «no».")

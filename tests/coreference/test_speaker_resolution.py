@@ -222,6 +222,48 @@ def test_a_quotation_goes_on_in_the_next_paragraph_when_it_was_left_open() -> No
     )
 
 
+def test_a_quotation_that_fills_a_paragraph_is_of_whoever_ended_the_last() -> None:
+    tell(
+        """
+        {[Ana Ruiz] => Ana Ruiz} said «that the mill had closed».
+        {=> Ana Ruiz}«“We were tired.”»
+        {=> Ana Ruiz}«“And old.”»
+        {[Bo Lane] => Bo Lane} asked «whether that was true»? He left.
+        {=> ? no source}«“It is.”»
+        """
+    )
+
+
+def test_letters_in_brackets_behind_an_office_are_no_end_of_it() -> None:
+    tell("{[Tarn Mills|organisation] chief executive officer (CEO) [Ana Ruiz] => Ana Ruiz} said «no».")
+
+
+def test_a_first_name_that_the_head_parted_belongs_to_the_rest() -> None:
+    tell("{Mr [Christian] [Orlo Ruiz] => Christian Orlo Ruiz} said «no».")
+
+
+def test_a_firm_may_have_and_in_short() -> None:
+    tell("{Fold ‘ n Press => Fold ‘ n Press} said «no». {[Ana Ruiz] => Ana Ruiz} said «yes».")
+
+
+def test_a_surname_stays_with_whom_it_has_long_meant() -> None:
+    tell(
+        """
+        [Ana Ruiz] spoke. {[Ruiz] => Ana Ruiz} said «no». {[Ruiz] => Ana Ruiz} said «never».
+        [Ruiz] wrote of [Bo Ruiz], who had left. {[Ruiz] => Ana Ruiz} said «he was right».
+        """
+    )
+
+
+def test_many_who_open_a_sentence_are_a_group_though_a_body_ends_so() -> None:
+    tell(
+        """
+        The [Harbour Committee Greens|organisation] met. The [Greens|group] won.
+        {Greens => Greens} said «no».
+        """
+    )
+
+
 def test_a_span_over_two_lines_or_two_names_is_parted() -> None:
     told = tell(
         """

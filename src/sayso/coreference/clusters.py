@@ -210,9 +210,12 @@ def _introduced(
         return next((key for key in candidates if cast.only_called(key, name)), None)
     late = [k for k in met if doc.distance(introductions[k][-1], name.start) <= _NEARBY_BLOCKS]
     known, places = next(iter(uses.items())) if len(uses) == 1 else (None, [])
-    if len(late) == 1 and not (known != late[0] and _is_beside(doc, introductions[late[0]], places)):
+    others = [key for key in late if key != known]
+    if len(others) == 1 and _is_beside(doc, introductions[others[0]], places):
+        return known
+    if len(late) == 1:
         return late[0]
-    return known if len(late) < 2 and len(places) >= _ESTABLISHED else None
+    return known if not late and len(places) >= _ESTABLISHED else None
 
 
 def _is_beside(doc: Doc, introduced: Sequence[int], places: Sequence[int]) -> bool:

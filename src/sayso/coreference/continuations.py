@@ -38,9 +38,9 @@ def goes_on_from(scene: Scene, before: Attribution, attribution: Attribution) ->
 
 def _adds_a_paragraph(doc: Doc, before: Attribution, attribution: Attribution) -> bool:
     """Whether a quotation is a paragraph of its own behind one that ends with what its speaker says: "She said that
-    she had left. ¶ “I was tired.” ¶ “So we all were.”" Behind a question comes whoever answers.
+    she had left. ¶ “I was tired.” ¶ “So we all were.”" Behind a question comes whoever answers, and who asks is new.
     """
-    if before.act != "said" or not _is_paragraph(doc, attribution):
+    if before.act != "said" or not _is_paragraph(doc, attribution) or "?" in attribution.content[-1].text[-3:]:
         return False
     head = before.cue if before.source else ()
     last = doc.blocks.at(head[0].start) if head else before.content and doc.blocks.at(before.content[0].start)

@@ -144,8 +144,8 @@ def _author(scene: Scene, start: int, end: int) -> Key | None:
         is_body = reference.actor is not None and reference.actor[0] == "organisation"
         if _OWNS.fullmatch(between) or _MADE.fullmatch(between) or (is_body and between == " "):
             return reference.actor
-    after = scene.references_between(end, min(sentence[1], end + _LONGEST_PHRASE))
-    for reference, following in zip_longest(after, after[1:]):
+    behind = scene.references_between(end, min(sentence[1], end + _LONGEST_PHRASE))
+    for reference, following in zip_longest(behind, behind[1:]):
         if _BY.fullmatch(text[end : reference.name.start]):
             is_office = following is not None and _is_office_of(scene, reference, following)
             return following.actor if following is not None and is_office else reference.actor

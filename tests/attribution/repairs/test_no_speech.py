@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.attribution.repairs.no_speech import without_names_and_stories
+from sayso.attribution.repairs.no_speech import is_hearsay, without_names_and_stories
 from tests.attribution.repairs.tied import tied
 
 
@@ -24,3 +24,9 @@ def test_that_a_story_is_told_tells_no_words(content: str) -> None:
 def test_what_is_told_in_it_does(content: str) -> None:
     text, linked = tied(f"[s1 The author] [c1 told] [t1 {content}].")
     assert without_names_and_stories(text, linked) == linked
+
+
+@pytest.mark.parametrize(("cue", "heard"), [("allegedly", True), ("reportedly", True), ("allegedly said", False)])
+def test_of_hearsay_nobody_is_told_who_says_so(cue: str, heard: bool) -> None:
+    text, linked = tied(f"[s1 He] [c1 {cue}] [t1 fled from the mill].")
+    assert is_hearsay(text, linked[0]) is heard

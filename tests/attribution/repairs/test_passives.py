@@ -1,5 +1,7 @@
 """Who is told does not speak; who is quoted does."""
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.attribution.repairs.passives import with_passives_turned
@@ -29,6 +31,12 @@ def test_the_subject_of_a_passive_cue_is_in_its_place(marked: str, source: str |
     text, linked = tied(marked)
     ((found_source, _, found_content),) = shown(text, with_passives_turned(text, linked))
     assert (found_source, found_content) == (source, content)
+
+
+def test_quoted_in_a_paper_and_as_saying_are_one_cue() -> None:
+    text, linked = tied("[t1 The owners] [c1 were quoted] in [s1 the Tarn Post] [c2 as saying] [t2 that it was safe].")
+    found = shown(text, with_passives_turned(text, [linked[0], replace(linked[1], source=linked[0].source)]))
+    assert found == [("The owners", "were quoted", ["that it was safe"])]
 
 
 def test_who_only_saw_a_letter_says_nothing() -> None:
