@@ -95,8 +95,8 @@ def _is_any_readers(doc: Doc, said: Attribution) -> bool:
 
 def statements(article: Article, doc: Doc, encoding: Encoding, head: Head) -> list[Statement]:
     """The statements of an article's title, body and related headlines, without speakers yet."""
-    found = attributions(doc, encoding, head)
-    likely = (a for a in found if a.confidence >= LIKELY or _is_told(a) or _is_paragraph(doc, a))
+    possible = attributions(doc, encoding, head)
+    likely = (a for a in possible if a.confidence >= LIKELY or _is_told(a) or _is_paragraph(doc, a))
     stated = [found for each in likely if (found := _in_prose(article, doc, each))]
     speaking = {span.start for found in stated for span in found.source}
     prose = [_in_body(article, doc, found, speaking) for found in stated]
