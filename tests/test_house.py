@@ -42,6 +42,7 @@ def drawn() -> dict[str, set[str]]:
 DRAWN = drawn()
 
 
+@cache
 def room_of(path: Path) -> str:
     """The folder of a module; what lies at the top is a room of its own, the package's front by the name of sayso.
 
@@ -58,16 +59,28 @@ def imported(path: Path) -> Iterator[str]:
     return (_room_behind(dotted) for dotted in dotted_names(path) if dotted.partition(".")[0] == "sayso")
 
 
-def dotted_names(path: Path) -> Iterator[str]:
-    """All that a module imports, wherever in it, for type checking too."""
+@cache
+def told(path: Path) -> tuple[list[str], dict[str, int]]:
+    """What a file imports, wherever in it, for type checking too; and how many lines its longest functions have."""
+    names, functions = list[str](), dict[str, int]()
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.ImportFrom):
             assert not node.level, f"{path}:{node.lineno} is relative; write the room's name out"
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+            names += (f"{node.module}.{alias.name}" for alias in node.names)
         elif isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            names += (alias.name for alias in node.names)
+        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            assert node.end_lineno is not None
+            functions[node.name] = max(functions.get(node.name, 0), node.end_lineno - node.lineno)
+    return names, functions
 
 
+def dotted_names(path: Path) -> list[str]:
+    """All that a module imports."""
+    return told(path)[0]
+
+
+@cache
 def _room_behind(dotted: str) -> str:
     """Where a dotted name leads: to a module, to a room's front, or to something that is defined in one of these."""
     place = PACKAGE.joinpath(*dotted.split(".")[1:])
@@ -132,12 +145,8 @@ def test_only_its_own_tests_know_a_folder_beside_the_package(folder: str) -> Non
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_files_and_functions_fit_a_screen(path: Path) -> None:
-    source = path.read_text("utf-8")
-    assert len(source.splitlines()) <= MOST_LINES
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            assert node.end_lineno is not None
-            assert node.end_lineno - node.lineno <= MOST_IN_A_FUNCTION, node.name
+    assert len(path.read_text("utf-8").splitlines()) <= MOST_LINES
+    assert {name: lines for name, lines in told(path)[1].items() if lines > MOST_IN_A_FUNCTION} == {}
 
 
 def test_every_file_and_folder_that_the_page_names_is_there() -> None:
