@@ -57,3 +57,7 @@ def test_no_event_speaks_but_who_comes_last_or_began_the_sentence() -> None:
     tell("Then {the offer by the Board for talks with the union [Ana Ruiz] => Ana Ruiz} said «no».")
     tell("[Ana Ruiz] on a programme after {General [Bo Doe]’s visit to the docks => Ana Ruiz} said «that we stay».")
     tell("Then {General [Bo Doe]’s visit => ? nobody who can speak} and [Cy Roe] said «no».")
+
+
+def test_who_only_got_hold_of_a_document_is_not_its_author() -> None:
+    tell("Storms came. {The statement, which was obtained by [Radio Orsa|organisation], => ~ the statement} said «no».")

@@ -143,3 +143,16 @@ def test_no_bar_is_drawn_where_nobody_looks(capsys: pytest.CaptureFixture[str]) 
     with terminal.progress(range(10)) as numbers:
         assert list(numbers) == list(range(10))
     assert capsys.readouterr() == ("", "")
+
+
+def test_what_is_likelier_a_slip_than_a_statement_is_counted_and_shown_to_who_asks() -> None:
+    reading = printed("<Ana Ruiz> {said} [no].", "<You> {’ll love} [the new lamp].")
+    slip = replace(reading.statements[1], attribution=replace(reading.statements[1].attribution, shown=False))
+    reading = replace(reading, statements=(reading.statements[0], slip))
+    console = Console(file=io.StringIO(), record=True, width=100)
+    terminal.show_reading(console, reading)
+    told = console.export_text()
+    assert "Statements (1)" in told
+    assert "1 more likelier a deed or a slip than a statement: --all shows them" in told
+    terminal.show_reading(console, reading, everything=True)
+    assert "Statements (2)" in console.export_text()

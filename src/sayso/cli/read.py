@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sayso import terminal
-from sayso.cli.shared import SOME_FAILED, AllowPrivate, AllowReserved, AsJson, Places, T, json_of, print_json
+from sayso.cli.shared import (
+    SOME_FAILED,
+    AllowPrivate,
+    AllowReserved,
+    AsJson,
+    Everything,
+    Places,
+    T,
+    json_of,
+    print_json,
+)
 from sayso.data.article import Document
 from sayso.data.errors import Unreadable
 from sayso.data.statement import Attribution
@@ -27,11 +37,12 @@ def read(
     places: Places,
     allow_private: AllowPrivate = False,
     allow_reserved: AllowReserved = False,
+    everything: Everything = False,
     as_json: AsJson = False,
 ) -> None:
     """Print what a document holds: article, statements, actors. Stores nothing."""
     console = terminal.screen()
-    show = json_of(reading_form) if as_json else partial(terminal.show_reading, console)
+    show = json_of(reading_form) if as_json else partial(terminal.show_reading, console, everything=everything)
     _each(Sources(places, allow_private, allow_reserved=allow_reserved), _read, show)
 
 

@@ -8,7 +8,7 @@ import typer
 
 from sayso import terminal
 from sayso.cli.search_options import meant, searching
-from sayso.cli.shared import DEFAULT_RECORD, AsJson, RecordPath, json_of, opened, print_json
+from sayso.cli.shared import DEFAULT_RECORD, AsJson, Everything, RecordPath, json_of, opened, print_json
 from sayso.data.search import Search
 from sayso.serialise.core import row_form
 from sayso.serialise.record import facets_form
@@ -28,9 +28,7 @@ _BEST = 20
 def said(
     search: Search,
     counts: Annotated[bool, typer.Option("--counts", help="Count by speaker, outlet, month and kind instead.")] = False,
-    everything: Annotated[
-        bool, typer.Option("--all", help="Show too what is likelier a deed or a slip than a statement; --json has it.")
-    ] = False,
+    everything: Everything = False,
     limit: Annotated[int | None, typer.Option(min=1, help="No more than so many.")] = None,
     record: RecordPath = DEFAULT_RECORD,
     as_json: AsJson = False,

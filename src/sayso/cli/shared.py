@@ -19,6 +19,9 @@ SOME_FAILED, WRONG_USE = 1, 2
 DEFAULT_RECORD = "sayso.db"
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
+Everything = Annotated[
+    bool, typer.Option("--all", help="Show too what is likelier a deed or a slip than a statement; --json has it.")
+]
 RecordPath = Annotated[
     str,
     typer.Option(

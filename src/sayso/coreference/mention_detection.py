@@ -238,7 +238,8 @@ def _wholly_a_name(doc: Doc, source: Span, capitals: frozenset[str]) -> Placed |
         return None
     if country_meant(name.text):
         return Placed(name, "country")
-    if len(name.words) == 1 and name.text.endswith("s") and name.text in capitals and name.words[0] not in UNNAMED:
+    is_word = name.words[0] in UNNAMED | STOP  # "His" has a capital in "His Royal Highness".
+    if len(name.words) == 1 and name.text.endswith("s") and name.text in capitals and not is_word:
         return Placed(name, "group")
     if _is_one_body(source.text, name) or _opens_with_a_body(name):
         return Placed(name, "organisation")

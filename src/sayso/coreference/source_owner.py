@@ -13,6 +13,10 @@ from sayso.lexicon.english import DETERMINERS, DOCUMENTS, PART_OF_BODY, TITLES, 
 from sayso.text.normalise import POSSESSIVE
 
 _BY: Final = words("by from of")
+_HANDED_ON: Final = words(
+    "obtained seen reviewed viewed heard cited quoted carried aired shared leaked received verified examined"
+)
+"""What is done to a document by who did not write it: "the statement, which was obtained by Radio Orsa"."""
 
 
 def speaks_inside(segments: Sequence[Sequence[Token]]) -> Placed | None:
@@ -52,7 +56,7 @@ def _author(rest: Sequence[Token]) -> Placed | None:
     """The name that "by" or "from" leads to, through "the bank" or "credit research company" in small letters."""
     for number, token in enumerate(rest):
         if token.name is not None:
-            led = any(t.plain in _BY for t in rest[:number]) and not _is_content(rest[:number])
+            led = any(t.plain in _BY for t in rest[:number]) and not _is_no_author(rest[:number])
             return token.name if led and not _owns_a_person(rest[number:]) else None
     return None
 
@@ -61,6 +65,10 @@ def _owns_a_person(tokens: Sequence[Token]) -> bool:
     """Whether a name is but that of whose landlord or lawyer it is: "a letter from [Doe’s] landlord"."""
     name, *after = tokens
     return POSSESSIVE.search(name.text) is not None and any(is_personal(token.plain) for token in after)
+
+
+def _is_no_author(between: Sequence[Token]) -> bool:
+    return _is_content(between) or any(t.plain in _HANDED_ON for t in between)
 
 
 def _is_content(between: Sequence[Token]) -> bool:

@@ -33,6 +33,11 @@ SPEAKING_ROLES = words(
 )
 """Roles and bodies that speak, also in lower case: "Ten dead in crash: police"."""
 
+KIN = words(
+    "mother father son daughter sister brother widow widower wife husband family parents grandson granddaughter"
+)
+"""Whose they are stands before the colon: in "Ana Ruiz: Son reveals last wish" Ruiz is not who speaks."""
+
 HONORIFICS = words(
     """
     mr mr. mrs mrs. ms ms. dr dr. prof prof. professor sir dame lord lady baroness sen sen. rep rep.
@@ -90,7 +95,7 @@ TOPICS = words(
     auction launch opening closing closure speech address visit trip meeting conference convention
     primary caucus caucuses monday tuesday wednesday thursday friday saturday sunday january february
     march april june july august september october november december trail win wins loss defeat
-    victory
+    victory panic fury chaos horror agony heartbreak bypoll bypolls by-election by-elections
     """
 )
 """Heads of a phrase that names what a story is about: "Porto Lindo flood: …", "Gun control: …"."""

@@ -21,14 +21,20 @@ _DATE = 10
 _GLIMPSE = 60
 
 
-def show_reading(console: Console, reading: "Reading") -> None:
-    """A document: its article, who says what in it, who they are, what else the page held."""
+def show_reading(console: Console, reading: "Reading", *, everything: bool = False) -> None:
+    """A document: its article, who says what in it, who they are, what else the page held.
+
+    What is likelier a deed or a slip than a statement is counted, and shown only where `everything` is.
+    """
     article = reading.article
     _show_head(console, article)
-    heading(console, f"Statements ({len(reading.statements)})")
-    for statement in reading.statements:
+    shown = [one for one in reading.statements if everything or one.attribution.shown]
+    heading(console, f"Statements ({len(shown)})")
+    for statement in shown:
         outer = None if statement.reported_by is None else reading.statements[statement.reported_by]
         _show_statement(console, statement, article, mark_of(outer.attribution) if outer else None)
+    if left := len(reading.statements) - len(shown):
+        put(console, Text(f"{left} more likelier a deed or a slip than a statement: --all shows them", style="dim"), 2)
     show_list(console, "Actors", [_actor_line(actor) for actor in reading.actors])
     show_list(console, "Related stories", [_story_line(story) for story in article.related])
     show_list(console, "Residue", [_residue_line(residue) for residue in article.residue])

@@ -43,6 +43,7 @@ from tests.seed import PAGE, needs_page
         "<Ruiz> {denies} [bribe] – The Lindo Times",
         "[New dam is working] <governor> {says}",
         "[Dam will not hold] <chief engineer> {warns}",
+        "<Ana RUIZ>{:} [Dam will hold]",
     ],
 )
 def test_a_headline_names_who_says_what(headline: str) -> None:
@@ -57,6 +58,10 @@ def test_a_headline_names_who_says_what(headline: str) -> None:
     "title",
     [
         "Live: flood in Porto Lindo",
+        "Grey Fever RETURNS: Three towns struck by plague",
+        "Porto Lindo DOOMED: City will sink in ten years",
+        "Ana Ruiz: Son reveals her last wish",
+        "Orsa Bypolls: Turncoats get richer in a year",
         "Video: boat rescued at sea",
         "Opinion: the dam must go",
         "Analysis: what next for Ruiz",

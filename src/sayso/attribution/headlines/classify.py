@@ -7,6 +7,7 @@ import re
 
 from sayso.lexicon import headlines as known
 from sayso.lexicon.callings import is_calling
+from sayso.lexicon.given_names import given_names
 from sayso.text.normalise import WORD
 
 QUOTED = re.compile(r"\s*[“‘\"'«„].*[”’\"'»“][.!?]?\s*", re.DOTALL)
@@ -14,6 +15,7 @@ NO_SPEAKER = re.compile(r"(?<!\w)\d|[?!;,“”\"«»]|(?<!\w)[‘']")
 OF_THE_WEEK = re.compile(r"\bof the (?:day|week|month|year|decade|century)$", re.IGNORECASE)
 POSSESSIVE = re.compile(r"[’']s?$")
 LONGEST_SPEAKER, LONGEST_SUBJECT = 6, 8
+_LONGEST_ACRONYM = 3
 
 CLEAR, LIKELY, OPEN, DOUBTFUL, NOBODY = 0.95, 0.85, 0.75, 0.6, 0.0
 """How sure we are of a speaker: a role or a title, or the claim is quoted; a full name; a single name, which
@@ -39,6 +41,8 @@ def speaker_confidence(text: str, *, vouched: bool = False) -> float:
     """
     words = words_of(text)
     if not 1 <= len(words) <= LONGEST_SPEAKER or NO_SPEAKER.search(text) or _has_function_word(words):
+        return NOBODY
+    if _is_cried_out(words):
         return NOBODY
     head = head_of(words)
     if head in known.SPEAKING_ROLES or (len(words) > 1 and words[0].lower() in known.HONORIFICS):
@@ -71,6 +75,12 @@ def names_a_topic(words: list[str]) -> bool:
     """Whether the phrase is a label or a topic, such as "Live", "Porto Lindo flood", "Film review"."""
     head = head_of(words)
     return head in known.LABELS or head in known.TOPICS or head.endswith(known.ABSTRACT_ENDINGS)
+
+
+def _is_cried_out(words: list[str]) -> bool:
+    """Whether a verb's form is set in capitals beside words that are not: "Venice DOOMED", but no "Ana RUIZ"."""
+    cried = any(word.isupper() and word.endswith(("ED", "ING", "S")) and len(word) > _LONGEST_ACRONYM for word in words)
+    return cried and any(word.istitle() for word in words) and words[0].lower() not in given_names()
 
 
 def _has_function_word(words: list[str]) -> bool:

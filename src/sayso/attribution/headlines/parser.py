@@ -130,7 +130,7 @@ def _source_colon(title: str, start: int, colon: int, end: int) -> Reported | No
     left, right = title[start:colon], title[colon + 1 : end]
     words = words_of(left)
     ends_in_verb = len(words) > 1 and words[-1].lower() in VERB_LAST - known.SPEAKING_ROLES
-    if not words or ends_in_verb or not is_claim(right):
+    if not words or ends_in_verb or not is_claim(right) or words_of(right)[0].lower() in known.KIN:
         return None
     vouched = is_vouched(right)
     on = ON_SOMETHING.search(left)
