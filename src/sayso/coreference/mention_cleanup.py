@@ -68,6 +68,9 @@ _GIVEN_BEFORE_NICKNAME: Final = re.compile(r"\b[A-Z][\w.]{0,30} [\"“]$")
 _NICKNAME: Final = re.compile(r"\w+[\"”] [A-Z]")
 _REST_OF_WORD: Final = re.compile(r"\w*(?:-[^\W\d_A-Z]\w*)*")
 
+_GIVEN_NAMES_AND_DAYS: Final = frozenset({"Sunday", "Monday", "Friday", "Saturday", "April", "June", "August"})
+"""A name begins so only where it stands by itself: "the captain, Sunday Doe," but "he said Sunday Doe would go"."""
+
 Words = tuple[str, ...]
 
 
@@ -119,6 +122,8 @@ def _may_begin(text: str, tokens: Sequence[re.Match[str]]) -> bool:
     first, second = tokens[0].group(), tokens[1].group()
     if first in _GIVEN_NAMES_AND_WORDS and second[0].isupper():
         return "?" not in text[tokens[-1].end() : tokens[-1].end() + _QUESTION]
+    if first in _GIVEN_NAMES_AND_DAYS and second[0].isupper():
+        return re.search(rf"(?:^|[,—–] |\n){first} {re.escape(second)}(?=[,\n]| [(@·]|$)", text) is not None
     return not (_is_common(first) or (first.casefold() in STOP and not _is_acronym(first)))
 
 

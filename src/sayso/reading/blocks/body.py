@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 from sayso.data.article import StoryStub
 from sayso.reading.blocks.cleaning import cleaned
 from sayso.reading.blocks.draft import Passage
+from sayso.reading.blocks.embeds import settle_posts
 from sayso.reading.blocks.furniture import related_stories
 from sayso.reading.blocks.glued import without_glued
 from sayso.reading.blocks.main_content import passages_of_articles, passages_of_page
@@ -35,6 +36,7 @@ def body_of_page(tree: HtmlElement, name: str, articles: Collection[HtmlElement]
     The tree is the poorer by what lay over the page or was glued into its sentences.
     """
     without_overlays(tree)
+    settle_posts(tree)
     as_styled(tree)
     glued = without_glued(tree)
     pieces = outline(tree, articles or posts_alike(tree))

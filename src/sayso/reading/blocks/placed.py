@@ -111,7 +111,7 @@ class _Places:
 
 def _left_out(pieces: Sequence[Piece], chosen: set[int]) -> list[int]:
     """The numbers of pieces that belong to the body though they were not chosen."""
-    first, last = min(chosen), max(chosen)
+    first, last = min(chosen), _last(pieces, max(chosen))
     kin = _Kin(pieces[at] for at in chosen)
     announced = (at + 1 for at in chosen if pieces[at].words.endswith(":") and at + 1 < len(pieces))
     owners = (pieces[at].owner for at in (*chosen, *announced) if pieces[at].part in _QUOTED)
@@ -126,6 +126,13 @@ def _left_out(pieces: Sequence[Piece], chosen: set[int]) -> list[int]:
         if (at <= last and _is_kept(piece)) or (piece.part in _QUOTED and piece.owner in quoted) or kin.has(piece):
             found.append(at)
     return found
+
+
+def _last(pieces: Sequence[Piece], at: int) -> int:
+    """The number of the last piece of the body, with the captions right below it."""
+    while at + 1 < len(pieces) and (below := pieces[at + 1]).part == "caption" and not (below.aside or below.clutter):
+        at += 1
+    return at
 
 
 def _is_kept(piece: Piece) -> bool:

@@ -8,6 +8,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from sayso.reading.blocks.draft import ends_sentence
+from sayso.reading.blocks.markup import is_embed
 from sayso.reading.metadata.datelines import place_of_title
 from sayso.reading.metadata.frame import is_elsewhere, marks_of, words_of
 from sayso.reading.metadata.names import (
@@ -119,10 +120,11 @@ def _names(element: HtmlElement) -> tuple[str, ...]:
 
 
 def _is_of_others(element: HtmlElement) -> bool:
-    """Whether it stands in a comment, a list of other stories, or under a picture."""
+    """Whether it stands in a comment, a list of other stories, an embedded post, or under a picture."""
     above = (parent for parent, _ in zip(element.iterancestors(), range(_ABOVE), strict=False))
     return any(
-        parent.tag == "figure" or (parent.tag != "body" and _OTHERS.search(marks_of(parent))) for parent in above
+        parent.tag == "figure" or is_embed(parent) or (parent.tag != "body" and _OTHERS.search(marks_of(parent)))
+        for parent in above
     )
 
 
