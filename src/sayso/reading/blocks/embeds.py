@@ -60,13 +60,12 @@ def _sign(post: HtmlElement, lines: Sequence[tuple[HtmlElement, str]]) -> None:
         return
     beside = [line for line in lines if line is not signer and (_HANDLE.fullmatch(line[1]) or _WHEN.fullmatch(line[1]))]
     words = [line for line in lines if line is not signer and line not in beside]
-    if not words or not (beside or lines.index(signer) < lines.index(words[-1])):
+    shared = _SHARED.fullmatch(signer[1])
+    if not words or not (beside or shared or lines.index(signer) < lines.index(words[-1])):
         return
-    told = [
-        signer[1],
-        *(one for _, one in beside if _HANDLE.fullmatch(one)),
-        *(one for _, one in beside if "@" not in one),
-    ]
+    handles = [one for _, one in beside if _HANDLE.fullmatch(one)]
+    days = [one for _, one in beside if one not in handles]
+    told = [*(filter(None, shared.groups()) if shared else (signer[1],)), *handles, *days]
     for element, _ in (signer, *beside):
         take_out(element)
     signature = post.makeelement("p", {"class": "author"})

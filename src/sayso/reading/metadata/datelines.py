@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sayso.data.article import Moment
 from sayso.lexicon.calendar import DATE_WORDS, PUBLISHED_WORDS, UPDATED_WORDS
+from sayso.lexicon.english import words as listed
 from sayso.reading.blocks.draft import same_words
 from sayso.reading.metadata.dates import FoundDate, find_date
 from sayso.reading.metadata.names import dated_byline, names_in, wire_in
@@ -23,7 +24,18 @@ _PARTS_OFF = re.compile(
 _DASH = re.compile(r"\s{0,4}[–—]+\s{0,4}|\s{1,4}[·•|]\s{1,4}|\s{1,4}-{1,2}\s{0,4}|-{2}\s{0,4}|:\s")
 _IN_BRACKETS = re.compile(r"[(\[/]\s{0,4}([A-Za-z][\w. -]{1,40}?)\s{0,4}[)\]/]")
 _STARTS_OF_LINE = re.compile(r"(?<=[^\W\d_])(?=\d{1,2}\.\d{1,2}\.\d{4})")
+_CLOSES = re.compile(r"[)\]]\s{1,4}|\.\s{1,4}(?=[^\W\d_a-z“\"])")
+"""What may end a dateline that has no dash: "(Lorne, 3 May 2021) The", "Lorne, 3 May 2021. The"."""
+
+_AROUND = " ,.;:|()[]–—-·•"
 _MOST_PLACE_WORDS = 6
+_MOST_BESIDE = 5
+_NO_PLACES = listed("on in by since until from after before at as for the this that when while between")
+_ISSUE = re.compile(r"\b(?:issue|vol(?:ume)?|no|number|edition|week)\.? ?\d{1,5}\b", re.IGNORECASE)
+_SAYS_FIRST = re.compile(
+    r"(?:This|The) (?:story|article|report|post|piece|interview|column|page) (?:was |has been )?"
+    r"(?:first |originally )?(?:published|appeared|posted|printed)\b.{0,60}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,26 +100,47 @@ def place_of_title(lines: list[str], title: str | None) -> int | None:
     return next(whole, next(within, None))
 
 
-def dateline_of(paragraph: str) -> Dateline:
+def day_in_heading(line: str, day_first: bool | None = None) -> Moment | None:
+    """The day of a line that has besides only a place, a name or the number of an issue: "Lorne | 3 May 2021"."""
+    found = find_date(line, day_first) if len(line) <= _LONGEST_DATELINE else None
+    if not found or found.precision in _COARSE:
+        return None
+    before, behind = line[: found.start].strip(_AROUND), line[found.end :].strip(_AROUND)
+    beside = LETTERS.findall(_ISSUE.sub("", before or behind))
+    bare = [word for word in beside if word.lower() not in DATE_WORDS]
+    capital = all(word[0].isupper() for word in bare) and len(bare) <= _MOST_BESIDE
+    is_alone = not (before and behind) and capital and not _NO_PLACES.intersection(word.lower() for word in beside[:1])
+    return Moment(found.value, found.precision, "dateline", line) if is_alone else None
+
+
+def first_published_in(line: str, day_first: bool | None = None) -> Moment | None:
+    """The day of a sentence that tells when the article appeared: "This story was first published on 3 May 2021."."""
+    found = find_date(line, day_first) if len(line) <= _LONGEST_LABELLED and _SAYS_FIRST.match(line) else None
+    return Moment(found.value, found.precision, "dateline", line) if found and found.precision not in _COARSE else None
+
+
+def dateline_of(paragraph: str, day_first: bool | None = None) -> Dateline:
     """The day and the wire before the dash of a report's first paragraph; the words stay where they are."""
     head = paragraph[:_LONGEST_DATELINE]
-    for dash in _DASH.finditer(head):
-        if found := _told_before(head[: dash.start()], head[: dash.end()].rstrip()):
-            return found
-    return Dateline()
+    ends = [*_DASH.finditer(head), *_CLOSES.finditer(head)]
+    told = (_told_before(head[: end.start()], head[: end.end()].rstrip(), day_first) for end in ends)
+    found = [(each, end) for each, end in zip(told, ends, strict=True) if each]
+    dated = (each for each, _ in found if each.published)
+    return next(dated, next((each for each, end in found if end.re is _DASH), Dateline()))
 
 
-def _told_before(head: str, words: str) -> Dateline | None:
+def _told_before(head: str, words: str, day_first: bool | None) -> Dateline | None:
     """What a dateline tells, where "PORT ELNA, 3 May 2021 (AP)" is one: a place, a day, a wire, and nothing besides."""
     bracket = _IN_BRACKETS.search(head)
     wire = wire_in(bracket[1]) if bracket else None
     rest = head.replace(bracket[0], " ", 1) if bracket else head
-    found = find_date(rest)
+    found = find_date(rest, day_first)
     if found and found.precision == "day":
-        place, behind = rest[: found.start], rest[found.end :]
+        place, behind = rest[: found.start].strip(_AROUND), rest[found.end :].strip(_AROUND)
+        place, behind = (behind, "") if not place and behind.isupper() else (place, behind)
     else:
-        place, behind, found = rest, "", None
-    if behind.strip(" ,.") or not _is_place(place.strip(" ,.;"), sure=bool(bracket or found)):
+        place, behind, found = rest.strip(" ,.;"), "", None
+    if behind or not _is_place(place, sure=bool(bracket or found)):
         return None
     return Dateline(Moment(found.value, "day", "dateline", words) if found else None, wire)
 
@@ -116,6 +149,8 @@ def _is_place(words: str, *, sure: bool) -> bool:
     """Whether words may be a place before a dash; beside a day or a wire it needs no capitals, and may be missing."""
     pieces = words.replace(",", " ").split()
     if len(pieces) > _MOST_PLACE_WORDS or (not pieces and not sure):
+        return False
+    if pieces and pieces[0].lower() in _NO_PLACES:
         return False
     return words.isupper() or (sure and all(piece[0].isupper() or piece.isdecimal() for piece in pieces))
 

@@ -6,13 +6,17 @@ from dataclasses import dataclass, field
 
 from sayso.data.article import Moment
 from sayso.reading.blocks.draft import Passage, ends_sentence, same_words
-from sayso.reading.metadata.datelines import dateline, dateline_of, updated_in
+from sayso.reading.metadata.datelines import dateline, dateline_of, day_in_heading, first_published_in, updated_in
 from sayso.reading.metadata.dates import find_date, refined
+from sayso.reading.metadata.day_order import day_first_told
 from sayso.reading.metadata.merge import Told
 from sayso.reading.metadata.names import byline, dated_byline, wire_in
 from sayso.reading.metadata.signatures import says_byline_again
 
 _LONGEST_TITLE = 250
+_READ = 40
+_HEAD = 120
+_LINES_BELOW = 4
 _LINES_ABOVE = 12  # an opening has no more lines; further down, a date line is part of the story
 
 
@@ -28,6 +32,7 @@ class Opening:
     wire: str | None = None
     body: list[Passage] = field(default_factory=list)
     written_by: Sequence[str] = ()
+    text: str = ""
 
     @property
     def told(self) -> Told:
@@ -36,7 +41,7 @@ class Opening:
 
 def read_opening(passages: list[Passage], title: str | None = None, written_by: Sequence[str] = ()) -> Opening:
     """Part an article's opening from its body; `title` and `written_by` are what the page has told already."""
-    opening = Opening(title, written_by=written_by)
+    opening = Opening(title, written_by=written_by, text="\n".join(passage.text for passage in passages[:_READ]))
     above = _lines_above(passages)
     opening.body.extend(
         passage for place, passage in enumerate(passages[:above]) if not _takes(opening, passages, place)
@@ -63,7 +68,8 @@ def _takes(opening: Opening, passages: list[Passage], place: int) -> bool:
     line = passages[place].text
     if opening.title and same_words(line, opening.title):
         return True
-    if found := dateline(line):
+    day_first = day_first_told(line, opening.text)
+    if found := dateline(line, day_first) or (day_in_heading(line, day_first) if opening.title else None):
         opening.published = opening.published or found
         opening.updated = opening.updated or updated_in(line)
         return True
@@ -81,7 +87,7 @@ def _takes(opening: Opening, passages: list[Passage], place: int) -> bool:
 def _byline_and_date(opening: Opening, line: str) -> tuple[str, ...]:
     """The names of a byline, also where a date stands on the same line: "By Jane Doe | 10 October 2015"."""
     names = byline(line) or dated_byline(line)
-    found = find_date(line) if names else None
+    found = find_date(line, day_first_told(line, opening.text)) if names else None
     if found and found.precision not in ("month", "year"):
         opening.published = opening.published or Moment(found.value, found.precision, "dateline", line)
     if names:
@@ -115,7 +121,11 @@ def _parted_title(line: str, below: list[Passage]) -> tuple[str, str | None]:
 def _read_dateline(opening: Opening) -> None:
     """The day and the wire that "LONDON, Oct 10, 2015 (Reuters) - " tells; the words stay where they are."""
     first = next((passage.text for passage in opening.body if passage.kind == "paragraph"), "")
-    told = dateline_of(first)
+    told = dateline_of(first, day_first_told(first[:_HEAD], opening.text))
     opening.wire = opening.wire or told.wire
     opening.outlet = opening.outlet or told.wire
     opening.published = refined(opening.published, told.published)
+    if opening.published is None:
+        ends = (*opening.body[:2], *opening.body[2:][-_LINES_BELOW:])
+        found = (first_published_in(passage.text, day_first_told(passage.text, opening.text)) for passage in ends)
+        opening.published = next(filter(None, found), None)

@@ -48,7 +48,7 @@ def captured_again(connection: Connection) -> Iterator[tuple[str, str]]:
 
 def keep_current(connection: Connection, document: Document) -> None:
     """Of the captures of a document's page let the last be current."""
-    moments = _timeline(connection, document.url, document.asked_url)
+    moments = _of_one_outlet(connection, document, _timeline(connection, document.url, document.asked_url))
     if not moments:
         return
     of_page = articles.c.document_id.in_({one.document_id for one in moments})
@@ -61,6 +61,29 @@ def keep_current(connection: Connection, document: Document) -> None:
     is_current = select(articles.c.is_current).where(articles.c.id == statements.c.article_id)
     shown = and_(~statements.c.rejected, is_current.scalar_subquery())
     connection.execute(update(statements).where(of_those, statements.c.is_shown != shown).values(is_shown=shown))
+
+
+def _of_one_outlet(connection: Connection, document: Document, moments: list[_Moment]) -> list[_Moment]:
+    """The captures without those of other outlets' pages with other headlines.
+
+    An address is one outlet's. Pages may give a wrong one as their own, the same for all that a template makes.
+    """
+    at = {one.document_id for one in moments}
+    if len(at) < 2:
+        return moments
+    columns = (documents.c.id, documents.c.sha256, articles.c.outlet, articles.c.title)
+    query = select(*columns).join(articles, articles.c.document_id == documents.c.id).where(documents.c.id.in_(at))
+    rows = connection.execute(query).all()
+    own = [(row.outlet, row.title) for row in rows if row.sha256 == document.sha256 and row.outlet and row.title]
+    others = {row.id for row in rows for outlet, title in own if _are_apart(row.outlet, outlet, row.title, title)}
+    return [one for one in moments if one.document_id not in others]
+
+
+def _are_apart(outlet: str | None, other_outlet: str, title: str | None, other_title: str) -> bool:
+    """Whether both outlets and both headlines are known, and differ."""
+    if not outlet or not title:
+        return False
+    return outlet.casefold() != other_outlet.casefold() and title.casefold() != other_title.casefold()
 
 
 def of_page(connection: Connection, url: str, asked_url: str | None) -> list[int]:
