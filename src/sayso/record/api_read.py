@@ -1,6 +1,7 @@
 """What a record is asked: who said what, who is who, what came in."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime
 
@@ -35,7 +36,7 @@ from sayso.data.understood import Understood
 from sayso.record.curation.authority_list import on_the_list
 from sayso.record.curation.decisions import decided
 from sayso.record.curation.since import since
-from sayso.record.engine import CHANGES, connected
+from sayso.record.engine import connected, one_moment
 from sayso.record.query.box import understood
 from sayso.record.query.disk import disk
 from sayso.record.query.dossier import dossier
@@ -58,7 +59,8 @@ from sayso.record.store.captures import captured_again
 from sayso.record.store.load_articles import as_read, captures, held, lately, original, versions
 from sayso.record.store.load_for_verification import proofs
 from sayso.record.store.load_statements import CURRENT, IN_ORDER_OF_TIME, read_rows
-from sayso.record.store.schema import articles, documents, failures, meta, statements
+from sayso.record.store.once import changes
+from sayso.record.store.schema import articles, documents, failures, statements
 from sayso.record.store.schema_identity import decisions
 from sayso.record.store.selectors import statement_called
 
@@ -71,10 +73,14 @@ class Asking:
     _engine: Engine
     _clock: Callable[[], datetime]
 
+    def one_moment(self) -> AbstractContextManager[None]:
+        """While this is open, all that its thread asks is answered from one moment's view, and comes the sooner."""
+        return one_moment(self._engine)
+
     def changes(self) -> str:
         """How many times the record was written to: while that is the same, so is every answer."""
         with connected(self._engine) as connection:
-            return connection.scalar(select(meta.c.value).where(meta.c.key == CHANGES)) or "0"
+            return changes(connection)
 
     def failures(self) -> tuple[Failed, ...]:
         """The documents that could not be put on the record, by name."""

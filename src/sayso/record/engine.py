@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
-from threading import Event
+from threading import Event, local
 from time import monotonic
 from typing import Any
 
@@ -35,6 +35,7 @@ from sayso.record.store.column_chunks import create_marks, keep_chunks
 from sayso.record.store.db_errors import is_interrupted, is_unfit, why, why_unaskable, why_unfit
 from sayso.record.store.fulltext_index import create_fulltext
 from sayso.record.store.medium import reader_of
+from sayso.record.store.once import CHANGES
 from sayso.record.store.schema import SCHEMA_VERSION, meta, statements
 from sayso.record.store.schema_identity import decisions
 from sayso.record.store.tally_triggers import create_tallies
@@ -102,11 +103,15 @@ def connected(engine: Engine, *, writes: bool = False) -> Iterator[Connection]:
     """
     ensure_made(engine, writes)
     try:
+        if not writes and (held := _HELD.connections.get(engine)):
+            yield held
+            return
         with engine.execution_options(writes=writes).begin() as connection:
             yield connection
             if writes:
                 connection.execute(_CHANGED)
     except DBAPIError as error:
+        _HELD.connections.pop(engine, None)  # a transaction that has failed answers no more
         if seconds := _ran_out(engine, error):
             raise Busy(shown(engine.url), seconds) from error
         if is_unfit(error) and not writes:
@@ -114,6 +119,33 @@ def connected(engine: Engine, *, writes: bool = False) -> Iterator[Connection]:
         if is_unfit(error):
             raise Unfit(shown(engine.url), why_unfit(error)) from error
         raise RecordError(shown(engine.url), why(error)) from error
+
+
+class _Held(local):
+    """The transactions that this thread has begun in `one_moment`."""
+
+    def __init__(self) -> None:
+        self.connections: dict[Engine, Connection] = {}
+
+
+_HELD = _Held()
+
+
+@contextmanager
+def one_moment(engine: Engine) -> Iterator[None]:
+    """Have all that this thread asks meanwhile read in one transaction: it is one moment's view, and begun once.
+
+    What is written meanwhile is not seen. Once the database has failed, each question has a transaction of its own.
+    """
+    with connected(engine) as connection:
+        if engine in _HELD.connections:
+            yield
+            return
+        _HELD.connections[engine] = connection
+        try:
+            yield
+        finally:
+            _HELD.connections.pop(engine, None)
 
 
 def _may_come(url: URL) -> bool:
@@ -138,9 +170,6 @@ def _ran_out(engine: Engine, error: DBAPIError) -> float | None:
     seconds: float | None = engine.get_execution_options().get(_PATIENCE)
     return seconds if seconds and is_interrupted(error) else None
 
-
-CHANGES = "changes"
-"""Under which key `meta` counts the transactions that wrote: where the number is the same, so are all answers."""
 
 _CHANGED = update(meta).where(meta.c.key == CHANGES).values(value=cast(cast(meta.c.value, Integer) + 1, String))
 _json = partial(json.dumps, separators=(",", ":"))  # without blanks, one byte in a hundred of a record

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Connection, case, func, select
+from sqlalchemy import Connection, Select, case, func, select
 
 from sayso.data.results import ArticleRef, Candidate
 from sayso.data.search import Meant, Order, Search
@@ -15,7 +16,7 @@ from sayso.record.query.lookup import candidates
 from sayso.record.query.naming import likely
 from sayso.record.query.typed import LONG, Typed, any_two, taken_apart
 from sayso.record.store.load_articles import ref_of
-from sayso.record.store.load_statements import CURRENT, read_rows
+from sayso.record.store.load_statements import numbered_rows
 from sayso.record.store.schema import articles, statements
 from sayso.text.days import day
 
@@ -41,7 +42,7 @@ def understood(connection: Connection, asked: Search, today: date) -> Understood
     told = (*filter(None, [typed.told]), *_taken_as(typed, search, people), *filter(None, [let_go]))
     if not found:
         told = (*told, f"No statement on the record holds “{typed.plain}”.")
-    cards = tuple(_card(connection, one, how) for one in people[:MOST_CARDS])
+    cards = tuple(_cards(connection, people[:MOST_CARDS], how))
     return Understood(search, order, cards, _articles(connection, search, typed), told, found)
 
 
@@ -159,16 +160,24 @@ def _name(whom: str | Meant, people: Sequence[Candidate]) -> str:
     return people[0].name if len(people) == 1 else name
 
 
-def _card(connection: Connection, actor: Candidate, how: How) -> Card:
-    theirs = is_by(connection, [actor.id]), statements.c.shown, statements.c.is_shown
+def _cards(connection: Connection, people: Sequence[Candidate], how: How) -> Iterator[Card]:
+    """Each of them with how much they say, when, and their latest words."""
+    found = [connection.execute(_shown_of(connection, one.id)).one() for one in people]
+    rows = dict(numbered_rows(connection, [one.latest for one in found if one.latest is not None]))
+    for actor, (said, first, number) in zip(people, found, strict=True):
+        latest = rows.get(number)
+        days = sorted(day.partition("T")[0] for day in (first, latest.dated if latest else None) if day)
+        yield Card(actor, how, said, days[0] if days else None, days[-1] if days else None, latest)
+
+
+def _shown_of(connection: Connection, actor: str) -> Select[Any]:
+    """How many statements of an actor there are, as facets count them, the day of the first, which is the latest."""
+    theirs = is_by(connection, [actor]), statements.c.shown, statements.c.is_shown
     when = statements.c.in_time
-    number = func.count(case((statements.c.independent, 1)))  # as facets count them: a copy is no second saying
-    said = connection.scalar(select(number).where(*theirs)) or 0
-    first = connection.scalar(select(statements.c.dated).where(*theirs, when < UNDATED).order_by(when).limit(1))
-    newest = CURRENT.where(*theirs, when < UNDATED).order_by(when.desc()).limit(1)
-    latest = next(read_rows(connection, newest), None)
-    days = sorted(day.partition("T")[0] for day in (first, latest.dated if latest else None) if day)
-    return Card(actor, how, said, days[0] if days else None, days[-1] if days else None, latest)
+    number = select(func.count(case((statements.c.independent, 1)))).where(*theirs)  # a copy is no second saying
+    first = select(statements.c.dated).where(*theirs, when < UNDATED).order_by(when).limit(1)
+    latest = select(statements.c.id).where(*theirs, when < UNDATED).order_by(when.desc()).limit(1)
+    return select(number.scalar_subquery(), first.scalar_subquery(), latest.scalar_subquery().label("latest"))
 
 
 def _articles(connection: Connection, search: Search, typed: Typed) -> tuple[ArticleRef, ...]:

@@ -4,15 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import fields, replace
+from typing import Any
 
-from sqlalchemy import Connection, case, func, literal_column, select, union_all
+from sqlalchemy import CTE, Connection, Select, bindparam, case, func, literal_column, select, union_all
 
 from sayso.data.results import Count, Facets
 from sayso.data.search import Search
 from sayso.record.query.fellows import FELLOWS
 from sayso.record.query.filters import found
 from sayso.record.store.bulk import chunks
-from sayso.record.store.schema import actors, articles, statements, tallies, together
+from sayso.record.store.schema import actors, appearances, articles, statements, tallies, together
 
 _IS_MONTH = re.compile(r"\d{4}-\d\d")
 _MOST = 25
@@ -62,11 +63,15 @@ def _together(connection: Connection, search: Search) -> tuple[Counter[str], ...
     once = search.each is False
     alike = once and not any(getattr(search, one.name) for one in fields(search) if one.name not in _WHATEVER)
     asked = replace(search, independent=True) if alike and search.independent is None else search
-    columns = (statements.c.id, _SOURCE) if once and not alike else (statements.c.id, statements.c.id.label("source"))
-    picked = found(connection, asked, *columns, *_PARTS).cte("counted").prefix_with("MATERIALIZED")
+    source = _SOURCE if once and not alike else statements.c.id.label("source")
+    picked = (
+        found(connection, asked, statements.c.id, source, statements.c.decided, *_PARTS)
+        .cte("counted")
+        .prefix_with("MATERIALIZED")
+    )
     counters = tuple(Counter[str]() for _ in _PARTS)
-    fellows = FELLOWS.join(picked, picked.c.id == together.c.statement_id).add_columns(picked.c.source).subquery()
-    parts = [*((place, part, picked.c.source) for place, part in enumerate([*picked.c][2:]))]
+    fellows = _fellows(picked).subquery()
+    parts = [*((place, part, picked.c.source) for place, part in enumerate([*picked.c][3:]))]
     parts.append((_SPEAKER, fellows.c.actor_id, fellows.c.source))
     counted = (
         select(literal_column(str(place)), part, func.count(source.distinct() if once and not alike else source))
@@ -77,6 +82,14 @@ def _together(connection: Connection, search: Search) -> tuple[Counter[str], ...
     for place, value, number in connection.execute(union_all(*counted)):
         counters[place][value] += number
     return counters
+
+
+def _fellows(picked: CTE) -> Select[Any]:
+    """FELLOWS of what is picked, which tells all that is asked of a statement."""
+    query = select(together.c.statement_id, appearances.c.actor_id, picked.c.source).distinct()
+    query = query.join(picked, picked.c.id == together.c.statement_id)
+    query = query.join(appearances, appearances.c.id == together.c.appearance_id)
+    return query.where(~picked.c.decided, picked.c.speaker_id.is_distinct_from(appearances.c.actor_id))
 
 
 def _kept(connection: Connection, shown: bool | None) -> tuple[Counter[str], ...]:
@@ -116,8 +129,11 @@ def _most(counter: Counter[str]) -> tuple[Count, ...]:
     return tuple(Count(value, value, count) for value, count in ordered)
 
 
+_NAMES = select(actors.c.id, actors.c.name).where(actors.c.id.in_(bindparam("ids", expanding=True)))
+
+
 def _named(connection: Connection, counter: Counter[str]) -> tuple[Count, ...]:
     most = _most(counter)
-    rows = connection.execute(select(actors.c.id, actors.c.name).where(actors.c.id.in_([one.value for one in most])))
+    rows = connection.execute(_NAMES, {"ids": [one.value for one in most]})
     names = {row.id: row.name for row in rows}
     return tuple(Count(one.value, names[one.value], one.count) for one in most)

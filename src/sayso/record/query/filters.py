@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, exists, func, literal, or_, select
 
 from sayso.data.search import Meant, Search
 from sayso.record.query.fulltext import content_has, content_has_phrase, found_up_to
 from sayso.record.query.lookup import ids_meant
 from sayso.record.query.tally_columns import cell_conditions
+from sayso.record.store.once import once
 from sayso.record.store.schema import appearances, articles, statements, subjects, together
 
 _YEAR, _MONTH = 4, 7
@@ -51,7 +52,8 @@ def found(connection: Connection, search: Search, *parts: ColumnElement[Any]) ->
 
 
 def _leave_few(connection: Connection, words: str) -> bool:
-    return (connection.scalar(select(found_up_to(words, _FEW + 1))) or 0) <= _FEW
+    found = once(connection, ("few", words), lambda: connection.scalar(select(found_up_to(words, _FEW + 1))))
+    return (found or 0) <= _FEW
 
 
 _MARKS = ("act", "negated", "denied", "hypothetical", "shown", "anonymous", "independent")
@@ -74,14 +76,20 @@ def is_by(connection: Connection, ids: Sequence[str]) -> ColumnElement[bool]:
     Most never speak with others, and nobody speaks for them: then an index tells all that is counted of their
     statements.
     """
-    found: list[ColumnElement[bool]] = [statements.c.speaker_id.in_(ids)]
+    alone = statements.c.speaker_id.in_(ids)
+    beside = once(connection, ("beside", *ids), lambda: connection.execute(_BESIDE, {"ids": list(ids)}).one())
     theirs = select(appearances.c.id).where(appearances.c.actor_id.in_(ids))
     with_others = select(together.c.statement_id).where(together.c.appearance_id.in_(theirs))
     spoken_for = select(statements.c.id).where(statements.c.behalf_id.in_(theirs))
-    for others in (with_others, spoken_for):
-        if connection.scalar(others.limit(1)) is not None:
-            found.append(statements.c.id.in_(others) & ~statements.c.decided)
-    return or_(*found)
+    others = [some for some, has_any in zip((with_others, spoken_for), beside, strict=True) if has_any]
+    return or_(alone, *(statements.c.id.in_(some) & ~statements.c.decided for some in others))
+
+
+_THEIRS = select(appearances.c.id).where(appearances.c.actor_id.in_(bindparam("ids", expanding=True)))
+_BESIDE = select(
+    exists().where(together.c.appearance_id.in_(_THEIRS)), exists().where(statements.c.behalf_id.in_(_THEIRS))
+)
+"""Whether some actors speak any statement with others, and whether any is made on their behalf."""
 
 
 def is_about(ids: Sequence[str], name: str | None = None) -> ColumnElement[bool]:

@@ -41,6 +41,8 @@ def _matches(asked: Words, words: list[str]) -> bool:
 
 
 def _is_last(asked: str, word: str, begun: bool) -> bool:
+    if word[:1] != asked[:1]:
+        return False  # no ending is the first letter, and to find endings takes long
     if begun:
         return word.startswith(asked) or stem(word).startswith(stem(asked))
     return stem(word) == stem(asked)

@@ -1,8 +1,9 @@
 """Whom a name means, or that it does not say: the actors so called, and which of them must be meant."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, distinct, func, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, distinct, func, select, union
 
 from sayso.data.actor import ActorType
 from sayso.data.record_errors import NobodyNamed, SeveralNamed
@@ -12,6 +13,7 @@ from sayso.entity_resolution import REF_MARK, keys_of, worth_comparing
 from sayso.record.query.fellows import statements_of
 from sayso.record.store.bulk import chunks
 from sayso.record.store.name_words import is_surname_of, words_of
+from sayso.record.store.once import once
 from sayso.record.store.schema import (
     actors,
     appearances,
@@ -33,6 +35,10 @@ def actors_called(connection: Connection, name: str, match: Match = "variants") 
 
     Where there is none and `match` allows, of those whose name is spelled nearly so.
     """
+    return once(connection, ("called", name, match), lambda: _called(connection, name, match))
+
+
+def _called(connection: Connection, name: str, match: Match) -> list[str]:
     if found := _by_id(connection, name):
         return [found]
     exact = _called_exactly(connection, name)
@@ -76,27 +82,23 @@ def the_one(name: str, found: tuple[Candidate, ...]) -> Candidate:
 
 def _by_id(connection: Connection, name: str) -> str | None:
     """The actor whose id this is, or was: that of an article's reading, or an appearance by its ref, leads on."""
-    if connection.scalar(select(actors.c.id).where(actors.c.id == name)):
+    if connection.scalar(_IS_ID, {"id": name}):
         return name
     local, mark, key = name.rpartition(REF_MARK)
     found = appearance_at(connection, Anchor(local, key)) if mark else earliest(connection, name)
     return found.actor_id if found else None
 
 
+_IS_ID = select(actors.c.id).where(actors.c.id == bindparam("id"))
+
+
 def _called_exactly(connection: Connection, name: str) -> list[str]:
     words = set(words_of(name))
     if not words:
         return []
-    having = (
-        select(name_words.c.name_id)
-        .where(name_words.c.word.in_(words))
-        .group_by(name_words.c.name_id)
-        .having(func.count() == len(words))
-    )
-    return sorted(
-        {*_bearers(connection, called.c.name_id.in_(having), listed_names.c.name_id.in_(having))}
-        | _renamed(connection, words)
-    )
+    asked = {"words": list(words), "number": len(words)}
+    found = connection.scalars(_BEARERS_OF_ALL, asked)
+    return sorted({*filter(None, found)} | _renamed(connection, words))
 
 
 def _renamed(connection: Connection, words: set[str]) -> set[str]:
@@ -117,11 +119,25 @@ def _called_nearly(connection: Connection, name: str) -> list[str]:
 
 
 def _bearers(connection: Connection, in_articles: ColumnElement[bool], in_list: ColumnElement[bool]) -> set[str]:
+    return {*filter(None, connection.scalars(union(*_bearing(in_articles, in_list))))}
+
+
+def _bearing(in_articles: ColumnElement[bool], in_list: ColumnElement[bool]) -> tuple[Select[Any], Select[Any]]:
+    """Those who bear some names in articles, and in the user's own list."""
     borne = select(called.c.appearance_id).where(in_articles)
-    seen = select(appearances.c.actor_id).distinct().where(appearances.c.id.in_(borne), ~appearances.c.rejected)
+    seen = select(appearances.c.actor_id).where(appearances.c.id.in_(borne), ~appearances.c.rejected)
     entries = select(listed_names.c.listed_id).where(in_list)
-    known = select(listed.c.actor_id).where(listed.c.id.in_(entries), listed.c.actor_id.is_not(None))
-    return {*connection.scalars(seen), *filter(None, connection.scalars(known))}
+    return seen, select(listed.c.actor_id).where(listed.c.id.in_(entries), listed.c.actor_id.is_not(None))
+
+
+_HAVING_ALL = (
+    select(name_words.c.name_id)
+    .where(name_words.c.word.in_(bindparam("words", expanding=True)))
+    .group_by(name_words.c.name_id)
+    .having(func.count() == bindparam("number"))
+)
+_BEARERS_OF_ALL = union(*_bearing(called.c.name_id.in_(_HAVING_ALL), listed_names.c.name_id.in_(_HAVING_ALL)))
+"""Those who bear a name with all of some words."""
 
 
 def _counted(connection: Connection, ids: list[str]) -> Iterator[Candidate]:

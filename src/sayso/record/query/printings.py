@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, or_, select
+from sqlalchemy import Connection, bindparam, func, or_, select
 
 from sayso.data.record_errors import NoSuchUtterance
 from sayso.data.results import Printings
@@ -48,9 +48,10 @@ Ranked = Sequence[tuple[int, str]]
 """Statements by their rows, each with its utterance, in the order in which they were found."""
 
 
-def _printing(utterances: set[str]) -> Select[tuple[int]]:
-    """All that print some utterances: looked for by themselves, since few do."""
-    return select(statements.c.id).where(statements.c.utterance.in_(utterances), statements.c.is_shown)
+_PRINTING = select(statements.c.id).where(
+    statements.c.utterance.in_(bindparam("utterances", expanding=True)), statements.c.is_shown
+)
+"""All that print some utterances: looked for by themselves, since few do."""
 
 
 def one_of_each(
@@ -61,7 +62,7 @@ def one_of_each(
     `before` tells which of two rows, with `id` and `in_time`, comes first in the order that was asked for.
     """
     utterances = {utterance for _, utterance in ranked}
-    ids = list(connection.scalars(_printing(utterances)))
+    ids = list(connection.scalars(_PRINTING, {"utterances": list(utterances)}))
     if len(ids) == len(utterances) == len(ranked):
         return [id_ for id_, _ in ranked]
     size = func.length(statements.c.content).label("size")

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, func, select
 from sayso.data.article import Moment
 from sayso.data.record_errors import NoSuchArticle
 from sayso.data.results import ArticleRef, Related
+from sayso.record.store.once import while_unchanged
 from sayso.record.store.schema import actors, appearances, articles, statements
 
 _MOST: Final = 8
@@ -62,10 +63,13 @@ def _by_utterances(connection: Connection, own: int, ties: defaultdict[int, _Tie
             ties[id_].utterances += number
 
 
+_NUMBER = select(func.count()).select_from(articles)
+
+
 def _by_people(connection: Connection, own: int, ties: defaultdict[int, _Tie]) -> None:
     """Who is named in both, each the more, the fewer articles name him."""
     here = select(appearances.c.actor_id).where(appearances.c.article_id == own, ~appearances.c.rejected)
-    total = connection.scalar(select(func.count()).select_from(articles)) or 1
+    total = while_unchanged(connection, "articles", lambda: connection.scalar(_NUMBER)) or 1
     often = select(appearances.c.actor_id, func.count()).group_by(appearances.c.actor_id)
     weights = {
         actor: log(1 + total / number)

@@ -4,7 +4,7 @@ What is written in the language of searches ("…", OR, NOT, *) is left as it is
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -15,6 +15,7 @@ from sqlalchemy import Connection, select
 from sayso.lexicon.questions import ABOUT, QUESTION, SAYING, STOP
 from sayso.record.query.naming import Named, named_in
 from sayso.record.store.name_words import words_of
+from sayso.record.store.once import while_unchanged
 from sayso.record.store.schema import tallies
 from sayso.text.written_dates import Ambiguous, period_told
 
@@ -125,16 +126,28 @@ def _is_spoken_of(words: Sequence[str], one: Named) -> bool:
 
 def _without_outlet(connection: Connection, words: list[str]) -> tuple[list[str], str | None]:
     """The words without those that name an outlet: all of its name, or no less than the last two words of it."""
-    known = connection.scalars(select(tallies.c.value).distinct().where(tallies.c.part == "outlet"))
-    names = {tuple(word for word in words_of(outlet) if word != "the"): outlet for outlet in known if outlet}
+    if not words:
+        return words, None
+    outlets = while_unchanged(connection, "outlets", lambda: _by_words(connection.scalars(_OUTLETS)))
     folded = [" ".join(words_of(word)) for word in words]
     for size in range(len(words), 0, -1):
         for first in range(len(words) - size + 1):
-            some = tuple(folded[first : first + size])
-            for name, outlet in names.items():
-                if some == name or (size > 1 and some == name[-size:]):
-                    before = words[:first]
-                    while before and before[-1].lower() in ("in", "the", "to", "by", "from", "according"):
-                        before.pop()
-                    return before + words[first + size :], outlet
+            if outlet := outlets.get(tuple(folded[first : first + size])):
+                before = words[:first]
+                while before and before[-1].lower() in ("in", "the", "to", "by", "from", "according"):
+                    before.pop()
+                return before + words[first + size :], outlet
     return words, None
+
+
+_OUTLETS = select(tallies.c.value).distinct().where(tallies.c.part == "outlet")
+
+
+def _by_words(outlets: Iterable[str | None]) -> dict[tuple[str, ...], str]:
+    """Outlets by what names them; of several that it names, the first."""
+    names = {tuple(word for word in words_of(outlet) if word != "the"): outlet for outlet in outlets if outlet}
+    found: dict[tuple[str, ...], str] = {}
+    for name, outlet in names.items():
+        for size in {len(name), *range(2, len(name))}:
+            found.setdefault(name[len(name) - size :], outlet)
+    return found

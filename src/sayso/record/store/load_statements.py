@@ -4,7 +4,19 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any, cast, get_args
 
-from sqlalchemy import Connection, Executable, Row, case, func, literal_column, select
+from sqlalchemy import (
+    BindParameter,
+    Column,
+    Connection,
+    Executable,
+    Row,
+    Select,
+    bindparam,
+    case,
+    func,
+    literal_column,
+    select,
+)
 
 from sayso.data.article import Document, Moment, Span, StoryStub, moment_columns
 from sayso.data.results import Altered, ArticleRef, StatementRow
@@ -82,56 +94,73 @@ def read_rows(connection: Connection, query: Executable) -> Iterator[StatementRo
 def numbered_rows(connection: Connection, ids: list[int]) -> Iterator[tuple[int, StatementRow]]:
     """The statements with these numbers of rows, each with its own."""
     words, also = words_of_statements(connection, ids), _together(connection, ids)
-    rows = connection.execute(COLUMNS.where(statements.c.id.in_(ids))).all()
+    rows = connection.execute(_NUMBERED, {"ids": ids}).all()
     counts = _printed(connection, {row._mapping[statements.c.utterance] for row in rows})
     for row in rows:
         number = row._mapping[statements.c.id]
         yield number, _row(row, words[number], also[number], counts)
 
 
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_NUMBERED = COLUMNS.where(statements.c.id.in_(_IDS))
+
 Counts = dict[str, tuple[int, int]]
 
 
 def _printed(connection: Connection, utterances: set[str]) -> Counts:
     """How many statements print each of some utterances, and how many of them rest on no other."""
-    alone = func.sum(case((statements.c.independent, 1), else_=0))
-    query = select(statements.c.utterance, func.count(), alone).group_by(statements.c.utterance)
-    found = connection.execute(query.where(statements.c.utterance.in_(utterances), statements.c.is_shown))
+    found = connection.execute(_PRINTED, {"utterances": list(utterances)})
     return {utterance: (number, independent) for utterance, number, independent in found}
 
 
-_ACTOR = (actors.c.id, actors.c.name, actors.c.type)
+_ALONE = func.sum(case((statements.c.independent, 1), else_=0))
+_PRINTED = (
+    select(statements.c.utterance, func.count(), _ALONE)
+    .where(statements.c.utterance.in_(bindparam("utterances", expanding=True)), statements.c.is_shown)
+    .group_by(statements.c.utterance)
+)
 Words = dict[str, tuple[Span, ...]]
 
 
 def words_of_statements(connection: Connection, ids: list[int]) -> dict[int, Words]:
     """The spans of some statements: by statement, then by the part they play."""
-    query = select(spans).where(spans.c.statement_id.in_(ids)).order_by(spans.c.statement_id, spans.c.part, spans.c.n)
     found: dict[int, Words] = defaultdict(dict)
-    for row in connection.execute(query):
-        parts = found[row.statement_id]
-        parts[row.part] = (*parts.get(row.part, ()), Span(row.start_char, row.end_char, row.text))
+    for number, part, start, end, text in connection.execute(_SPANS, {"ids": ids}):
+        parts = found[number]
+        parts[part] = (*parts.get(part, ()), Span(start, end, text))
     return found
+
+
+_SPANS = (
+    select(spans.c.statement_id, spans.c.part, spans.c.start_char, spans.c.end_char, spans.c.text)
+    .where(spans.c.statement_id.in_(_IDS))
+    .order_by(spans.c.statement_id, spans.c.part, spans.c.n)
+)
 
 
 def _together(connection: Connection, ids: list[int], *, as_read: bool = False) -> dict[int, tuple[Speaker, ...]]:
     """Who speaks some statements together with their speakers, as the record knows them or as the article does."""
-    id_, name, type_ = (appearances.c.local, appearances.c.name, appearances.c.type) if as_read else _ACTOR
-    fellows = together.join(appearances).join(actors, actors.c.id == appearances.c.actor_id)
-    query = select(together.c.statement_id, id_, name, type_).select_from(fellows)
     found: dict[int, tuple[Speaker, ...]] = defaultdict(tuple)
-    for number, actor, called, kind in connection.execute(
-        query.where(together.c.statement_id.in_(ids)).order_by(together.c.n)
-    ):
+    for number, actor, called, kind in connection.execute(_FELLOWS_AS_READ if as_read else _FELLOWS, {"ids": ids}):
         found[number] += (Speaker(actor, called, kind, "name"),)
     return found
+
+
+def _fellows(*columns: Column[Any]) -> Select[Any]:
+    joined = together.join(appearances).join(actors, actors.c.id == appearances.c.actor_id)
+    query = select(together.c.statement_id, *columns).select_from(joined)
+    return query.where(together.c.statement_id.in_(_IDS)).order_by(together.c.n)
+
+
+_FELLOWS = _fellows(actors.c.id, actors.c.name, actors.c.type)
+_FELLOWS_AS_READ = _fellows(appearances.c.local, appearances.c.name, appearances.c.type)
 
 
 def _row(row: Row[Any], words: Words, also: tuple[Speaker, ...], counts: Counts) -> StatementRow:
     of = row._mapping
     printings, sources = counts.get(of[statements.c.utterance], (1, 1))
-    article = ArticleRef(of[articles.c.key], of[articles.c.title], of[articles.c.outlet], _moment(of, articles))
-    document = Document(*(of[documents.c[name]] for name in ("name", "url", "media_type", "sha256", "asked_url")))
+    article = ArticleRef(of[articles.c.key], of[articles.c.title], of[articles.c.outlet], _moment(of, _PUBLISHED))
+    document = Document(*(of[column] for column in _TOLD_OF_DOCUMENT))
     return StatementRow(
         id=f"{article.id}.{of[statements.c.n]}",
         document=document,
@@ -152,6 +181,9 @@ def _row(row: Row[Any], words: Words, also: tuple[Speaker, ...], counts: Counts)
         printings=printings,
         sources=sources,
     )
+
+
+_TOLD_OF_DOCUMENT = [documents.c[name] for name in ("name", "url", "media_type", "sha256", "asked_url")]
 
 
 def _statement(of: Any, words: Words, also: tuple[Speaker, ...]) -> Statement:
@@ -199,7 +231,7 @@ def statement_of(
     unresolved: str | None = None,
 ) -> Statement:
     """A row of `statements` with its words."""
-    plain = {name: of[statements.c[column_of(name)]] for name in PLAIN_OF_STATEMENT}
+    plain = {name: of[column] for name, column in _OF_STATEMENT}
     plain["unresolved"] = unresolved
     told = words.get(GENDER_TOLD, ())
     said = _attribution(of, words)
@@ -208,7 +240,11 @@ def statement_of(
 
 def _attribution(of: Any, words: Words) -> Attribution:
     found: dict[str, Any] = {part: words.get(part, ()) for part in PARTS}
-    return Attribution(**found, **{name: of[statements.c[name]] for name in PLAIN_OF_ATTRIBUTION})
+    return Attribution(**found, **{name: of[column] for name, column in _OF_ATTRIBUTION})
+
+
+_OF_STATEMENT = [(name, statements.c[column_of(name)]) for name in PLAIN_OF_STATEMENT]
+_OF_ATTRIBUTION = [(name, statements.c[name]) for name in PLAIN_OF_ATTRIBUTION]
 
 
 def _speaker(of: Any) -> Speaker | None:
@@ -242,10 +278,16 @@ def _story(of: Any) -> StoryStub | None:
         id=of[stories.c.story_id],
         url=of[stories.c.url],
         order=of[stories.c.list_order],
-        published=_moment(of, stories),
+        published=_moment(of, _STORY_PUBLISHED),
         picture=of[stories.c.picture],
     )
 
 
-def _moment(of: Any, table: Any) -> Moment | None:
-    return Moment.from_columns({name: of[table.c[name]] for name in moment_columns("published")})
+def _moment(of: Any, columns: list[Column[Any]]) -> Moment | None:
+    value, *told = (of[column] for column in columns)
+    return None if value is None else Moment(value, *told)
+
+
+_PUBLISHED, _STORY_PUBLISHED = (
+    [table.c[name] for name in moment_columns("published")] for table in (articles, stories)
+)

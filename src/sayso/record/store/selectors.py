@@ -6,11 +6,12 @@ the number of a statement, may differ at the next reading.
 
 from typing import Any, Literal, NamedTuple
 
-from sqlalchemy import Connection, Row, Select, String, cast, func, select
+from sqlalchemy import Connection, Row, Select, String, bindparam, cast, func, select
 
 from sayso.data.record_errors import Undecidable
 from sayso.data.results import Passage
 from sayso.entity_resolution import ref_of
+from sayso.record.store.once import while_unchanged
 from sayso.record.store.schema import appearances, articles, called, mentions, names, spans, statements
 from sayso.record.store.schema_identity import decisions
 
@@ -31,9 +32,17 @@ class Anchor(NamedTuple):
 
 def standing(connection: Connection, *verbs: str) -> list[Row[Any]]:
     """The decisions of these kinds that nobody has undone, the first first."""
-    undone = select(decisions.c.undoes).where(decisions.c.undoes.is_not(None))
-    query = select(decisions).where(decisions.c.verb.in_(verbs), decisions.c.id.not_in(undone))
-    return list(connection.execute(query.order_by(decisions.c.id)))
+    return while_unchanged(
+        connection, ("standing", *verbs), lambda: list(connection.execute(_STANDING, {"verbs": verbs}))
+    )
+
+
+_UNDONE = select(decisions.c.undoes).where(decisions.c.undoes.is_not(None))
+_STANDING = (
+    select(decisions)
+    .where(decisions.c.verb.in_(bindparam("verbs", expanding=True)), decisions.c.id.not_in(_UNDONE))
+    .order_by(decisions.c.id)
+)
 
 
 def pairs(connection: Connection, verb: Literal["same", "different"]) -> list[tuple[str, str]]:
@@ -52,7 +61,7 @@ def still(connection: Connection, local: str, article: str) -> Row[Any] | None:
 
 def earliest(connection: Connection, local: str) -> Row[Any] | None:
     """The first appearance to which an article's reading gave this id."""
-    return connection.execute(_EARLIEST.where(appearances.c.local == local)).first()
+    return connection.execute(_EARLIEST_SO_CALLED, {"local": local}).first()
 
 
 def appearance_at(connection: Connection, anchor: Anchor) -> Row[Any] | None:
@@ -130,6 +139,7 @@ _EARLIEST: Select[Any] = (
     .join(articles, articles.c.id == appearances.c.article_id)
     .order_by(articles.c.published.is_(None), articles.c.published, articles.c.key)
 )
+_EARLIEST_SO_CALLED = _EARLIEST.where(appearances.c.local == bindparam("local")).limit(1)
 _STATEMENTS: Select[Any] = select(statements, articles.c.key).join(articles, articles.c.id == statements.c.article_id)
 
 

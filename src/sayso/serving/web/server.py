@@ -20,7 +20,7 @@ from sayso.data.keeping import Keep
 from sayso.encoding.cores import cores
 from sayso.ingest.pool import readers
 from sayso.record import Record
-from sayso.serving.web import rereading
+from sayso.serving.web import rereading, warming
 from sayso.serving.web.app import make_app
 from sayso.serving.web.base.access import Access, Strangers
 from sayso.serving.web.base.connections import Impatient
@@ -89,7 +89,9 @@ def _work(served: Served, on: socket.socket, shared: str) -> None:
     """One process. It ends at once when it is done: an upload that goes on is not waited for."""
     threading.Thread(target=_end_with_parent, daemon=True).start()
     with Record(served.record, patience=QUESTION_SECONDS) as record:
-        app = Watched(make_app(record, served.access(shared), hosts=served.hosts, shared=shared, keep=served.keep))
+        pages = make_app(record, served.access(shared), hosts=served.hosts, shared=shared, keep=served.keep)
+        warming.warm(pages, record)
+        app = Watched(pages)
         config = _config(app, believes_proxies=served.user_header is None)
         if served.json_log:
             log_as_json()

@@ -6,7 +6,7 @@ from concurrent.futures import Future
 from pathlib import Path
 from threading import Lock
 from time import monotonic
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from sayso.data.results import ArticleRef, Dossier, Facets
 from sayso.data.search import Search
@@ -22,8 +22,19 @@ OLDEST: Final = 600.0
 MOST: Final = 500
 
 
+class _Kept(NamedTuple):
+    """An answer, until when by the clock it is given again, and the state of the record in which it always is."""
+
+    answer: Future[Any]
+    until: float
+    state: str | None
+
+
 class Kept:
     """Asks a record. What is decided or uploaded by these pages is seen at once, what other programs add later.
+
+    `state` is how often the record had changed when somebody asked, where that is known: until it changes again, the
+    answer is the same.
 
     Processes that serve the same pages tell each other of that by a file in the folder that they share.
     """
@@ -34,17 +45,17 @@ class Kept:
         self._told = Path(shared, "changed") if shared else None
         self._seen = 0
         self._lock = Lock()
-        self._answers: OrderedDict[Hashable, tuple[Future[Any], float]] = OrderedDict()
+        self._answers: OrderedDict[Hashable, _Kept] = OrderedDict()
 
-    def facets(self, search: Search) -> Facets:
-        return self._asked(search, lambda: self._record.facets(search))
+    def facets(self, search: Search, state: str | None = None) -> Facets:
+        return self._asked(search, lambda: self._record.facets(search), state)
 
-    def who(self, name: str) -> Dossier:
+    def who(self, name: str, state: str | None = None) -> Dossier:
         """An actor without the statements, which a page asks for by the page."""
-        return self._asked(name, lambda: self._record.who(name, limit=0))
+        return self._asked(name, lambda: self._record.who(name, limit=0), state)
 
-    def lately(self, limit: int) -> tuple[ArticleRef, ...]:
-        return self._asked(("lately", limit), lambda: self._record.lately(limit))
+    def lately(self, limit: int, state: str | None = None) -> tuple[ArticleRef, ...]:
+        return self._asked(("lately", limit), lambda: self._record.lately(limit), state)
 
     def forget(self) -> None:
         """The record has changed: ask anew."""
@@ -59,34 +70,59 @@ class Kept:
             self._seen = when
             self._answers.clear()
 
-    def _asked(self, question: Hashable, ask: Callable[[], T]) -> T:
-        answer: Future[T]
+    def _asked(self, question: Hashable, ask: Callable[[], T], state: str | None) -> T:
         with self._lock:
             self._forget_if_told()
-            answer, until = self._answers.get(question, (Future(), float("-inf")))
-            mine = self._clock() > until
-            if mine:
-                answer = Future()
-                self._answers[question] = answer, float("inf")
+            kept = self._answers.get(question)
+            is_mine = kept is None or not self._holds(kept, state)
+            if kept is None or is_mine:
+                kept = self._answers[question] = _Kept(Future(), float("inf"), state)
+                self._answers.move_to_end(question)
                 while len(self._answers) > MOST:
                     self._answers.popitem(last=False)
-        if mine:
-            self._answer(question, answer, ask)
-        return answer.result()
+        if is_mine:
+            self._answer(question, kept, ask)
+        answer: T = kept.answer.result()
+        return answer
 
-    def _answer(self, question: Hashable, answer: "Future[T]", ask: Callable[[], T]) -> None:
+    def _holds(self, kept: _Kept, state: str | None) -> bool:
+        return self._clock() <= kept.until or (state is not None and kept.state == state)
+
+    def _answer(self, question: Hashable, kept: _Kept, ask: Callable[[], T]) -> None:
         """Ask the record, for all who wait, and keep what it says for as long as that is worth it."""
         started = self._clock()
         try:
-            answer.set_result(ask())
+            kept.answer.set_result(ask())
         except BaseException as error:
-            answer.set_exception(error)
+            kept.answer.set_exception(error)
             raise
         finally:
-            self._keep(question, answer, self._clock() - started)
+            self._keep(question, kept, self._clock() - started)
 
-    def _keep(self, question: Hashable, answer: "Future[T]", took: float) -> None:
-        worth = min(OLDEST, took * WORTH) if took > QUICK and not answer.exception() else -1.0
+    def _keep(self, question: Hashable, kept: _Kept, took: float) -> None:
+        failed = kept.answer.exception() is not None
+        worth = min(OLDEST, took * WORTH) if took > QUICK and not failed else -1.0
         with self._lock:
-            if self._answers.get(question, (None,))[0] is answer:
-                self._answers[question] = answer, self._clock() + worth
+            if self._answers.get(question) is kept:
+                self._answers[question] = kept._replace(
+                    until=self._clock() + worth, state=None if failed else kept.state
+                )
+
+
+class Unchanged(NamedTuple):
+    """The same for one request, which knows how often the record has changed."""
+
+    kept: Kept
+    state: str | None
+
+    def facets(self, search: Search) -> Facets:
+        return self.kept.facets(search, self.state)
+
+    def who(self, name: str) -> Dossier:
+        return self.kept.who(name, self.state)
+
+    def lately(self, limit: int) -> tuple[ArticleRef, ...]:
+        return self.kept.lately(limit, self.state)
+
+    def forget(self) -> None:
+        self.kept.forget()

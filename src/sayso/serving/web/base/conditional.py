@@ -1,4 +1,4 @@
-"""Pages that a browser has already are not made again: nothing was written to the record since."""
+"""Pages that a browser has, or that another was given, are not made again: nothing was written to the record since."""
 
 from collections.abc import Callable
 from hashlib import sha256
@@ -14,11 +14,14 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from sayso.data.record_errors import RecordError
 from sayso.data.version import __version__
 from sayso.serving.web.base.access import Access
+from sayso.serving.web.base.answers import Answers
 
 NOT_THE_RECORDS: Final = ("/static/", "/upload", "/enter", "/users", "/healthz", "/metrics")
 """What begins so tells of more than the record holds, or has names that change with it."""
 NEWEST: Final = 600
 """After so many seconds a page is made again even so: counts that took long are that old at most, and a day ends."""
+CHANGES: Final = "sayso.changes"
+"""Under which key a request has how often the record had changed when it came."""
 _KEPT: Final = {"Cache-Control": "private, no-cache", "Vary": "Cookie"}
 
 
@@ -27,6 +30,7 @@ class Conditional:
 
     def __init__(self, app: ASGIApp, changes: Callable[[], str], access: Access) -> None:
         self._app, self._changes, self._access = app, changes, access
+        self._answers = Answers()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or scope["method"] != "GET" or scope["path"].startswith(NOT_THE_RECORDS):
@@ -34,14 +38,24 @@ class Conditional:
             return
         headers = Headers(scope=scope)
         try:
-            tag = self._tag(scope, headers, await to_thread.run_sync(self._changes))
+            scope[CHANGES] = changes = await to_thread.run_sync(self._changes)
+            tag = self._tag(scope, headers, changes)
         except RecordError:  # the page itself will tell
             await self._app(scope, receive, send)
             return
         if tag in headers.get("if-none-match", ""):
             await Response(status_code=304, headers={"ETag": tag, **_KEPT})(scope, receive, send)
+        elif answer := await self._answers.get(tag, changes):
+            await answer.send_to(scope, _tagged(send, tag))
         else:
-            await self._app(scope, receive, _tagged(send, tag))
+            await self._make(tag, scope, receive, send)
+
+    async def _make(self, tag: str, scope: Scope, receive: Receive, send: Send) -> None:
+        keeping = self._answers.keeping(tag, scope, _tagged(send, tag))
+        try:
+            await self._app(scope, receive, keeping)
+        finally:
+            keeping.close()
 
     def _tag(self, scope: Scope, headers: Headers, changes: str) -> str:
         asked = (

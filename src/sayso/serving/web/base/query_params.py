@@ -1,11 +1,11 @@
 """What a page is asked for, as its URL says it: a search that can be linked to, narrowed and watched."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from inspect import Parameter, signature
 from typing import Annotated, Any, Final, Literal, get_args
-from urllib.parse import urlencode
+from urllib.parse import quote_plus, urlencode
 
 from fastapi import Depends, Query
 
@@ -102,15 +102,26 @@ class Question:
 
     def chosen(self) -> Iterator[tuple[str, str]]:
         """What is asked for, by the names of the URL."""
+        return self._chosen({})
+
+    def narrowed(self, path: str, name: str) -> Callable[[str], str]:
+        """What gives for each value of one of the names the URL that `at` gives: lists of facets have many."""
+        place = Question.__slots__.index(name)
+        chosen = [(Question.__slots__.index(one[0]), one) for one in self.chosen()]
+        before = "".join(f"{urlencode([one])}&" for at, one in chosen if at < place)
+        after = "".join(f"&{urlencode([one])}" for at, one in chosen if at > place)
+        return lambda value: f"{path}?{before}{name}={quote_plus(value)}{after}"
+
+    def _chosen(self, changes: dict[str, str]) -> Iterator[tuple[str, str]]:
         for name in Question.__slots__:
-            value = getattr(self, name)
+            value = changes[name] if name in changes else getattr(self, name)
             if value and (name, value) != ("order", "newest"):
                 yield name, value
 
     def at(self, path: str, **changes: str) -> str:
         """The URL of a page that is asked this, some of it changed; `after` is one of the changes."""
         after = changes.pop("after", None)
-        asked = [*replace(self, **changes).chosen(), *([("after", after)] if after else [])]  # type: ignore[arg-type]
+        asked = [*self._chosen(changes), *([("after", after)] if after else [])]
         return f"{path}?{urlencode(asked)}" if asked else path
 
 
@@ -143,5 +154,9 @@ def _parameters() -> Iterator[Parameter]:
     yield Parameter("order", Parameter.KEYWORD_ONLY, default="newest", annotation=InOrder)
 
 
-vars(question)["__signature__"] = signature(question).replace(parameters=[*_parameters()])
-AskedFor = Annotated[Question, Depends(question)]
+async def _asked(**asked: str) -> Question:
+    return question(**asked)
+
+
+vars(_asked)["__signature__"] = signature(_asked).replace(parameters=[*_parameters()])
+AskedFor = Annotated[Question, Depends(_asked)]

@@ -29,7 +29,7 @@ def shown(value: object) -> object:
     >>> shown("Dam\\x1b stays\\u202e")
     'Dam␛ stays⟨U+202E⟩'
     """
-    if type(value) is not str:
+    if type(value) is not str or value.isprintable():  # none of those below is printable
         return value
     seen = _UNSEEN.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", value.translate(_PICTURES))
     return _HALF.sub("\N{REPLACEMENT CHARACTER}", seen)

@@ -6,7 +6,7 @@ from typing import Annotated, Final, Literal
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
-from sayso.serving.web.base.dependencies import InShort, OnRecord
+from sayso.serving.web.base.dependencies import InShort, OnRecord, in_one_moment
 from sayso.serving.web.base.query_params import After, AskedFor, Question
 from sayso.serving.web.base.rendering import actor_path, page
 
@@ -17,6 +17,7 @@ View = Annotated[Literal["said", "about"], Query(description="Their own statemen
 
 
 @router.get("/actor/{id:path}")
+@in_one_moment
 def actor(
     request: Request,
     record: OnRecord,

@@ -10,7 +10,7 @@ from sayso.data.keeping import LEFT_OUT
 from sayso.data.results import Held, StatementRow
 from sayso.record import Record
 from sayso.serving.web.base import iterate
-from sayso.serving.web.base.dependencies import OnRecord
+from sayso.serving.web.base.dependencies import OnRecord, in_one_moment
 from sayso.serving.web.base.left_out import in_excerpts, shortened, without_gaps
 from sayso.serving.web.base.permissions import may_read_whole, may_write
 from sayso.serving.web.base.rendering import number_of, page
@@ -37,6 +37,7 @@ class Evidence:
 
 
 @router.get("/article/{key}")
+@in_one_moment
 def article(
     request: Request,
     record: OnRecord,

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from sayso.data.results import Facets, Page
 from sayso.data.search import Meant
 from sayso.record import Record
-from sayso.serving.web.base.cache import Kept
+from sayso.serving.web.base.cache import Unchanged
 from sayso.serving.web.base.dependencies import InShort, OnRecord
 from sayso.serving.web.base.query_params import Day, Name, Question, Words, iso_day
 from sayso.serving.web.base.rendering import page
@@ -59,7 +59,7 @@ def compare(request: Request, record: OnRecord, kept: InShort, sides: Annotated[
     return page(request, "compare.html", sides=sides, shown=shown, most=MOST)
 
 
-def _side(record: Record, kept: Kept, question: Question) -> Side:
+def _side(record: Record, kept: Unchanged, question: Question) -> Side:
     asked = record.meant(question.for_people)
     whom = asked.by if isinstance(asked.by, Meant) else Meant(question.by)
     return Side(

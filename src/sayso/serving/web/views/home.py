@@ -6,7 +6,7 @@ from typing import Final
 from fastapi import APIRouter, Request, Response
 
 from sayso.data.results import Facets, StatementRow
-from sayso.serving.web.base.dependencies import InShort, OnRecord
+from sayso.serving.web.base.dependencies import InShort, OnRecord, in_one_moment
 from sayso.serving.web.base.query_params import Question
 from sayso.serving.web.base.rendering import page
 
@@ -18,6 +18,7 @@ EXAMPLES: Final = 2
 
 
 @router.get("/")
+@in_one_moment
 def home(request: Request, record: OnRecord, kept: InShort) -> Response:
     latest = record.search(Question().for_people, limit=LATEST, order="newest").rows
     facets = kept.facets(Question().for_people)

@@ -15,7 +15,7 @@ from sayso.data.results import Facets, Page
 from sayso.data.search import Meant, Search
 from sayso.export import lines
 from sayso.serving.web.base import iterate
-from sayso.serving.web.base.dependencies import InShort, OnRecord
+from sayso.serving.web.base.dependencies import InShort, OnRecord, in_one_moment
 from sayso.serving.web.base.query_params import After, AskedFor, Question
 from sayso.serving.web.base.rendering import page
 from sayso.serving.web.base.streaming import joined
@@ -27,6 +27,7 @@ MEDIA_TYPES: Final = {"csv": "text/csv; charset=utf-8", "jsonl": "application/js
 
 
 @router.get("/search")
+@in_one_moment
 def search(request: Request, record: OnRecord, kept: InShort, question: AskedFor, after: After = None) -> Response:
     """Whom the words name, then statements with their evidence, a page at a time, then articles."""
     wrong, asked = None, record.meant(question.for_people)
