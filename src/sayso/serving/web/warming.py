@@ -23,7 +23,7 @@ _SWITCH: Final = 0.001
 def warm(app: ASGIApp, record: Record) -> None:
     """Ask for some pages of a record, whatever comes of it, and leave what is loaded by then out of what is tidied."""
     with suppress(Exception):  # who asks for the page himself will be told
-        asyncio.run(_ask(app, list(_paths(record))))
+        asyncio.run(_ask_all(app, list(_paths(record))))
     gc.collect()
     gc.freeze()
     sys.setswitchinterval(_SWITCH)
@@ -38,9 +38,14 @@ def _paths(record: Record) -> Iterator[str]:
         yield from (f"/search?q={quote(row.article.title or 'said')}", f"/article/{row.article.id}")
 
 
-async def _ask(app: ASGIApp, paths: list[str]) -> None:
+async def _ask_all(app: ASGIApp, paths: list[str]) -> None:
     for path in paths:
-        await app(_scope(path), _nothing, _unread)
+        await ask(app, path)
+
+
+async def ask(app: ASGIApp, path: str) -> None:
+    """Ask for a page as a browser does, and leave it unread."""
+    await app(_scope(path), _nothing, _unread)
 
 
 def _scope(path: str) -> Scope:

@@ -42,7 +42,8 @@ class Answers:
             self._kept.move_to_end(tag)
             return answer
         coming = self._coming.get(tag)
-        return await coming if coming else None
+        is_here = coming is not None and coming.get_loop() is get_running_loop()
+        return await coming if coming and is_here else None
 
     def keeping(self, tag: str, scope: Scope, send: Send) -> "Keeping":
         """What sends an answer and keeps it; to be closed when it is sent, or has failed."""
