@@ -17,8 +17,10 @@ from sayso.attribution.nested import Retold, in_layers
 from sayso.attribution.repairs.beats import without_beats
 from sayso.attribution.repairs.content_ends import with_ends
 from sayso.attribution.repairs.coordinated_cue import with_added
+from sayso.attribution.repairs.main_subject import with_main_subjects
 from sayso.attribution.repairs.missing_source import with_subjects_before
 from sayso.attribution.repairs.no_speech import is_hearsay, without_names_and_stories
+from sayso.attribution.repairs.orphans import with_clauses_beside
 from sayso.attribution.repairs.passives import with_passives_turned
 from sayso.attribution.repairs.quotation_spans import mended
 from sayso.attribution.repairs.shared_subject import with_vouched_verbs
@@ -65,7 +67,8 @@ def tied(doc: Doc, encoding: Encoding, head: Head, conversation: Sequence[Turn])
     """What the model finds, beside the turns of a conversation, mended where quotation marks show more."""
     found = without_beats(doc, beside_turns(linked(doc, encoding, head), conversation))
     prose = with_subjects_before(doc.text, found)
-    vouched = with_vouched_verbs(doc.text, with_added(doc, with_clauses_apart(doc.text, prose)))
+    apart = with_clauses_beside(doc, with_main_subjects(doc, with_clauses_apart(doc.text, prose)))
+    vouched = with_vouched_verbs(doc.text, with_added(doc, apart))
     spoken = with_passives_turned(doc.text, without_names_and_stories(doc.text, vouched))
     whole = mended(doc, spoken, beyond_labels(doc.quotations, conversation))
     return with_ends(doc, with_turns_taken(doc, with_tails(doc, whole)))

@@ -18,9 +18,25 @@ _KNOWN_AS: Final = re.compile(
     r"(?:born|(?:known|nicknamed|dubbed|billed|perform(?:s|ing)|record(?:s|ing)|writ(?:es|ing)|goes)(?: \w+ly)?"
     rf"(?: (?:as|by the name(?: of)?))?) (?:the )?[“\"'‘]?(?P<name>{IN_CAPITALS})"
 )
+_ALIAS: Final = r"(?:the |The )?[“\"'‘]?(?P<name>(?:[A-Z]\. ?){0,3}[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,3})"
+_BEHIND: Final = re.compile(
+    r"(?:(?:,? (?:the|an?) [^,.;()“”]{2,50}?)?,? (?:(?:best|better|also|now|then|once|widely|still) )?known"
+    r"(?: (?:to|among) [a-z][a-z ]{1,24})? as "
+    r"|(?:,| [—–-]| \() ?(?:real name|aka|a\.k\.a\.|alias|née|formerly|stage name)(?: is| was)? "
+    r"|,? whose (?:stage|real|pen|birth|ring|legal|professional) name (?:is|was) "
+    r"|,? who (?:(?:once|now|also|then|first) )?"
+    r"(?:publish|perform|record|writ|post|paint|fight|wrestl|sing|sang|wrote|go)"
+    r"(?:e?s|ed|es)? (?:\w+ly )?(?:as|(?:under|by) the (?:name|pseudonym)(?: of)?) "
+    r"|, (?:the|an?) [^,.;()“”]{2,40}? behind the name )"
+    rf"{_ALIAS}(?=[”\"'’,.;)]| [—–-]| who\b|$)"
+)
+"""The same behind what its bearer is, or in so many words: "the actor known to fans as Moonbow", "real name Lee"."""
+
 _GIVEN_AND: Final = re.compile(r"\b(?P<given>[^\W\d_a-z][\w’'-]{1,20}) and $")
 KIN: Final = words("sisters brothers siblings twins spouses cousins")
 _OF_FAMILY: Final = re.compile(rf"\b(?:{'|'.join(sorted(KIN))}|newlyweds) $", re.IGNORECASE)
+_AND_MRS: Final = re.compile(r"\b(?P<title>[A-Z][a-z]{1,12})\.? and Mrs\.? $")
+_LONGEST_COUPLE: Final = 30
 _LONGEST_GIVEN: Final = 26
 _USES_THEY: Final = re.compile(
     r"\((?:they|them)/|\b(?:uses?|using|prefers?|goes by|pronouns (?:are|were)) (?:the pronouns? )?[“\"‘']?they\b",
@@ -33,13 +49,16 @@ def with_aliases(text: str, placed: Sequence[Placed]) -> tuple[list[Placed], lis
     also = list(_aliases(text, placed))
     spans = [(alias.start, alias.end) for alias, _ in also]
     kept = [p for p in placed if not any(start < p.name.end and p.name.start < end for start, end in spans)]
-    named = [*kept, *(Placed(alias, "person") for alias, _ in also)]
+    words = {alias.words for alias, _ in also}
+    typed = (replace(p, type="person") if p.name.words in words else p for p in kept)
+    named = [*typed, *(Placed(alias, "person") for alias, _ in also)]
     return sorted(named, key=lambda p: p.name.start), also
 
 
 def _aliases(text: str, placed: Iterable[Placed]) -> Iterator[tuple[Name, Name]]:
     for mention in placed:
-        found = _KNOWN_AS.match(text, mention.name.end) if mention.type == "person" else None
+        at = mention.name.end
+        found = (_KNOWN_AS.match(text, at) or _BEHIND.match(text, at)) if mention.type == "person" else None
         alias = parse(text, *found.span("name")) if found else None
         if alias is not None and _is_ones_own(alias) and alias.words != mention.name.words:
             yield replace(alias, titles=()), mention.name
@@ -70,6 +89,16 @@ def of_one_family(text: str, placed: Sequence[Placed]) -> tuple[list[Placed], li
         whole = f"{first.text} {mention.name.text.split()[-1]}"
         named.append((first, replace(first, text=whole, words=(*first.words, mention.name.words[-1]))))
     return [*(p for p in placed if p.name.start not in seen), *seen.values()], named
+
+
+def husbands(text: str, placed: Iterable[Placed]) -> Iterator[Placed]:
+    """The husband of "Senator and Mrs. John Doe", who is named by his wife's name alone."""
+    for mention in placed:
+        name = mention.name
+        if mention.type == "person" and name.gender == "woman" and len(name.words) > 1:
+            found = _AND_MRS.search(text, max(0, name.start - _LONGEST_COUPLE), name.start)
+            if found is not None:
+                yield Placed(replace(name, titles=(found["title"], "Mr")), "person")
 
 
 def _is_ones_own(name: Name) -> bool:

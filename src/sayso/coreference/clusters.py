@@ -10,8 +10,8 @@ from typing import Final
 from sayso.coreference.body_clusters import Bodies
 from sayso.coreference.gender import genders_of
 from sayso.coreference.mention_cleanup import Placed
-from sayso.coreference.person_clusters import People
-from sayso.coreference.person_name import Name
+from sayso.coreference.person_clusters import YOUNGER, People
+from sayso.coreference.person_name import Name, gender_of_given_name
 from sayso.coreference.role_phrases import around
 from sayso.data.actor import ActorType
 from sayso.lexicon.countries import country_meant
@@ -24,7 +24,7 @@ _ESTABLISHED: Final = 2
 _OFTEN: Final = 3
 _WORD_BEFORE: Final = 20
 _BRACKET: Final = re.compile(r" \(([^()\n]{1,40})\)")
-_GENERATIONS: Final = {"elder": False, "older": False, "younger": True}
+_GENERATIONS: Final = {"elder": False, "older": False, "old": False, "younger": True, "young": True}
 
 Key = tuple[ActorType, int]
 
@@ -97,13 +97,14 @@ class Cast:
         return self._as_spouse(key, best) or _with_regnal_title(best, forms)
 
     def _as_spouse(self, key: Key, best: Name) -> str | None:
-        """ "Mrs. John Doe", where John Doe is another; "Lady Doe", where Sir John Doe is."""
-        if key[0] != "person" or not (best.titles and best.gender):
+        """ "Mrs. John Doe", whether or not John Doe comes up; "Lady Doe", where Sir John Doe does."""
+        if key[0] != "person" or best.gender != "woman":
             return None
         others = [form for number, forms in enumerate(self.people.forms) if number != key[1] for form in forms]
         is_hers = best.gender == "woman" and len(best.words) == 1
         alone = is_hers and any(form.words[-1:] == best.words and len(form.words) > 1 for form in others)
-        shared = alone or (len(best.words) > 1 and any(form.words == best.words for form in others))
+        by_his_name = best.gender == "woman" and gender_of_given_name(best) == "man"
+        shared = alone or by_his_name or (len(best.words) > 1 and any(form.words == best.words for form in others))
         return f"{best.titles[0]} {best.text}" if shared else None
 
 
@@ -136,7 +137,7 @@ def identify(doc: Doc, cast: Cast, placed: Sequence[Placed]) -> list[Reference]:
         actor = candidates[0] if len(candidates) == 1 else None
         if len(candidates) > 1:
             told = _of_generation(doc, cast, name, candidates) or _of_that_title(cast, name, candidates, genders)
-            told = told or _called_so(name, candidates, references, beside)
+            told = told or _of_a_couple(cast, name, candidates) or _called_so(name, candidates, references, beside)
             actor = told or _introduced(cast, doc, name, candidates, introductions, uses[name.words])
             if actor is not None:
                 uses[name.words].setdefault(actor, []).append(name.start)
@@ -170,12 +171,16 @@ def _titled_alike(name: Name, form: Name) -> bool:
     return len(form.words) > 1 and bool((some & other) - COURTESIES - {""})
 
 
-def _of_generation(doc: Doc, cast: Cast, name: Name, candidates: Iterable[Key]) -> Key | None:
-    """ "The elder Doe" is the one who is no Jr."""
+def _of_generation(doc: Doc, cast: Cast, name: Name, candidates: Sequence[Key]) -> Key | None:
+    """ "The elder Doe" is the one who is no Jr., the namesake of him who is, and no other Doe."""
     before = doc.words_in(max(0, name.start - _WORD_BEFORE), name.start)[-1:]
     said = _GENERATIONS.get(before[0].text.casefold()) if before else None
-    fitting = [key for key in candidates if said == any(form.generation == "jr" for form in cast.forms(key))]
-    return fitting[0] if len(fitting) == 1 else None
+    younger = [key for key in candidates if any(form.generation in YOUNGER for form in cast.forms(key))]
+    if said is None or said:
+        return younger[0] if said and len(younger) == 1 else None
+    namesakes = {form.words for key in younger for form in cast.forms(key) if len(form.words) > 1}
+    elder = [key for key in candidates if key not in younger and any(f.words in namesakes for f in cast.forms(key))]
+    return elder[0] if len(elder) == 1 else None
 
 
 def _of_that_title(cast: Cast, name: Name, candidates: Sequence[Key], genders: Mapping[Key, Gender]) -> Key | None:
@@ -188,7 +193,24 @@ def _of_that_title(cast: Cast, name: Name, candidates: Sequence[Key], genders: M
         return bearing[0] if len(bearing) == 1 else None
     possible = [key for key in candidates if genders.get(key, name.gender) == name.gender]
     certain = [key for key in possible if key in genders]
-    return (certain or possible)[0] if len(certain) == 1 or len(possible) == 1 else None
+    if len(certain) == 1 or len(possible) == 1:
+        return (certain or possible)[0]
+    plain = [key for key in possible if not any(_ranks(form) for form in cast.forms(key))]
+    return plain[0] if len(plain) == 1 and name.has_courtesy and not _ranks(name) else None
+
+
+def _of_a_couple(cast: Cast, name: Name, candidates: Sequence[Key]) -> Key | None:
+    """The husband, where one name is his and "Mrs. John Doe" his wife's: a bare "Doe" is not she."""
+    if name.titles or len(name.words) > 1 or len(candidates) != 2:
+        return None
+    hers = [key for key in candidates if all(form.gender == "woman" for form in cast.forms(key) if len(form.words) > 1)]
+    full = [{form.words for form in cast.forms(key) if len(form.words) > 1} for key in candidates]
+    return next(key for key in candidates if key not in hers) if len(hers) == 1 and full[0] & full[1] else None
+
+
+def _ranks(form: Name) -> set[str]:
+    """The titles before a name that say more than man or woman: "Dr", "Senator"."""
+    return {TITLES.get(title.rstrip(".").casefold(), "") for title in form.titles} - COURTESIES - {""}
 
 
 def _introduced(

@@ -64,6 +64,9 @@ _LONGEST_PARTICLES: Final = 24
 _NEXT_SENTENCE: Final = re.compile(r"\b([^\W\d_]*[^\W\d_A-Z]{4})\. [A-Z]")
 _MASKED: Final = re.compile(r"[*@#|<>{}]|_$")
 _GENERATION_AFTER: Final = re.compile(r",? (?:Jr|Sr)\b\.?")
+_PHRASE: Final = re.compile(r"\w-(?:a|the|to|in|of|and|your|my)-\w")
+_QUANTITY: Final = re.compile(r"(?:More|Fewer|Less|Most) (?:than|of)\b")
+_ALL_BEFORE: Final = re.compile(r"\b(?:[Bb]oth|[Tt]he|[Tt]wo|[Tt]hree|[Aa]ll) $")
 _GIVEN_BEFORE_NICKNAME: Final = re.compile(r"\b[A-Z][\w.]{0,30} [\"“]$")
 _NICKNAME: Final = re.compile(r"\w+[\"”] [A-Z]")
 _REST_OF_WORD: Final = re.compile(r"\w*(?:-[^\W\d_A-Z]\w*)*")
@@ -182,6 +185,32 @@ def without_bare_offices(text: str, placed: Sequence[Placed]) -> list[Placed]:
     led = [p for p in known if not _is_a_pair(p.name, persons)]
     full = {p.name.start for p in led if p.type == "person" and len(p.name.words) > 1}
     return [p for p in led if not _leads_a_name(text, p, full)]
+
+
+def without_phrases(placed: Sequence[Placed]) -> list[Placed]:
+    """The names without those of one word that is a phrase: "Rent-a-goat"."""
+    return [p for p in placed if " " in p.name.text or not _PHRASE.search(p.name.text)]
+
+
+def without_families(text: str, placed: Sequence[Placed]) -> list[Placed]:
+    """The names without those that mean all of a family, "the Hadleys" where two Hadleys are named."""
+    full = {p.name.words for p in placed if p.type == "person" and len(p.name.words) > 1}
+    surnames = [words[-1] for words in full]
+    return [
+        p
+        for p in placed
+        if not (_is_plural(p, surnames) and _ALL_BEFORE.search(text[max(0, p.name.start - 8) : p.name.start]))
+    ]
+
+
+def _is_plural(placed: Placed, surnames: Sequence[str]) -> bool:
+    *others, word = placed.name.words
+    return not others and word not in surnames and one_of_family(word, surnames) is not None
+
+
+def one_of_family(word: str, surnames: Sequence[str]) -> str | None:
+    """The surname that several of the text bear, by its plural: "hadleys", "joneses"."""
+    return next((one for one in (word[:-1], word[:-2]) if word.endswith("s") and surnames.count(one) > 1), None)
 
 
 def _leads_a_name(text: str, mention: Placed, full: Container[int]) -> bool:
@@ -306,6 +335,8 @@ def with_generation(text: str, end: int) -> int:
 
 def _is_bare_office(text: str, mention: Placed) -> bool:
     named = mention.name.words
+    if _QUANTITY.match(text, mention.name.start) and len(named) == 1:
+        return True
     if len(named) == 1 and named[0] not in ADDRESSED and mention.name.has_courtesy:
         return False  # "Mrs. Prince"
     if mention.type == "person":

@@ -16,6 +16,8 @@ from sayso.coreference.mention_cleanup import (
     with_generation,
     with_given_names,
     without_bare_offices,
+    without_families,
+    without_phrases,
 )
 from sayso.coreference.mention_fallback import guess_type, name_in
 from sayso.coreference.named_bodies import named_by_nouns, named_by_numbers
@@ -38,9 +40,13 @@ _LINKED_CAPITALS: Final = re.compile(
 _IN_FRONT: Final = INDUSTRIES | words("radio transport statistics police network team museum university bank party")
 _BEHIND_LABEL: Final = re.compile(r"[:.]| \||(?=\n|\Z)")
 _LONGEST_TIME: Final = 20
+_STYLE: Final = r"(?:[Tt]he )?(?:(?:Rt\.?|Right|RT\.?|RIGHT) )?(?:Hon|HON)(?:\.|(?:ourable|orable|OURABLE|ORABLE))? "
+"""By which members of some parliaments are called: "The Hon. ANA RUIZ"."""
+
 _LABEL_IN_CAPITALS: Final = re.compile(
-    r"(?P<courtesy>(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?P<name>[A-Z][A-Z’'-]{1,30}(?: [A-Z][A-Z’'-]{1,30}){0,3})"
-    r"(?= of [A-Z]| [(\[]|,|$)"
+    rf"(?P<courtesy>(?:{_STYLE})?(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Sen|Rep|Cllr|Senator|Councillor|Councilor)\.? )?)"
+    r"(?P<name>(?:[A-Z]\.[ ]?){0,3}[A-Z][A-Z’'-]{1,30}(?: [A-Z][A-Z’'-]{1,30}){0,3})"
+    r"(?= of [A-Z]| [(\[]| M[LE]?[PC]A?\b|,|$)"
 )
 _PRESIDING: Final = words("speaker president chairman chairwoman chairperson chair moderator clerk")
 _VOICES: Final = words(
@@ -81,7 +87,8 @@ def place(
     found += [Placed(short, "organisation") for short, _ in acronyms(text, found)]
     named = (source for source in sources if not (_is_label(text, source) and _is_voice(source)))
     found += _missed(doc, found, named, capitals, places)
-    return of_one_type(doc, cut_headline_verbs(doc, longest_at_each_place(found)))
+    single = without_families(text, without_phrases(longest_at_each_place(found)))
+    return of_one_type(doc, cut_headline_verbs(doc, single))
 
 
 def repeats(doc: Doc, placed: Sequence[Placed]) -> Iterator[Placed]:
@@ -129,7 +136,8 @@ def _with_labels(text: str, found: Sequence[Placed], sources: Sequence[Span]) ->
 
 def _is_voice(label: Span) -> bool:
     """Whether a label calls somebody nobody knows by name: "OPPOSITION BENCHES", "A voice from the gallery"."""
-    return not _VOICES.isdisjoint(word.casefold().strip(".") for word in label.text.partition(" (")[0].split())
+    called = re.sub(rf"^{_STYLE}(?=(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z])", "", label.text.partition(" (")[0])
+    return not _VOICES.isdisjoint(word.casefold().strip(".") for word in called.split())
 
 
 def _is_label(text: str, source: Span) -> bool:

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from sayso.coreference.role_phrases import is_personal
+from sayso.coreference.role_phrases import is_personal, is_role
 from sayso.coreference.source_tokens import JOINING, Token, head_of
 from sayso.lexicon.english import COURTESIES, DETERMINERS, PREPOSITIONS, ROLES, TITLES, words
 
-_SMALL_IN_OFFICES: Final = frozenset({"for", "of", "and", "the", "to"})
+_SMALL_IN_OFFICES: Final = frozenset({"for", "of", "and", "the", "to", "in", "on", "at", "with"})
 _HAVE_FIELDS: Final = words(
     "minister secretary director head chief commissioner chair chairman chairwoman professor manager officer president"
     " superintendent inspector dean editor lecturer undersecretary coordinator"
@@ -69,7 +69,7 @@ def ends_in_a_minister(segment: Sequence[Token], head: Sequence[Token]) -> bool:
     while between and between[-1].plain in TITLES:
         between = between[:-1]
     is_person = last.name is not None and last.name.type == "person" and bool(between)
-    if not is_person or between[-1].plain in PREPOSITIONS | JOINING | ROLES or head[-1].plain not in ROLES:
+    if not is_person or between[-1].plain in PREPOSITIONS | JOINING | ROLES or not is_role(head[-1].text):
         return False
     of_field = head[-1].plain in _HAVE_FIELDS and between[0].plain in ("of", "for") and len(between) <= _LONGEST_FIELD
     return all(token.text[0].isupper() or token.plain in _SMALL_IN_OFFICES for token in between) or (

@@ -19,7 +19,7 @@ from sayso.lexicon.name_forms import stands_first
 
 _SHORTEST_WITH_TYPO: Final = 6
 _FEWEST_FOR_INNER: Final = 3
-_YOUNGER: Final = frozenset({"jr", "ii", "iii", "iv"})
+YOUNGER: Final = frozenset({"jr", "ii", "iii", "iv"})
 
 Words = tuple[str, ...]
 
@@ -117,10 +117,10 @@ class People:
     def _may_be_of(self, person: int, name: Name) -> bool:
         said = name.generation
         known = {form.generation: form.start for form in reversed(self.forms[person]) if len(form.words) > 1}
-        if None in known and said in _YOUNGER:
+        if None in known and said in YOUNGER:
             return said in known or name.start < known[None]
         others = known.keys() - {None}
-        if said is None and others & _YOUNGER:
+        if said is None and others & YOUNGER:
             return None in known or name.start > min(known[one] for one in others)
         return not said or not others or said in others
 
@@ -137,8 +137,8 @@ class People:
         found = self._with_one_word(name.words[0])
         if name.generation is None or len(found) < 2:
             return found
-        younger = name.generation in _YOUNGER
-        return tuple(p for p in found if younger == bool({form.generation for form in self.forms[p]} & _YOUNGER))
+        younger = name.generation in YOUNGER
+        return tuple(p for p in found if younger == bool({form.generation for form in self.forms[p]} & YOUNGER))
 
     def _with_one_word(self, word: str) -> tuple[int, ...]:
         """By family name, in this spelling and then in others; then by given name; then by a name between them."""

@@ -26,6 +26,13 @@ from sayso.text.normalise import LETTERS
 _REPLYING: Final = words("reply answer respond retort counter back")
 """Verbs, and the "back" of what is shot, snapped or thrown back."""
 
+_ANSWER: Final = re.compile(
+    r"[“\"'‘](?:No|Yes|Never|Why|Nothing|Nobody|Of course|Certainly|Not (?:me|I|now|yet)"
+    r"|I (?:will|won|shall|shan|can|did"
+    r"|do|am|would|have|had|know|never|don|was)\b)"
+)
+"""How one begins who answers."""
+
 _ADDRESSED: Final = re.compile(r"\s+(?:him|her|them|[A-Z]\w+|(?:the|his|her|their) \w+)\b")
 _ASKED: Final = re.compile(r"\b(?:asked|questioned|pressed)\b")
 """“Yes,” he replied when asked: a question is told with the reply, and the quotation before is not what is answered."""
@@ -43,6 +50,10 @@ def checked(
     if asker is not None and answer.actor != asker:
         scene.described[asker].add(attribution.source[0])
         return replace(answer, actor=asker, via="pronoun", reason=None)
+    hearer = _who_was_told(scene, earlier, attribution)
+    if hearer is not None and answer.actor != hearer:
+        scene.described[hearer].add(attribution.source[0])
+        return replace(answer, actor=hearer, via="pronoun", reason=None)
     for before, speaker in earlier:
         if speaker and answer.actor == speaker and answer.via == "role" and _answers(scene.doc, before, attribution):
             return Answer(scene.strangers.meant(attribution.source[0].text), "description", role=answer.role)
@@ -63,6 +74,31 @@ def _asks_again(
     if asker is None or answerer in (None, asker) or not (follows and _asks(asking)):
         return None
     return asker if agrees(scene.trail, pronoun, asker) else None
+
+
+def _who_was_told(
+    scene: Scene, earlier: Sequence[tuple[Attribution, Key | None]], attribution: Attribution
+) -> Key | None:
+    """Who was asked or told to do something and answers right behind: Holt told Ruiz to go. “I will not,” he said."""
+    pronoun = attribution.source[0].text.casefold()
+    before = earlier[-1][0] if earlier else None
+    if before is None or pronoun not in GENDER_OF or not (before.cue and before.content and attribution.content):
+        return None
+    start, last = attribution.content[0].start, before.content[-1].end
+    follows = attribution.kind == "direct" and before.kind == "indirect" and _is_next(scene.doc, last, start)
+    answers = follows and _ANSWER.match(attribution.content[0].text) is not None
+    if not answers or not (_asks_to(before) or before.content[0].text.startswith(("to ", "not to "))):
+        return None
+    hearers = [r.actor for r in scene.references_between(before.cue[-1].end, before.content[0].start)]
+    (hearer, *others) = hearers or [None]
+    fits = hearer is not None and not others and hearer != earlier[-1][1] and agrees(scene.trail, pronoun, hearer)
+    return hearer if fits else None
+
+
+def _asks_to(before: Attribution) -> bool:
+    """Whether something is asked in the reporter's words: "asked Ruiz whether he had the key"."""
+    asks = "ask" in lemmas_of(before.cue[-1].text)
+    return asks and before.content[0].text.startswith(("whether ", "if ", "why ", "how ", "where ", "when ", "what "))
 
 
 def _by_the_namesake(scene: Scene, answer: Answer, attribution: Attribution) -> Answer:

@@ -1,7 +1,9 @@
 """Which offices and occupations the article ties to whom, so that "the mayor" can be looked up."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from sayso.coreference.bodies_called import WIDE_NOUNS, called_beside
 from sayso.coreference.clusters import Cast, Key, Reference
@@ -9,7 +11,11 @@ from sayso.coreference.role_phrases import Phrase, around, fits, is_personal, ph
 from sayso.data.article import Span
 from sayso.lexicon.english import DOCUMENTS, EVENTS, ORGANISATION_NOUNS
 from sayso.text.doc import Doc
-from sayso.text.normalise import fold
+from sayso.text.normalise import WORD, fold
+
+_BRACKET: Final = re.compile(
+    r" \((?P<told>[^()\n]{2,40})\)|, who (?:represents|sits for|speaks for|stands for) (?P<place>[^,.()\n]{2,40})"
+)
 
 
 class Ties:
@@ -19,6 +25,7 @@ class Ties:
         self._cast = cast
         self._roles: defaultdict[Key, dict[Span, Phrase]] = defaultdict(dict)
         self._by_head: defaultdict[str, set[Key]] = defaultdict(set)
+        self._bracketed: defaultdict[Key, set[str]] = defaultdict(set)
         self._called: defaultdict[str, dict[Key, set[str]]] = defaultdict(dict)
 
     def add(self, actor: Key, role: Span) -> None:
@@ -33,6 +40,10 @@ class Ties:
         if read is not None:
             self._called[read.head].setdefault(body, set()).update(read.words)
 
+    def bracket(self, actor: Key, words: Iterable[str]) -> None:
+        """Note what stands in brackets behind somebody's name: "(Ward 3)", "(Labour, Tarn)"."""
+        self._bracketed[actor].update(words)
+
     def called(self, noun: str) -> Mapping[Key, set[str]]:
         """The bodies that the text calls by a noun."""
         return self._called.get(noun, {})
@@ -46,7 +57,21 @@ class Ties:
         bodies = self._called.get(description.head, {})
         wide = description.head in WIDE_NOUNS and not description.words
         called = [key for key, words in bodies.items() if not wide and description.words <= words | self.words_of(key)]
-        return sorted(called + [k for k in self._by_head.get(description.head, ()) if self._fits(k, description)])
+        by_role = [key for key in self._by_head.get(description.head, ()) if self._fits(key, description)]
+        return sorted(called + by_role) or self._by_bracket(description)
+
+    def _by_bracket(self, description: Phrase) -> list[Key]:
+        """Who has in brackets behind his name what tells a description apart: "the Ward 3 councillor"."""
+        if not (description.words and is_personal(description.head.split()[-1])):
+            return []
+        return sorted(key for key, words in self._bracketed.items() if description.words <= words)
+
+    def has_another_number(self, actor: Key, description: Phrase) -> bool:
+        """Whether the text ties other numbers to an actor than a description does: "Ward 3" against "Ward 9"."""
+        wanted = set(filter(str.isdigit, description.words))
+        roles = (role.words for role in self._roles.get(actor, {}).values() if role.head == description.head)
+        told = {word for words in (self._bracketed.get(actor, ()), *roles) for word in words if word.isdigit()}
+        return bool(wanted and told) and not wanted <= told
 
     def contradicts(self, actor: Key, description: Phrase) -> bool:
         """Whether the actor has that office elsewhere: "the Kuwaiti minister" is no Iranian minister."""
@@ -82,6 +107,9 @@ def tie(doc: Doc, cast: Cast, references: Iterable[Reference]) -> Ties:
         if reference.actor is not None and reference.actor[0] == "person":
             for role in around(doc, reference.name):
                 ties.add(reference.actor, role)
+            if bracket := _BRACKET.match(doc.text, reference.name.end):
+                told = (fold(word.group()) for word in WORD.finditer(bracket[bracket.lastgroup or 0]))
+                ties.bracket(reference.actor, (part for word in told for part in word.split("-")))
         elif reference.actor is not None and reference.actor[0] == "organisation":
             for noun in called_beside(doc, reference.name):
                 ties.call(reference.actor, noun)

@@ -7,6 +7,7 @@ from typing import Final
 
 from sayso.coreference.person_name import Name
 from sayso.data.article import Span
+from sayso.lexicon.callings import is_calling
 from sayso.lexicon.english import (
     COMPOUND_HEADS,
     COURTESIES,
@@ -29,6 +30,7 @@ _LONGEST_ROLE: Final = 160
 _MOST_WORDS_AFTER: Final = 14
 _APPOSITION: Final = re.compile(r"(?:\s*\([^()]{1,24}\))?,\s+")
 _APPOSITION_END: Final = re.compile(r"[,;:.!?…()\[\]“”\"—–\n]|\s-\s|\bwho\b|\bwhose\b|\bwhich\b|\bsaid\b|\bsays\b")
+_COMMA_BEFORE: Final = re.compile(r",\s+(?P<titles>(?:[A-Z][a-z]{0,12}\.? ){0,3})\Z")
 _DEFINITE: Final = re.compile(
     r"(?:^\s*|\s)(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+(?!.{0,300}\b(?:the|his|her|its|their)\b)"
 )
@@ -173,13 +175,13 @@ def _appointed_before(doc: Doc, name: Name) -> Span | None:
     if not re.compile(r"\s*[,.)]").match(text, name.end):
         return None
     floor = max(doc.sentence_at(name.start)[0], name.start - _LONGEST_ROLE)
-    comma = re.search(r",\s+$", text[floor : name.start])
-    if comma is None:
+    comma = _COMMA_BEFORE.search(text, floor, name.start)
+    if comma is None or any(_bare(word) not in TITLES for word in comma["titles"].split()):
         return None
-    clause = re.split(r"[,;:()“”\"—–]", text[floor : floor + comma.start()])[-1]
+    clause = re.split(r"[,;:()“”\"—–]", text[floor : comma.start()])[-1]
     opening = _DEFINITE.search(clause)
-    start = floor + comma.start() - len(clause)
-    return _role_span(text, start + opening.end(), floor + comma.start()) if opening else None
+    start = comma.start() - len(clause)
+    return _role_span(text, start + opening.end(), comma.start()) if opening else None
 
 
 def _role_span(text: str, start: int, end: int) -> Span | None:
@@ -190,7 +192,14 @@ def _role_span(text: str, start: int, end: int) -> Span | None:
     if not words or len(words) > _MOST_WORDS_AFTER or any(w.group().casefold() in {"is", "was", "are"} for w in words):
         return None
     span = Span.of(text, words[0].start(), words[-1].end())
-    return span if is_role(span.text) and _bare(words[0].group()) not in STOP else None
+    is_one = is_role(span.text) or (words[0].start() > start and _is_ones(span.text))
+    return span if is_one and _bare(words[0].group()) not in STOP else None
+
+
+def _is_ones(text: str) -> bool:
+    """Whether what an article stands before may be what somebody does: "a cleaner at the bank"."""
+    read = phrase(text)
+    return read is not None and is_calling(read.head) and read.head not in FIRMS
 
 
 def trimmed(text: str, start: int, end: int) -> Span | None:

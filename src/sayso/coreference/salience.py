@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Final
 
+from sayso.coreference.bynames import is_byname
 from sayso.coreference.clusters import Key, Reference
 from sayso.coreference.role_phrases import title_before
 from sayso.lexicon.english import COURTESIES, PREPOSITIONS, Gender
@@ -117,13 +118,23 @@ class Trail:
         return self.doc.sentence_at(some) == self.doc.sentence_at(other)
 
 
-def trail_of(doc: Doc, references: Sequence[Reference], contents: Stretches, genders: Mapping[Key, Gender]) -> Trail:
-    """Lay out who is named where; `contents` are the words that statements attribute."""
+def trail_of(
+    doc: Doc,
+    references: Sequence[Reference],
+    contents: Stretches,
+    genders: Mapping[Key, Gender],
+    hearers: Container[int] = (),
+) -> Trail:
+    """Lay out who is named where; `contents` are the words that statements attribute, `hearers` where those are named
+    who are told something: "Doe told Lee that he had measured it" goes on with Doe.
+    """
     traces = []
     subjects: set[tuple[int, int]] = set()
     for reference in references:
         if reference.actor is not None:
             salience = _salience(doc, reference, contents, subjects)
+            if reference.name.start in hearers:
+                salience = min(salience, Salience.EMBEDDED)
             traces.append(Trace(reference.name.start, salience, reference.actor))
     return Trail(doc, dict(genders), sorted(traces))
 
@@ -132,7 +143,7 @@ def _salience(doc: Doc, reference: Reference, contents: Stretches, subjects: set
     """A subject is the first name of its clause that no preposition and no ’s makes somebody's else."""
     start = reference.name.start
     content = contents.at(start)
-    if doc.quoted(start):
+    if doc.quoted(start) and not is_byname(doc.text, start, reference.name.end):
         return Salience.QUOTED
     clause = content or doc.sentence_at(start)
     if _POSSESSIVE_AFTER.match(doc.text, reference.name.end):

@@ -61,6 +61,7 @@ _GIVEN_AS: Final = frozenset({"as", "only"})
 
 _STYLES: Final = frozenset({"Most", "Very", "Right", "Rt", "Hon", "Revd", "Rev", "His", "Her", "Eminence"})
 _DEFINITE: Final = frozenset({"the", "this", "that", "his", "her", "my"})
+_OWNED_BY: Final = frozenset({"his", "her", "their", "the"})
 _OF_OFFICES: Final = frozenset({"of", "for", "to", "at", "from"})
 
 
@@ -129,9 +130,12 @@ def _pronoun(shown: str, segments: Sequence[Sequence[Token]]) -> Reading | None:
 
 def _named(text: str, shown: str, segments: Sequence[Sequence[Token]]) -> Reading | None:
     head = head_of(segments[0])
+    if (kin := _with_kin(segments)) is not None:
+        return Reading("several", shown, kin)
+    apposed = len(segments) > 1 and _is_apposition(segments[1])
     if (holder := holder_behind_a_body(segments)) is not None:
         return Reading("name", shown, _names([holder]), _words_of(text, segments[0]))
-    if ends_in_an_officer(segments[0], head) or ends_in_a_minister(segments[0], head):
+    if ends_in_an_officer(segments[0], head) or (not apposed and ends_in_a_minister(segments[0], head)):
         return Reading("name", shown, _names(segments[0][-1:]), _words_of(text, segments[0][:-1]))
     if head[-1].name is not None:
         return _with_fellows(text, shown, segments, head)
@@ -139,7 +143,7 @@ def _named(text: str, shown: str, segments: Sequence[Sequence[Token]]) -> Readin
         return Reading("name", shown, _names([holder]), _words_of(text, segments[0]))
     if (known := _known_as(segments)) is not None:
         return Reading("name", shown, (known,), _words_of(text, segments[0]))
-    if len(segments) > 1 and _is_apposition(segments[1]):
+    if apposed:
         return Reading("name", shown, _names([head_of(segments[1])[-1]]), _words_of(text, segments[0]))
     if (last := segments[0][-1]).name is not None and _ends_in_a_person_after_a_body(segments[0]):
         return Reading("name", shown, _names([last]), _words_of(text, segments[0][:-1]))
@@ -197,6 +201,25 @@ def _goes_on_a_list(segment: Sequence[Token]) -> bool:
     head = head_of(segment)
     opens = segment[0].name is not None or segment[0].plain in JOINING
     return opens and head[-1].name is not None and any(t.plain in JOINING for t in head)
+
+
+def _with_kin(segments: Sequence[Sequence[Token]]) -> tuple[Placed, ...] | None:
+    """Both of "Captain Doe and his sister, Ana Doe": what "and" joins to a name has its own behind a comma."""
+    for at, segment in enumerate(segments[:-1]):
+        joined = next((n for n, t in enumerate(segment) if t.plain in JOINING), None)
+        if joined is None or segment[joined + 1 : joined + 2] == [] or segment[joined + 1].plain not in _OWNED_BY:
+            continue
+        before = segment[:joined] if joined else segments[0]
+        first, second = head_of(before)[-1].name, head_of(segments[at + 1])[-1].name
+        names = [one for one in (first, second) if one is not None and one.type == "person"]
+        if len(names) == 2 and _is_apposition(_without_article(segments[at + 1])):
+            return tuple(names)
+    return None
+
+
+def _without_article(segment: Sequence[Token]) -> Sequence[Token]:
+    """ "the dentist Pavel Doe" as "dentist Pavel Doe"."""
+    return segment[1:] if len(segment) > 1 and segment[0].plain in _DEFINITE else segment
 
 
 def _joins_people(head: Sequence[Token]) -> bool:

@@ -8,20 +8,24 @@ from typing import Final
 from sayso.coreference.anonymity import is_withheld
 from sayso.coreference.antecedent_features import Question
 from sayso.coreference.body_meant import body_meant
+from sayso.coreference.bynames import named_behind
 from sayso.coreference.clusters import Key, Reference
 from sayso.coreference.confidence import confidence
 from sayso.coreference.description_evidence import is_of_another_trade
 from sayso.coreference.document_authors import author_meant
+from sayso.coreference.families import all_of_a_kind, spouse_of
 from sayso.coreference.gender import GENDER_OF
 from sayso.coreference.joint_speakers import all_of_them, called_together, means_several, one_of_two, parts_of
 from sayso.coreference.lead_paragraph import holder_by_headline, holder_by_next_speaker, in_lead
 from sayso.coreference.learned_scores import weighed
-from sayso.coreference.pronoun_rules import Antecedent, agrees, antecedent, named_after, relative_antecedent, without
+from sayso.coreference.pronoun_rules import Antecedent, antecedent, named_after, relative_antecedent, without
+from sayso.coreference.reactions import who_reacts
 from sayso.coreference.role_phrases import Phrase, around, is_honorific, is_personal, is_role, phrase
 from sayso.coreference.salience import Salience
 from sayso.coreference.source_parser import Reading, quoted_words, read
 from sayso.coreference.state import Scene
 from sayso.coreference.turn_labels import has_own_label, is_label
+from sayso.coreference.two_in_one import servant_of, whose_partner
 from sayso.coreference.unnamed_speakers import (
     brought_in_as_somebodys,
     described_before,
@@ -45,14 +49,8 @@ from sayso.lexicon.english import (
 )
 from sayso.text.normalise import WORD
 
-_WHOSE: Final = re.compile(r",\s+whose\b")
 _LONGEST_DESCRIBED: Final = 100
 _REACH_OF_REPLY: Final = 600
-_REACTS: Final = re.compile(
-    r",? (?:\w+ly |also |then |still )?(?:disagreed|disagrees|objected|interrupted|cut in|broke in|protested|demurred"
-    r"|scoffed|begged to differ|shook (?:his|her) head|did not agree|was not (?:so sure|convinced|impressed)"
-    r"|saw it differently|took the (?:floor|microphone)|rose to reply|thought otherwise)\b"
-)
 _OWNING: Final = {"his": "he", "her": "she"}
 _OWNED_ROLE: Final = re.compile(r"(?:\b(?:his|her|their|my)|[’']s?)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)
 NO_SOURCE: Final = "no source in the text"
@@ -87,10 +85,17 @@ def who_says(scene: Scene, attribution: Attribution, next_source: Span | None, r
     source = attribution.source[0]
     if one := one_of_two(scene, source):
         return Answer(one, "description")
+    if all_ := all_of_a_kind(scene, source):
+        return Answer(all_[0], "description", also=all_[1:])
+    if reading.kind in ("description", "unnamed") and (byname := named_behind(scene.doc, scene.bynames, source.start)):
+        return Answer(scene.reference_at(byname.start).actor, "description")
     match reading.kind:
         case "name":
-            special = _whose_partner(scene, attribution) or _the_italian(scene, reading, source)
-            return special or _named(scene, reading)
+            if (partner := whose_partner(scene, attribution)) is not None:
+                return Answer(partner, "name")
+            if (described := servant_of(scene, reading, source)) is not None:
+                return _stranger(scene, Reading("unnamed", described), source)
+            return _the_italian(scene, reading, source) or _named(scene, reading)
         case "owned":
             return replace(_named(scene, reading), via="description")
         case "several":
@@ -105,18 +110,6 @@ def who_says(scene: Scene, attribution: Attribution, next_source: Span | None, r
         case "unnamed":
             several = _all_of_them(scene, reading, source) or _of_document(scene, source)
             return several or _stranger(scene, reading, source)
-
-
-def _whose_partner(scene: Scene, attribution: Attribution) -> Answer | None:
-    """The second of two in "Doe, whose partner Lee said …, denied it", where the cue is the one right behind him."""
-    source, cue = attribution.source[0], attribution.cue
-    within = scene.references_between(source.start, source.end)
-    opens = _WHOSE.search(source.text)
-    if not within or not opens or not cue or scene.doc.text[within[-1].name.end : cue[0].start].strip():
-        return None
-    last = within[-1]
-    inside = last.name.start > source.start + opens.end()
-    return Answer(last.actor, "name") if inside and last.actor and last.actor[0] == "person" else None
 
 
 def _all_of_them(scene: Scene, reading: Reading, source: Span) -> Answer | None:
@@ -182,7 +175,8 @@ def _role_said(scene: Scene, reading: Reading, reference: Reference) -> str | No
 def _own_words(scene: Scene, reading: Reading, source: Span) -> Answer:
     """ "I" outside of all quotations is whoever writes, "we" those who do; "you" is nobody."""
     opening = reading.words.split(maxsplit=1)[0].casefold()
-    if opening in FIRST_PERSON | FIRST_PERSONS and not scene.doc.quoted(source.start):
+    is_spoken = scene.doc.quoted(source.start) or scene.spoken.at(source.start) is not None
+    if opening in FIRST_PERSON | FIRST_PERSONS and not is_spoken:
         return Answer(scene.strangers.who_writes(opening in FIRST_PERSONS), "pronoun")
     return Answer(reason=f"{quoted_words(reading.words)} is whoever writes or is quoted")
 
@@ -201,7 +195,7 @@ def _pronoun(scene: Scene, pronoun: str, attribution: Attribution, reporter: Key
     found = Antecedent(None) if himself else antecedent(scene.trail, pronoun, source.start, goes_on=goes_on)
     ruled = without(found, never)
     asked = Question(source, pronoun, ruled, speaks=bool(attribution.content), goes_on=goes_on)
-    if (sure := _who_reacts(scene, pronoun, source.start) or _one_called_they(scene, pronoun, source)) is not None:
+    if (sure := who_reacts(scene, pronoun, source.start) or _one_called_they(scene, pronoun, source)) is not None:
         return _by_pronoun(scene, pronoun, source, Antecedent(sure))
     relative, owners = _somebodys(scene, pronoun, source.start)
     relative = None if relative in himself else relative
@@ -220,20 +214,6 @@ def _has_the_word(scene: Scene, described: Key, position: int, other: Key | None
         return False
     since = (t for t in scene.trail.traces_before(position) if t.start > spoke.start and t.salience >= Salience.SUBJECT)
     return all(trace.actor != other for trace in since)
-
-
-def _who_reacts(scene: Scene, pronoun: str, position: int) -> Key | None:
-    """Whom the sentence of the last speaker names as not of one mind: “…,” said Holt, but Ruiz disagreed. “…,” she.
-
-    Where that is whom the pronoun may mean, nothing else is weighed: who comes in last goes on.
-    """
-    nearest = scene.references_between(max(0, position - _REACH_OF_REPLY), position)
-    last = next((r for r in reversed(nearest) if not scene.doc.quoted(r.name.start)), None)
-    if last is None or last.actor is None or pronoun not in GENDER_OF:
-        return None
-    reacts = _REACTS.match(scene.doc.text, last.name.end)
-    fits = reacts is not None and scene.doc.distance(last.name.start, position) == 0
-    return last.actor if fits and agrees(scene.trail, pronoun, last.actor) else None
 
 
 def _one_called_they(scene: Scene, pronoun: str, source: Span) -> Key | None:
@@ -297,6 +277,8 @@ def _described(
     if role is None or description is None or description.head in DOCUMENTS:
         return _stranger(scene, reading, source)  # for whom a document speaks, its own evidence has told
     owners = _owners(scene, source) | ({reporter} if reporter is not None else frozenset())
+    if is_owned(source.text) and (spouse := spouse_of(scene, owners, source)):
+        return Answer(spouse, "description")
     holders = [key for key in scene.ties.holders(description) if key not in owners]
     if is_label(attribution):
         holders = [key for key in holders if not has_own_label(scene, key)]
@@ -352,6 +334,8 @@ def _owners(scene: Scene, source: Span) -> frozenset[Key]:
 
 def _can_be(scene: Scene, actor: Key, description: Phrase, gender: Gender | None) -> bool:
     """Whether an actor may be what the noun calls: no person is a precinct, no company a lawyer, no man her."""
+    if scene.ties.has_another_number(actor, description):
+        return False
     if gender is not None and scene.trail.genders.get(actor, gender) != gender:
         return False
     noun = description.head.split()[-1]

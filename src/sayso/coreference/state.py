@@ -1,11 +1,14 @@
 """An article with everybody in their place: who is named where, who they are, what they are called."""
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
-from sayso.coreference.aliases import called_they, of_one_family, with_aliases
+from sayso.coreference.aliases import called_they, husbands, of_one_family, with_aliases
+from sayso.coreference.bynames import Byname, bynames, with_bynames
 from sayso.coreference.clusters import Cast, Key, Reference, actor_id, identify
 from sayso.coreference.described_subjects import described_subjects
 from sayso.coreference.gender import genders_of
@@ -21,7 +24,7 @@ from sayso.coreference.unnamed_speakers import Strangers, is_named
 from sayso.coreference.writer import writer_of
 from sayso.data.actor import Actor, Mention
 from sayso.data.article import Article, Span
-from sayso.data.statement import Speaker, Statement, Via
+from sayso.data.statement import Attribution, Speaker, Statement, Via
 from sayso.lexicon.english import Gender
 from sayso.text.doc import Doc, Stretches
 
@@ -33,6 +36,9 @@ class Label:
     id: str
     name: str
 
+
+_TELLS: Final = re.compile(r"\b(?:told|tells|assured|informed|reminded)\b")
+_CLAUSE: Final = re.compile(r"that |(?:he|she|it|they|there|the|nobody|nothing) \w")
 
 Fits = Callable[[tuple[int, int], Sequence[tuple[int, int]]], Sequence[float]]
 """The place of a pronoun and those of names → how likely it means none of them, then each of them."""
@@ -59,8 +65,8 @@ def no_ranking(
 class Scene:
     """What is known of an article's people; `article` is its key.
 
-    `theys` are persons whom it calls "they". `trail`, `ties`, `described` and `strangers` grow while its
-    statements are resolved.
+    `theys` are persons whom it calls "they", `bynames` names in marks with where their bearers are described.
+    `trail`, `ties`, `described` and `strangers` grow while its statements are resolved.
     """
 
     article: str
@@ -77,6 +83,7 @@ class Scene:
     fits: Fits = no_evidence
     rank: Rank = no_ranking
     theys: frozenset[Key] = frozenset()
+    bynames: tuple[Byname, ...] = ()
     described: defaultdict[Key, set[Span]] = field(default_factory=lambda: defaultdict(set))
 
     def reference_at(self, start: int) -> Reference:
@@ -132,11 +139,10 @@ def set_scene(
     found, repeated = _with_types(doc, found, list(repeats(doc, found)))
     spoken = Stretches.of((c.start, c.end) for a in own if a.kind == "direct" for c in a.content)
     by_words = _genders_of_words(doc, found, spoken)
-    named = [*_body_first(doc, found), *(Placed(whole, "person") for _, whole in kin), *headlines]
+    named = [*_body_first(doc, found), *_beside(doc, found, kin), *headlines]
     cast = Cast(named, acronyms(doc.text, found), by_words, [*also, *kin], lone_capitals(doc))
     placed = sorted([*found, *repeated], key=lambda p: p.name.start)
     references = identify(doc, cast, placed)
-    persons = [(r.name, r.actor) for r in references if r.actor is not None and r.actor[0] == "person"]
     contents = Stretches.of((c.start, c.end) for a in own for c in a.content)
     writer = writer_of(article, doc, cast, references)
     scene = Scene(
@@ -146,7 +152,7 @@ def set_scene(
         placed,
         references,
         tie(doc, cast, references),
-        trail_of(doc, references, contents, genders_of(doc, persons, spoken)),
+        trail_of(doc, references, contents, _genders(doc, references, spoken), set(_hearers(references, own))),
         contents,
         spoken,
         _labels(cast, references),
@@ -154,9 +160,30 @@ def set_scene(
         fits,
         rank,
         called_they(doc, references),
+        tuple(bynames(doc)),
     )
     _note_described_subjects(scene)
     return scene
+
+
+def _beside(doc: Doc, found: Iterable[Placed], kin: Iterable[tuple[Name, Name]]) -> list[Placed]:
+    """Those whom no name of their own tells of: Greta Lund of "Greta and Olga Lund", the husband of "Mr. and Mrs."."""
+    return [*(Placed(whole, "person") for _, whole in kin), *husbands(doc.text, found)]
+
+
+def _hearers(references: Sequence[Reference], said: Iterable[Attribution]) -> Iterator[int]:
+    """Where those are named who are told what a clause says, not what they shall do."""
+    for each in said:
+        if not (each.cue and each.content and _TELLS.search(each.cue[-1].text) and _CLAUSE.match(each.content[0].text)):
+            continue
+        first, last = each.cue[-1].end, each.content[0].start
+        start, end = (bisect_left(references, place, key=lambda r: r.name.start) for place in (first, last))
+        yield from (reference.name.start for reference in references[start:end])
+
+
+def _genders(doc: Doc, references: Iterable[Reference], spoken: Stretches) -> dict[Key, Gender]:
+    persons = [(r.name, r.actor) for r in references if r.actor is not None and r.actor[0] == "person"]
+    return genders_of(doc, persons, spoken)
 
 
 def _note_described_subjects(scene: Scene) -> None:
@@ -169,7 +196,7 @@ def _names(
     doc: Doc, mentions: Iterable[Mention], sources: Sequence[Span], places: Container[str]
 ) -> tuple[list[Placed], list[tuple[Name, Name]], list[tuple[Name, Name]]]:
     """The names, those that the text gives persons besides, and first names with the full ones they stand for."""
-    found, also = with_aliases(doc.text, _named(doc, mentions, sources, places))
+    found, also = with_aliases(doc.text, with_bynames(_named(doc, mentions, sources, places), bynames(doc)))
     found, kin = of_one_family(doc.text, found)
     return sorted(found, key=lambda p: p.name.start), also, kin
 

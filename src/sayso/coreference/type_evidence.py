@@ -24,6 +24,23 @@ _OWNED: Final = re.compile(r"[’']s?((?:\s+[\w-]+){1,3})")
 _SPOKEN_FOR: Final = re.compile(r"\b(?:spokes\w+|shares?|employees?|workers?|customers?)\s+(?:for|of|at|in|with)\s+$")
 _POLLED: Final = re.compile(r"\b(?:poll|survey|study) (?:by|for) $")
 _DECLINED: Final = re.compile(r" (?:has |had )?(?:declined|refused) to comment")
+_SPOKEN_BY: Final = re.compile(
+    r" (?:spokes\w+|officials?|executives?|shares|shareholders|employees?|customers|board)\b"
+)
+_TRADE: Final = re.compile(
+    r"\b(?:[a-z-]+ (?:major|giant|maker|behemoth|heavyweight|conglomerate"
+    r"|multinational|firm|group|chain|retailer|producer"
+    r"|manufacturer|operator|developer|provider)|[a-z]{3,9}maker|start-?up) $",
+    re.IGNORECASE,
+)
+"""What stands before a firm's name: "beverages major Bharan", "carmaker Calvera"."""
+
+_OF_FIRMS: Final = re.compile(
+    r" (?:is recalling|recall(?:s|ed)|will build|is to build|ha[sd] (?:signed|acquired|agreed to buy)|acquired|employs"
+    r"|manufactures|unveil(?:s|ed)|signs|inks|to build)\b",
+    re.IGNORECASE,
+)
+_RIVAL: Final = re.compile(r"\b(?:[Rr]ival|[Cc]ompetitor) $")
 _SEATS: Final = frozenset({"street", "house"})
 """Where those sit who are called by their address: "Wall Street predicted"."""
 _DOMAIN: Final = re.compile(r"\w\.(?:com|org|net|gov|edu|tv|info)$", re.IGNORECASE)
@@ -95,9 +112,22 @@ def _votes(doc: Doc, mention: Placed, placed: Sequence[Placed], known: _Known) -
         yield "organisation", 3
     if _POLLED.search(doc.text[max(0, name.start - _NEAR) : name.start]) and len(name.words) == 1:
         yield "organisation", 2
-    if _DECLINED.match(doc.text, name.end):
-        yield "organisation", 1
+    yield from _of_trade(doc, mention)
     yield from _by_pronouns(doc, mention, placed)
+
+
+def _of_trade(doc: Doc, mention: Placed) -> Iterator[tuple[ActorType, int]]:
+    """What firms are, have and do."""
+    name, text = mention.name, doc.text
+    if _TRADE.search(text, max(0, name.start - _NEAR), name.start):
+        yield "organisation", 3
+    signs = (
+        _DECLINED.match(text, name.end),
+        _RIVAL.search(text, max(0, name.start - _NEAR), name.start),
+        len(name.words) == 1 and _SPOKEN_BY.match(text, name.end),
+        len(name.words) == 1 and _OF_FIRMS.match(text, name.end),
+    )
+    yield from (("organisation", 1) for sign in signs if sign)
 
 
 def _by_pronouns(doc: Doc, mention: Placed, placed: Sequence[Placed]) -> Iterator[tuple[ActorType, int]]:

@@ -90,6 +90,12 @@ ROLES: Final = frozenset(TITLES.values()) - COURTESIES - words("former vice depu
     tsar tycoon undersecretary vet veteran veterinarian vicar virologist volunteer warden whistleblower winemaker
     winner worker writer zoologist beekeeper cellist ferryman fishmonger innkeeper jockey lifeguard midwife organist
     pensioner pianist plumber postmaster postwoman signalman stationmaster verger violinist
+    magistrate bailiff usher registrar deacon canon abbot abbess prioress matron chieftain herder herdsman shepherd
+    goatherd vendor hawker stallholder weaver tailor cobbler blacksmith welder stonemason roofer butcher grocer barber
+    hairdresser butler housekeeper gardener gamekeeper groundsman cleaner cook waiter waitress bartender hotelier
+    landlady archivist goalkeeper midfielder defender skipper referee umpire cyclist swimmer rower boxer wrestler skier
+    gymnast bosun drummer puppeteer dancer sculptor potter bookseller milkman postman busker docker miner foreman
+    forewoman overseer steward purser courier diver constable gunner cadet intern
     brother daughter father husband mother mum mom sister son widow widower wife uncle aunt cousin niece nephew
     """
 )

@@ -45,6 +45,9 @@ LABEL = re.compile(r"((?:[\w-]+\s){0,2}?[\w-]+)(?::|\s[–—-])\s")
 SECOND_HEADLINE = re.compile(r"(?<!\s)\s*;\s|(?<!\s)\s+\|\s")
 ON_SOMETHING = re.compile(r"\s(?:on|to|about)\s", re.IGNORECASE)
 
+AGE = re.compile(r", (?:aged )?\d{1,3}(?=,|$| on\b)")
+"""Behind whoever speaks: "‘It was like the war’: patient, 91"."""
+
 VERB_FIRST = re.compile(
     r"\s*(says?|said|warns?|insists?|claims?|suggests?|finds?|admits?|adds|argues?|writes|predicts?|reports"
     r"|according to)\s+",
@@ -143,6 +146,8 @@ def _source_colon(title: str, start: int, colon: int, end: int) -> Reported | No
 def _claim_mark(title: str, start: int, mark: int, mark_end: int, end: int) -> Reported | None:
     """A claim, then a mark, then who made it; after a short claim a name may be what the piece is about."""
     left, right = title[start:mark], title[mark_end:end]
+    if is_quoted(left) and (age := AGE.search(right)):
+        right = right[: age.start()]
     on = ON_SOMETHING.search(right)
     if on and is_quoted(left):
         right = right[: on.start()]

@@ -16,23 +16,39 @@ from sayso.lexicon.reporting_verbs import forms_of
 from sayso.text.doc import Doc
 from sayso.text.normalise import LETTERS
 
-_NOW = r"(?:has|have|is|are|does|do|may|can|will|won[’']t|[’']s|[’']ve|[’']re|says?|shows?|suggests?)"
+_NOW = r"(?:has|have|is|are|does|do|may|can|will|won[’']t|[’']s|[’']ve|[’']re|says?|shows?|suggests?|lists?)"
 _THEN = re.compile(r"\b(?:was|were|had|would|could|might|did)\b|[’']d\b")
 _TENSE = re.compile(rf"\b(?P<now>{_NOW}(?:n[’']t)?)\b|{_THEN.pattern}")
 _WHEN = re.compile(
     r"\b(?:yesterday|(?:last|this) (?:week|month|year|night|spring|summer|autumn|winter)"
     r"|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
-_CONTRAST = re.compile(r",? (?:although|though|even though|but(?! that\b)|yet) |; ")
+_CONTRAST = re.compile(
+    r",? (?:although|though|even though|but(?! that\b)|yet) |; |: (?![“\"'‘])"
+    r"| [–—-] (?=(?:[a-z]+ )?(?:records|figures|documents|photographs|papers|minutes|emails)\b)"
+    r"|, (?:despite|in spite of|while) "
+)
+_ASIDE = re.compile(
+    r" [–—-] (?:despite|in spite of|even though|though|although) |, (?:contrary to|even as|even while|regardless of) "
+)
+"""What hardly anybody says of his own words."""
+
+_OURS = re.compile(
+    r"\b(?:our (?:visit|reporter|photographer|request|questions?)|this (?:newspaper|reporter)|we (?:called|came))\b"
+)
 _SAYING = (
     r"an? (?:\w+ )?(?:claim|charge|figure|remark|assertion|allegation|comment|statement|accusation|contention|view"
-    r"|position|stance|version|description|verdict|number|boast)"
+    r"|position|stance|version|description|verdict|number|boast|theory|idea|story|account|explanation|line|promise)"
 )
 _REMARK = re.compile(
     rf",? {_SAYING} (?:that|which|the|his|her|its|their|not|nobody|no|disputed|denied|rejected|contradicted|refuted)\b"
+    r"|, something (?:that |which )?(?:the|his|her|its|their|nobody|no|[A-Z])"
+    r"|, which (?:the|his|her|its|their|[A-Z])[^,.;]* (?:confirms|denies|disputes|calls|rejects|contradicts|says)\b"
 )
 _OF_REMARK = re.compile(rf", {_SAYING} $")
-_IS_REMARK = re.compile(rf"{_SAYING} ")
+_IN_FACT = re.compile(r"In (?:fact|reality|truth),? ")
+_IS_REMARK = re.compile(rf"{_SAYING}\b")
+_POINTING = re.compile(r"\b(?:This|Here|That) (?:is|was) what\Z")
 _NO_WORDS = re.compile(r"(?:what|this|so|that|the following)", re.IGNORECASE)
 """What only points to words that follow: "This is what Lind said: “…”"."""
 _DATELINE = re.compile(
@@ -45,14 +61,17 @@ _LOOKED_BACK = 40
 _RESULT = re.compile(
     r", (?:apparently |thus |thereby |in effect )?(?:closing|ending|contradicting|prompting|sparking|triggering|echoing"
     r"|repeating|referring|drawing|dashing|confirming|reversing|breaking|joining|brushing|pointing|holding|waving"
-    r"|smiling|laughing|shaking|nodding|gesturing) "
+    r"|smiling|laughing|shaking|nodding|gesturing|ignoring|patting|slamming|thumping|banging|tapping|wagging|clutching"
+    r"|lighting|puffing|sipping|sobbing|weeping|grinning|staring|glancing|having (?:said|told|insisted|promised)) "
 )
 _DEED = re.compile(
-    r",? and (?:then )?(?:took|left|walked|sat|shook|turned|hung|drove|stormed|smiled|laughed|waved|hurried|rushed) "
+    r"(?:,? and (?:then )?|, then )"
+    r"(?:took|left|walked|sat|shook|turned|hung|drove|stormed|smiled|laughed|waved|hurried|rushed) "
     r"(?:(?:his|her|their|out|off|up|down|away|back|by|the|for|without|to)\b)"
 )
 _LEAVING = re.compile(
-    r",? (?:before|after|while|as|then) (?:abruptly |quickly |quietly )?(?:leaving|walking|storming|hanging|rushing"
+    r", before (?:\w+ly )?\w+ing "
+    r"|,? (?:before|after|while|as|then) (?:abruptly |quickly |quietly )?(?:leaving|walking|storming|hanging|rushing"
     r"|hurrying|driving|boarding|stepping|turning|sitting|standing|declining|refusing|closing|ending|taking questions) "
 )
 _INTERRUPTED = re.compile(r", before (?:his|her|its|their|an?|the) (?:[\w’'-]+ ){1,4}?\w+(?:ed|ut|ung)\b")
@@ -98,6 +117,8 @@ def _own(doc: Doc, linked: Linked) -> Sequence[Piece]:
     """The contents without what the reporter says of the first: "…, a claim [that the records refute]"."""
     text = doc.text
     worded = [p for p in linked.contents if not _says_nothing(text, p)] or linked.contents
+    if all(_POINTING.search(text, max(0, piece.start - _LOOKED_BACK), piece.end) for piece in worded):
+        return ()
     first, *others = worded or (None,)
     if first is None:
         return ()
@@ -109,7 +130,9 @@ def _own(doc: Doc, linked: Linked) -> Sequence[Piece]:
 def _goes_on_alone(doc: Doc, linked: Linked, first: Piece, piece: Piece) -> bool:
     """Whether an unmarked sentence of its own follows a quotation and its cue: “No,” Lind said. [It rained all day]."""
     cue = linked.cue
-    if cue is None or not first.end <= cue.start < piece.start or not doc.quoted(first.end - 1):
+    if cue is None or not first.end <= cue.start < piece.start:
+        return False
+    if not doc.quoted(first.end - 1) and not doc.distance(cue.start, piece.start):
         return False
     return doc.sentence_at(cue.start)[1] <= piece.start and not doc.quoted(piece.start)
 
@@ -130,7 +153,7 @@ def _dateline(text: str, start: int, end: int) -> re.Match[str] | None:
 def _is_remark(text: str, piece: Piece) -> bool:
     before = text[max(0, piece.start - _LOOKED_BACK) : piece.start]
     whole = before.endswith(", ") and _IS_REMARK.match(text, piece.start, piece.end)
-    return bool(whole) or _OF_REMARK.search(before) is not None
+    return bool(whole) or _OF_REMARK.search(before) is not None or _IN_FACT.match(text, piece.start) is not None
 
 
 def _cut(doc: Doc, linked: Linked, piece: Piece) -> Piece:
@@ -148,7 +171,7 @@ def _opens(doc: Doc, piece: Piece) -> bool:
 def _ends(doc: Doc, linked: Linked, piece: Piece) -> Iterator[int]:
     """Every place inside a content at which it may be over."""
     text = doc.text
-    for pattern in (_REMARK, _RESULT, _DEED, _LEAVING, _INTERRUPTED, _AFTER_QUOTATION):
+    for pattern in (_REMARK, _RESULT, _DEED, _LEAVING, _INTERRUPTED, _AFTER_QUOTATION, _ASIDE):
         yield from (found.start() for found in pattern.finditer(text, piece.start, piece.end))
     if text[piece.start] in "“\"‘'«":
         own = (found.start() for found in _OWN_CLAUSE.finditer(text, piece.start, piece.end))
@@ -178,6 +201,8 @@ def _is_reporters(text: str, piece: Piece, at: int, clause: int) -> bool:
     """Whether a clause keeps its own time where the content before it has gone back."""
     if not _THEN.search(text, piece.start, at):
         return False
+    if _OURS.search(text, clause, piece.end):
+        return True
     tense = _TENSE.search(text, clause, piece.end)
     if tense is not None:
         return tense["now"] is not None

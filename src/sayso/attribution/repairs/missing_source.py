@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.attribution.factuality.view import FINITE
 from sayso.attribution.linking.linker import Linked, Piece
 from sayso.attribution.repairs.lead_in_subject import DAYS, OPENERS
 from sayso.text.normalise import LETTERS
@@ -30,7 +31,7 @@ def _sourced(text: str, linked: Linked) -> Linked:
     cue = linked.cue
     if cue is None or not _has_subject(text[cue.start : cue.end]):
         return linked
-    if subject := _taken_for_content(text, linked, cue):
+    if subject := _taken_for_content(text, linked, cue) or _right_before(text, linked, cue):
         rest = tuple(each for each in linked.contents if each is not subject)
         return replace(linked, source=subject._replace(label="source"), contents=rest)
     begin = max(0, cue.start - _LOOKED_AT)
@@ -53,6 +54,16 @@ def _taken_for_content(text: str, linked: Linked, cue: Piece) -> Piece | None:
     if subject is None or not that or text[max(0, subject.start - 2) : subject.start].strip(" \n").strip(".!?"):
         return None
     return None if _MARKS.search(text, subject.start, subject.end) else subject
+
+
+def _right_before(text: str, linked: Linked, cue: Piece) -> Piece | None:
+    """The same without "that", right before the verb: "[A driver whom they call “Shorty”] said he would go"."""
+    if len(linked.contents) < 2:
+        return None
+    first = linked.contents[0]
+    near = first.end + 1 == cue.start and text[first.end] == " " and linked.contents[1].start > cue.end
+    is_subject = near and text[first.end - 1] not in ",.!?" and not FINITE.search(text, first.start, first.end)
+    return first if is_subject else None
 
 
 def _by_byname(linked: Linked, source: Piece) -> Linked:

@@ -13,6 +13,10 @@ _CALLED = re.compile(
     r"(?:called|named|dubbed|titled|entitled|nicknamed|known as|renamed|christened)",
     re.IGNORECASE,
 )
+_CALLS = re.compile(r"calls?|knows?|goes by|wanted|asked", re.IGNORECASE)
+_BYNAME = re.compile(
+    r"(?:to be (?:known|called|identified|named)[^“\".]{0,40})?[“\"'‘][A-Z][\w’-]*(?: [A-Z][\w’-]*){0,2}[.,]?[”\"'’]"
+)
 _NARRATED = re.compile(
     r"(?:the|a|an|its|his|her|their|my|our) (?:\w+ ){0,2}"
     r"(?:stor(?:y|ies)|tales?|histor(?:y|ies)|time|truth|lies?|jokes?|fortunes?)\b"
@@ -52,8 +56,10 @@ def _is_performed(text: str, linked: Linked) -> bool:
 
 
 def _is_called(text: str, linked: Linked) -> bool:
-    """Whether it tells a name: "The street was called “Traitors' Lane”"."""
+    """Whether it tells a name: "The street was called “Traitors' Lane”", "whom they call “Shorty”"."""
     cue = linked.cue
+    if cue is not None and _CALLS.fullmatch(text, cue.start, cue.end):
+        return any(_BYNAME.match(text, piece.start) for piece in linked.contents[:1])
     return cue is not None and linked.source is None and _CALLED.fullmatch(text, cue.start, cue.end) is not None
 
 

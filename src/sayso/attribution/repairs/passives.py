@@ -12,7 +12,7 @@ from sayso.attribution.linking.linker import Linked, Piece
 
 _HEARING = re.compile(
     r"(?:(?:was|were|is|are|be|been|being|got)\s+)(?:\w+ly\s+|also\s+|then\s+)?"
-    r"(?:told|warned|reminded|assured|informed|notified|briefed|advised)\b",
+    r"(?:told|warned|reminded|assured|informed|notified|briefed|advised|promised|urged|ordered|instructed)\b",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r",\s+(?:when\s+)?(?:asked|told|warned|reminded|informed|urged|pressed|questioned)\b")
@@ -28,6 +28,19 @@ _PASSIVE = re.compile(r"(?:was|were|is|are|been|being)\s+(?:\w+ly\s+|also\s+)?\w
 _AS_SAYING = re.compile(
     r"(?:as\s+)?(?:saying|telling|calling|adding|warning|claiming|asking|suggesting)\s+", re.IGNORECASE
 )
+_CAPITALS = r"(?:[^\W\d_a-z][\w’'.-]*)(?: (?:[^\W\d_a-z][\w’'.&-]*)){0,4}"
+_QUOTES = re.compile(r"(?:(?:has|had|also)\s+)?(?:quot|cit)(?:ed|es|ing)\b", re.IGNORECASE)
+_AS_QUOTED = re.compile(
+    rf"(?P<who>him|her|them|{_CAPITALS}|(?:the|an?|his|its) (?:[a-z-]+ ){{0,3}}[a-z-]+)"
+    r" as (?:saying|telling \S+(?: \S+)?|calling|adding|warning|claiming)(?: that)? "
+)
+"""Whom another quotes: "the paper quoted [him] as saying that"."""
+
+_APPOSED = re.compile(
+    rf" ?(?:that|which|who|whose) [^,.;:“”\"]{{2,60}}, (?P<name>{_CAPITALS}), (?=that |whether |to |not to )"
+)
+"""What tells more of a source with its name behind: "told by the firm [that runs the pool, Orlo Baths,] that"."""
+
 _NEAR = 8
 """Characters between a source and its cue: a space, or a comma and "when"."""
 _LONGEST_SUBJECT = 60
@@ -39,8 +52,9 @@ def with_passives_turned(text: str, linked: Sequence[Linked]) -> list[Linked]:
 
     Who only saw a letter or printed it says nothing: the quotation beside it is left without a speaker.
     """
-    whole = _with_as_saying(text, linked)
-    return [turned for each in whole for turned in (_unseen(text, each) or [_turned(text, _unheard(text, each))])]
+    whole = (_with_its_name(text, each) for each in _with_as_saying(text, linked))
+    turned = (_unseen(text, each) or [_turned(text, _unheard(text, _quoted(text, each)))] for each in whole)
+    return [each for some in turned for each in some]
 
 
 def _with_as_saying(text: str, linked: Sequence[Linked]) -> list[Linked]:
@@ -61,6 +75,37 @@ def _goes_on_as_saying(text: str, quoted: Linked, saying: Linked) -> bool:
     between = text[quoted.contents[-1].end : saying.contents[0].start] if quoted.contents and saying.contents else "\n"
     cues = [text[each.cue.start : each.cue.end] for each in (quoted, saying) if each.cue]
     return "\n" not in between and bool(_QUOTED.fullmatch(cues[0])) and bool(_AS_SAYING.fullmatch(f"{cues[1]} "))
+
+
+def _with_its_name(text: str, linked: Linked) -> Linked:
+    """With a whole source, where its clause was left out: "told by [the firm] that runs the pool, Orlo Baths,"."""
+    source = linked.source
+    if source is None or linked.cue is None or linked.cue.start > source.start or not linked.contents:
+        return linked
+    found = _APPOSED.match(text, source.end)
+    if found is None:
+        return linked
+    own = (_beyond(piece, source.end, found.end()) for piece in linked.contents)
+    contents = tuple(piece for piece in own if piece.start < piece.end)
+    return replace(linked, source=source._replace(end=found.end("name")), contents=contents)
+
+
+def _beyond(piece: Piece, start: int, end: int) -> Piece:
+    """A piece that begins between `start` and `end` without what stands before `end`."""
+    return piece._replace(start=end) if start <= piece.start < end else piece
+
+
+def _quoted(text: str, linked: Linked) -> Linked:
+    """In the mouth of whom another quotes: "the paper quoted [Holt] as saying that"."""
+    cue = linked.cue
+    if cue is None or not linked.contents or not _QUOTES.match(text, cue.start, cue.end):
+        return linked
+    first, *others = linked.contents
+    found = _AS_QUOTED.match(text, first.start, first.end)
+    if found is None:
+        return linked
+    said = Piece(*found.span("who"), "source", first.score)
+    return replace(linked, source=said, contents=(first._replace(start=found.end()), *others))
 
 
 def _unheard(text: str, linked: Linked) -> Linked:
@@ -88,6 +133,8 @@ def _unseen(text: str, linked: Linked) -> list[Linked]:
 
 def _turned(text: str, linked: Linked) -> Linked:
     cue, subject = linked.cue, _subject(text, linked)
+    if cue is not None and subject is None and linked.source and _QUOTED.fullmatch(text, cue.start, cue.end):
+        return replace(linked, contents=tuple(_said(text, piece) for piece in linked.contents))
     if cue is None or subject is None:
         return linked
     words, rest = text[cue.start : cue.end], tuple(piece for piece in linked.contents if piece != subject)

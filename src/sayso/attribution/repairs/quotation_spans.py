@@ -106,6 +106,8 @@ def _claim(found: Found, quotation: Quotation) -> Claim | None:
     """What a quotation tells that the model does not know, if anything."""
     if not quotation.closed:
         return None
+    if not quotation.mark and (apart := _set_apart(found, quotation)):
+        return apart
     if len(quotation.pieces) > 1:
         return _over_paragraphs(found, quotation)
     if is_scare_quote(found.text, quotation):
@@ -280,11 +282,40 @@ def _over_paragraphs(found: Found, quotation: Quotation) -> Claim | None:
     return claim
 
 
+def _set_apart(found: Found, quotation: Quotation) -> Claim | None:
+    """A block quotation without marks is all one speaker's, whoever is told to speak in it."""
+    start, end = quotation.start, quotation.end
+    inside = {placed.owner for placed in (*found.contents(start, end), *found.heads(start, end))}
+    outside = [n for n in inside if found.linked[n].source and found.is_spoken_outside(n, start, end)]
+    joined = frozenset(inside - set(outside))
+    pieces = tuple(Piece(*place, "content", GUESSED) for place in quotation.pieces)
+    if outside:
+        return Claim(pieces, joined, outside[0])
+    speaker = _announced(found, quotation) or _signer(found, quotation) or _before_block(found, quotation)
+    return Claim(pieces, joined, speaker=speaker) if speaker else None
+
+
+def _before_block(found: Found, quotation: Quotation) -> Linked | None:
+    """Who speaks or acts at the end of the paragraph before a block quotation: "She puts it like this:"."""
+    if spoken := _last_speaker(found, quotation):
+        return spoken
+    end = len(found.text[: quotation.start].rstrip())
+    sentence = found.doc.sentence_at(max(0, end - 1))
+    if found.text[end - 1 : end] != ":" or found.doc.quoted(end - 1):
+        return None
+    subject = subject_of(found.text, sentence[0], end, found.names)
+    return Linked(None, Piece(*subject, "source", GUESSED), ()) if subject else None
+
+
 def _speaker_before(found: Found, quotation: Quotation) -> Linked | None:
     """Who speaks at the end of the paragraph before: “I am tired,” he said. ¶ “I go.”, or: She wrote: ¶ “I go.”"""
+    return None if found.heads(quotation.start, quotation.end) else _last_speaker(found, quotation)
+
+
+def _last_speaker(found: Found, quotation: Quotation) -> Linked | None:
     line = line_start(found.text, quotation.start)
     block = found.doc.blocks.at(max(0, len(found.text[:line].rstrip()) - 1)) if line == quotation.start else None
-    if block is None or found.heads(quotation.start, quotation.end):
+    if block is None:
         return None
     owners = [each for head in found.heads(*block) if (each := found.linked[head.owner]).cue and each.source]
     last = max(owners, key=lambda each: each.contents[-1].end if each.contents else 0, default=None)
