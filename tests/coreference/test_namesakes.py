@@ -22,6 +22,8 @@ def bearers(text: str, name: str) -> list[int | None]:
         "Ana Doran won gold on Sunday. In the stand sat her namesake, Ana Doran, the bank's chief executive.",
         "The striker Ana Doran scored twice. A letter came from the archbishop Ana Doran in Orsa.",
         "Ana Doran led the orchestra, at the wish of the firm's owner, whose name is likewise Ana Doran.",
+        "Ana Doran, the bank's chairman, and Ana Doran, a cleaner at the bank, met on Friday.",
+        "Ana Doran has run the mill since 1960. Her daughter, Ana Doran, wants to sell it.",
     ],
 )
 def test_an_article_can_tell_two_of_one_name_apart(text: str) -> None:
