@@ -181,18 +181,18 @@ def _appointed_before(doc: Doc, name: Name) -> Span | None:
     clause = re.split(r"[,;:()“”\"—–]", text[floor : comma.start()])[-1]
     opening = _DEFINITE.search(clause)
     start = comma.start() - len(clause)
-    return _role_span(text, start + opening.end(), comma.start()) if opening else None
+    return _role_span(text, start + opening.end(), comma.start(), definite=True) if opening else None
 
 
-def _role_span(text: str, start: int, end: int) -> Span | None:
-    """The role between two marks without its article, if it is one."""
+def _role_span(text: str, start: int, end: int, *, definite: bool = False) -> Span | None:
+    """The role between two marks without its article, if it is one; `definite` where an article stands before."""
     words = list(WORD.finditer(text, start, end))
     while words and _bare(words[0].group()) in DETERMINERS:
         words.pop(0)
     if not words or len(words) > _MOST_WORDS_AFTER or any(w.group().casefold() in {"is", "was", "are"} for w in words):
         return None
     span = Span.of(text, words[0].start(), words[-1].end())
-    is_one = is_role(span.text) or (words[0].start() > start and _is_ones(span.text))
+    is_one = is_role(span.text) or ((definite or words[0].start() > start) and _is_ones(span.text))
     return span if is_one and _bare(words[0].group()) not in STOP else None
 
 

@@ -284,6 +284,7 @@ PERSONS: Final = words(
     accused agent aide anybody anyone boy boyfriend bride caller child citizen claimant defendant detainee diplomat
     eyewitness fan friend girl girlfriend groom guest insider kid local man native official parent passer-by patient
     person pupil refugee relative chief colleague fiancé fiancée godfather godmother half-brother half-sister in-law
+    applicant plaintiff petitioner appellant complainant contestant suspect interviewee inmate prisoner hostage newcomer
     neighbour neighbor spouse twin carer representative reader respondent sibling somebody someone source staffer
     teenager tourist nanny midwife tenant heir heiress confidant confidante foe rival opponent bodyguard apprentice
     chauffeur ex-wife ex-husband ex-girlfriend ex-boyfriend
