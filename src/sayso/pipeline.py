@@ -1,10 +1,12 @@
 """The whole way in: read, encode, attribute, resolve. Every door to sayso calls these functions."""
 
+from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 from sayso import attribution, coreference
+from sayso.attribution.time_codes import with_time_codes
 from sayso.coreference.ner_decoder import find_names
 from sayso.data.analysis import Reading
 from sayso.data.article import Article
@@ -42,7 +44,11 @@ def understand(found: Found, name: str = "-") -> Reading:
     """What is in one document, whatever format it is in; pure: the same bytes, address and what is known of it give the
     same reading anywhere. Raises Unreadable when it holds no article.
     """
-    return understood(article_of(found, name))
+    plain = unwrapped(found, name)
+    reading = understood(read_found(plain, name, sha256(found.content).hexdigest()))
+    if not plain.spoken:
+        return reading
+    return replace(reading, statements=with_time_codes(reading.statements, reading.article.text, plain.spoken))
 
 
 def article_of(found: Found, name: str = "-") -> Article:

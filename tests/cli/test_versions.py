@@ -150,7 +150,8 @@ def test_a_statement_that_lost_its_words_is_compared_with_nothing(
     sayso: Callable[..., Result], keys: list[str], tmp_path: Path
 ) -> None:
     with closing(sqlite3.connect(tmp_path / "sayso.db")) as connection:
-        connection.execute("UPDATE spans SET start_char = 9999, end_char = -5 WHERE text = 'no'")
+        said = "part = 'content' AND statement_id = (SELECT id FROM statements WHERE content = 'no')"
+        connection.execute(f"UPDATE spans SET start_char = 9999, end_char = -5 WHERE {said}")
         connection.commit()
     (tmp_path / "new.txt").write_text(FIRST.article.text, "utf-8")
     for words in (("versions", URL), ("verify", "--against", "new.txt", "--article", keys[0])):

@@ -112,7 +112,8 @@ def test_where_memory_runs_out_the_run_ends_and_what_was_read_is_kept(record: Re
 def test_where_the_capture_before_is_damaged_that_is_told_and_the_run_goes_on(record: Record, tmp_path: Path) -> None:
     key = record.add(FIRST).article
     with closing(sqlite3.connect(tmp_path / "sayso.db")) as connection:
-        connection.execute("UPDATE spans SET start_char = 9999, end_char = -5 WHERE text = 'no'")
+        said = "part = 'content' AND statement_id = (SELECT id FROM statements WHERE content = 'no')"
+        connection.execute(f"UPDATE spans SET start_char = 9999, end_char = -5 WHERE {said}")
         connection.commit()
     second, third = added(record, SECOND, THIRD)
     assert (second.state, third.changed) == ("added", "2 moved since 2024-05-02T09:00:00+00:00")

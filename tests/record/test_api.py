@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 import time
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -128,7 +129,7 @@ def test_what_is_kept_is_plain_tables_for_any_program(record: Record, place: str
     record.add(printed("<Ana Ruiz> {said} [the dam] and [the road stay]."))
     assert sql(place, "SELECT content, speaker_id FROM statements") == [("the dam … the road stay", "person:ana-ruiz")]
     ((text,),) = sql(place, "SELECT text FROM articles")
-    assert text.endswith("the dam and the road stay.")
+    assert (text if "://" in place else zlib.decompress(text).decode()).endswith("the dam and the road stay.")
 
 
 def test_readers_go_on_while_one_adds_and_see_one_moment(record: Record) -> None:

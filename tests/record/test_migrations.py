@@ -113,6 +113,22 @@ def test_so_is_every_later_one(engine: Files | Databases, place: str) -> None:
         engine.drop(old)
 
 
+def test_words_that_are_kept_once_are_the_words_that_were(engine: Files | Databases) -> None:
+    old = old_record(engine, 14)
+    said = "FROM statements s JOIN articles a ON a.id = s.article_id"
+    of_span = "part, p.n, p.start_char, p.end_char, p.text"
+    spans = set(sql(old, f"SELECT a.key || '.' || s.n, {of_span} {said} JOIN spans p ON statement_id = s.id"))
+    around = set(sql(old, f"SELECT a.key || '.' || s.n, before, after {said}"))
+    with Record(old) as record:
+        held = [row for one in record.captures() for row in record.held(one.article).statements]
+        faults = [proof.fault for proof in record.proofs()]
+    placed = [(row.id, *one) for row in held for one in row.statement.attribution.spans()]
+    now = {(id_, part, n, span.start, span.end, span.text) for id_, part, n, span in placed}
+    assert (now - spans, {(row.id, row.before, row.after) for row in held} - around) == (set(), set())
+    assert (len(held) > 40, faults) == (True, [None] * 3)
+    engine.drop(old)
+
+
 def test_who_only_asks_brings_it_up_to_date_too(old: str) -> None:
     with Record(old, must_exist=True) as record:
         assert record.count() == (3, 42)

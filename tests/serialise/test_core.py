@@ -50,7 +50,7 @@ def test_a_reading_has_the_keys_that_the_design_names() -> None:
         *("kind", "where", "story", "reported_by", "source", "cue", "content", "act", "negated", "denied"),
         "speakers",
         *("hypothetical", "speaker", "unresolved", "role", "topic", "venue", "said_on", "confidence"),
-        *("on_behalf_of", "shown", "gender", "gender_told", "office", "sentence", "digest"),
+        *("on_behalf_of", "shown", "gender", "gender_told", "office", "time_code", "sentence", "digest"),
     }
     assert set(found["statements"][0]["speaker"]) == {"id", "name", "type", "via", "named", "anonymous", "confidence"}
     assert set(found["actors"][0]) == {"id", "name", "type", "names", "roles", "mentions"}

@@ -50,6 +50,7 @@ STATEMENT = Statement(
     gender_told=(Span(0, 3, "Ana"),),
     office=True,
     on_behalf_of=Principal("organisation:krellis", "Krellis", "organisation"),
+    time_code=2.5,
 )
 ROW = StatementRow(
     "0.1",

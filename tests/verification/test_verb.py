@@ -18,6 +18,7 @@ from sayso.cli import app
 from sayso.data.analysis import Reading
 from sayso.data.found import Found
 from sayso.record import Record
+from sayso.record.store.packing import pack, teach
 from sayso.verification import Verdict
 from tests.record.printed import printed
 from tests.verification.orsa import BEFORE, MARKED, PLAIN, TITLE
@@ -67,6 +68,7 @@ def tamper(tmp_path: Path) -> Callable[..., None]:
 
     def change(command: str, *values: object) -> None:
         with closing(sqlite3.connect(tmp_path / "sayso.db")) as connection:
+            teach(connection)
             assert connection.execute(command, values).rowcount == 1
             connection.commit()
 
@@ -89,13 +91,11 @@ def test_a_document_that_was_not_kept_is_no_fault(sayso: Sayso, dam: str, tamper
 
 
 def test_a_span_that_is_not_the_text_is_a_fault(sayso: Sayso, wall: str, tamper: Callable[..., None]) -> None:
-    tamper(
-        "UPDATE spans SET start_char = 0, end_char = 3, text = 'yes' WHERE part = 'content' AND text = 'no' " + OF, wall
-    )
+    tamper("UPDATE spans SET text = 'yes' WHERE part = 'content' " + OF, wall)
     result = sayso()
     assert result.exit_code == 1
     assert result.stdout.splitlines() == [
-        f"{wall}.0: its content at 0:3 should read “yes”, not “Wal”",
+        f"{wall}.0: its content at 51:53 should read “yes”, not “no”",
         "8 statements in 2 articles verified, 1 fault",
     ]
     fault, summary = lines(sayso("--json"))
@@ -104,8 +104,8 @@ def test_a_span_that_is_not_the_text_is_a_fault(sayso: Sayso, wall: str, tamper:
 
 
 def test_an_article_whose_text_was_changed_is_found_out(sayso: Sayso, wall: str, tamper: Callable[..., None]) -> None:
-    tamper("UPDATE articles SET text = replace(text, 'said no', 'said so') WHERE key = ?", wall)
-    assert sayso().stdout.startswith(f"{wall}.0: its content at ")
+    tamper("UPDATE articles SET text = ? WHERE key = ?", pack(OTHER.article.text.replace("said no", "said so")), wall)
+    assert f"\n{wall}.0: its content at 51:53 should read “no”, not “so”\n" in sayso().stdout
 
 
 def test_a_document_with_another_digest_is_a_fault(sayso: Sayso, dam: str, tamper: Callable[..., None]) -> None:

@@ -1,6 +1,7 @@
 """A document as it came, before anything is made of it."""
 
 from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,20 @@ class Given:
 NOTHING_KNOWN = Given()
 
 
+class Spoken(NamedTuple):
+    """Words of a recording, and when they begin, in seconds from its beginning."""
+
+    start: float
+    words: str
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """Its bytes; where they came from, if from the web; the encoding that the server says they are in; what is known.
 
     `asked_url` is the address that was asked for, where that led on to another; `media_type` is what they were before
-    they were unpacked, where they came in a format of files.
+    they were unpacked, where they came in a format of files. `spoken` are the words of a recording, in their order,
+    each stretch with when it begins.
     """
 
     content: bytes
@@ -40,3 +49,4 @@ class Found:
     asked_url: str | None = None
     given: Given = NOTHING_KNOWN
     media_type: str | None = None
+    spoken: tuple["Spoken", ...] = ()

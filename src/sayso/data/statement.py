@@ -96,6 +96,7 @@ class Statement:
 
     Two things the article tells of who speaks, for counting: `gender`, by the pronouns, titles and nouns that are
     `gender_told` (in the article's text), and `office`, whether they are called by a public office; None is not told.
+    `time_code` is when in a recording it was said, in seconds from its beginning, where a transcript tells.
     """
 
     attribution: Attribution
@@ -113,6 +114,7 @@ class Statement:
     gender_told: tuple[Span, ...] = ()
     office: bool | None = None
     on_behalf_of: Principal | None = None
+    time_code: float | None = None
 
     @property
     def speakers(self) -> tuple[Speaker, ...]:

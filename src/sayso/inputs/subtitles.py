@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from sayso.data.errors import Unreadable
-from sayso.data.found import Found
+from sayso.data.found import Found, Spoken
 from sayso.inputs.format import Format
 from sayso.inputs.json_article import parsed
 
@@ -95,7 +95,8 @@ def _laid_out(cues: list[Cue], found: Found, name: str, media_type: str) -> Foun
     """A paragraph a turn, "Name: words"; without names, one after every long silence."""
     if not cues:
         raise Unreadable(name, "a transcript without words")
-    paragraphs = [_paragraph(turn) for turn in _joined(cues)]
+    turns = list(_joined(cues))
+    paragraphs = [_paragraph(turn) for turn in turns]
     return replace(
         found,
         content="\n\n".join(paragraphs).encode(),
@@ -103,6 +104,7 @@ def _laid_out(cues: list[Cue], found: Found, name: str, media_type: str) -> Foun
         charset="utf-8",
         given=found.given,
         media_type=media_type,
+        spoken=tuple(Spoken(cue.start, cue.words) for turn in turns for cue in _said_once(turn)),
     )
 
 
@@ -118,9 +120,14 @@ def _joined(cues: Iterable[Cue]) -> Iterator[list[Cue]]:
         yield turn
 
 
+def _said_once(turn: list[Cue]) -> Iterator[Cue]:
+    """The cues of a turn without those that repeat the one before, as captions that roll do."""
+    return (next(same) for _, same in groupby(turn, key=lambda cue: cue.words))
+
+
 def _paragraph(turn: list[Cue]) -> str:
     """A label that names nobody ("SPEAKER_01") is written as the words that it stands for."""
-    words = " ".join(word for word, _ in groupby(cue.words for cue in turn))
+    words = " ".join(cue.words for cue in _said_once(turn))
     speaker = turn[0].speaker
     if not speaker:
         return words

@@ -205,17 +205,17 @@ class Record(Asking, Deciding):
 
     def _gather(self, connection: Connection, sheaf: Sheaf, new: New, id_: int | None) -> set[str]:
         """Gather the rows of a reading; of a document that is there, what was read before goes, and who was in it."""
-        document, captured = new.reading.article.document, new.captured or self._here_and_now(new.reading)
+        captured = new.captured or self._here_and_now(new.reading)
         gone = set[str]()
         if id_ is None:
-            id_ = add_document(sheaf, document, *captured, new.content)
+            id_ = add_document(sheaf, new.reading.article, *captured, new.content)
         else:
             reread = _reread(connection, new.reading, *captured)
             if _is_in_digests(new):
                 forget_rereads(connection, reread.article)
             keep_reread(connection, reread)
+            read_again(connection, id_, captured[1], new.content, new.reading.article.text, is_cut=_is_cut(new))
             gone = remove_reading(connection, id_)
-            read_again(connection, id_, captured[1], new.content, is_cut=_is_cut(new))
         add_reading(sheaf, new.reading, id_)
         return gone
 

@@ -27,15 +27,17 @@ from sqlalchemy import (
     update,
 )
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, StatementError
 
 from sayso.data.record_errors import Busy, RecordError, Unaskable, Unfit
 from sayso.record import migrations
+from sayso.record.purge import let_go_of_free_pages
 from sayso.record.store.column_chunks import create_marks, keep_chunks
 from sayso.record.store.db_errors import is_interrupted, is_unfit, why, why_unaskable, why_unfit
 from sayso.record.store.fulltext_index import create_fulltext
 from sayso.record.store.medium import reader_of
 from sayso.record.store.once import CHANGES
+from sayso.record.store.packing import teach
 from sayso.record.store.schema import SCHEMA_VERSION, meta, statements
 from sayso.record.store.schema_identity import decisions
 from sayso.record.store.tally_triggers import create_tallies
@@ -119,6 +121,8 @@ def connected(engine: Engine, *, writes: bool = False) -> Iterator[Connection]:
         if is_unfit(error):
             raise Unfit(shown(engine.url), why_unfit(error)) from error
         raise RecordError(shown(engine.url), why(error)) from error
+    except StatementError as error:
+        raise error.orig or error from error  # what a type of ours cannot pack comes wrapped
 
 
 class _Held(local):
@@ -190,6 +194,7 @@ def _set_up(connection: sqlite3.Connection, _: Any) -> None:
     """Take transactions into our own hands: the driver's would begin too late for a consistent view."""
     connection.isolation_level = None
     connection.execute("PRAGMA foreign_keys = ON")
+    teach(connection)
 
 
 def _begin_sqlite(connection: Connection) -> None:
@@ -286,6 +291,8 @@ def _bring_up_to_date(engine: Engine, version: int, upgrading: migrations.Told |
             if _is_old(engine, now):
                 migrations.migrate(connection, now, upgrading or _untold)
                 keep_chunks(connection)
+        if _is_old(engine, now):
+            let_go_of_free_pages(engine)
     except RecordError as error:
         if not isinstance(error.__cause__, DBAPIError):
             raise

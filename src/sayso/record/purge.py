@@ -35,6 +35,19 @@ def purge(engine: Engine) -> None:
         connection.close()
 
 
+def let_go_of_free_pages(engine: Engine) -> None:
+    """Write a file anew after tables in it were rewritten; it stays as large as it is where another has it open."""
+    if engine.dialect.name != "sqlite":
+        return
+    connection = engine.raw_connection()
+    try:
+        connection.cursor().execute("VACUUM")
+    except sqlite3.OperationalError:
+        pass
+    finally:
+        connection.close()
+
+
 class _Busy(Exception):
     pass
 

@@ -186,6 +186,7 @@ OF_STATEMENT: Final = (
         ),
     ),
     _plain("office", "boolean"),
+    _plain("time_code", "number"),
 )
 """What is told of a statement wherever it is found; the form of each is made of the Statement."""
 

@@ -8,6 +8,7 @@ from sayso.data.article import Moment
 from sayso.data.statement import Attribution, Mark, Speaker, Statement
 from sayso.terminal.console import colour, joined, safe
 from sayso.text.telling import flags, in_order, in_words, mark_of, pieces, shown
+from sayso.text.time_codes import time_code
 
 _MARKS = {"source": ("[", "]"), "cue": ("(", ")"), "content": ("«", "»"), "gap": ("", "")}
 _MILD = {"asked", "thought", "wanted", "did not comment", "other", "reported by another"}
@@ -42,13 +43,14 @@ def _named(speakers: Sequence[Speaker]) -> Text:
 
 
 def how_said(statement: Statement, within: Mark | None, reporter: str | None = None) -> list[str | Text | None]:
-    """Its kind, and what keeps it from being a plain statement; then role, topic, place and day."""
+    """Its kind, and what keeps it from being a plain statement; then role, topic, place and time code."""
     return [
         statement.attribution.kind,
         *flagged(statement, within, reporter),
         statement.role and f"as {statement.role}",
         statement.topic and f"on “{statement.topic}”",
         statement.venue and f"at {statement.venue}",
+        None if statement.time_code is None else f"{time_code(statement.time_code)} into the recording",
     ]
 
 

@@ -9,7 +9,7 @@ from rensa import RMinHash
 from sayso.text.normalise import fold
 
 Bands = tuple[int, ...]
-"""Numbers that two texts share when they are alike, 64 bits with a sign."""
+"""Numbers that two texts share when they are alike, 32 bits with a sign; some others share one by chance."""
 
 COPIED: Final = 0.5
 """Such a share of the shorter text's runs, found in the longer, makes one a copy of the other."""
@@ -77,5 +77,14 @@ def _runs(words: list[str]) -> set[str]:
 
 
 def _number(values: tuple[int, ...]) -> int:
-    """The same in every process, which Python's own hash of numbers is; it has 64 bits."""
-    return hash(values)
+    """The same in every process, which Python's own hash of numbers is."""
+    return in_32_bits(hash(values))
+
+
+def in_32_bits(number: int) -> int:
+    """The last bits of a number, with a sign.
+
+    >>> in_32_bits(5), in_32_bits(2**40 - 1)
+    (5, -1)
+    """
+    return (number + (1 << 31)) % (1 << 32) - (1 << 31)

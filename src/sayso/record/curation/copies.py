@@ -6,9 +6,10 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, select, update
 
-from sayso.record.store.bulk import chunks, insert_all
+from sayso.record.store.bulk import chunks
 from sayso.record.store.schema import articles
 from sayso.record.store.schema_printings import sketches
+from sayso.record.store.sketching import numbers_in, write_sketch
 from sayso.utterances.copies import Story, bands_of, is_copy
 
 _MOST: Final = 200
@@ -23,7 +24,9 @@ def tell_copies(connection: Connection, fresh: Collection[int]) -> set[int]:
     """Find the copies of these articles, by their rows; returns all articles that point to another than before."""
     moved: set[int] = set()
     for some in chunks(fresh):
-        query = select(*_COLUMNS, articles.c.text, articles.c.is_current).where(articles.c.id.in_(some))
+        query = select(*_COLUMNS, articles.c.text, articles.c.sketch, articles.c.is_current).where(
+            articles.c.id.in_(some)
+        )
         for row in connection.execute(query.order_by(articles.c.id)).all():
             if row.is_current:
                 moved |= _tell(connection, row)
@@ -42,11 +45,10 @@ def _tell(connection: Connection, row: Any) -> set[int]:
 
 def _sketched(connection: Connection, row: Any) -> Collection[int]:
     """The numbers by which copies of an article are found, worked out once."""
-    numbers = connection.scalars(select(sketches.c.band).where(sketches.c.article_id == row.id)).all()
-    if numbers:
-        return numbers
-    made = set(bands_of(row.text))
-    insert_all(connection, sketches, ({"band": band, "article_id": row.id} for band in made))
+    if row.sketch is not None:
+        return numbers_in(row.sketch)
+    made = sorted(set(bands_of(row.text)))
+    write_sketch(connection, row.id, made)
     return made
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Final
 
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from sayso.record.curation.copies import tell_copies
 from sayso.record.curation.regions import Block, Loaded, Pins, block_of, loaded, pins_of, region_of
@@ -78,6 +78,7 @@ def _write(connection: Connection, found: Iterable[tuple[Mapping[int, Loaded], l
 
 _NAMES: Final = ("of", "in_utterance", "is_altered_of", "with_words", "for_words", "is_independent")
 _TOLD: Final[dict[str, Any]] = {
+    "own": func.coalesce(func.nullif(statements.c.own, ""), statements.c.utterance),
     "utterance": bindparam("in_utterance"),
     "altered_of": bindparam("is_altered_of"),
     "altered_words": bindparam("with_words"),

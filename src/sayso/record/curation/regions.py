@@ -92,7 +92,7 @@ def _loaded(row: Row[Any]) -> Loaded:
     article = f"{row.outlet}\n{row.content}" if elsewhere else row.key
     printing = Printing(
         key=row.in_time,
-        own=row.own,
+        own=row.own or row.utterance,
         article=article,
         story=article if elsewhere else row.copied,
         is_original=elsewhere or row.copied == row.key,

@@ -8,7 +8,7 @@ from sayso.data.changes import Came, Since
 from sayso.data.results import Count, Failed
 from sayso.record.curation.decisions import decided
 from sayso.record.curation.reread import reread_since
-from sayso.record.store.load_articles import ref_of
+from sayso.record.store.load_articles import ARTICLES, ref_of
 from sayso.record.store.schema import articles, captures, documents, failures, statements
 
 
@@ -37,7 +37,8 @@ def _came(connection: Connection, moment: str) -> Iterator[Came]:
     earlier, page = captures.alias("earlier"), documents.alias("page")
     of_page = page.c.url == documents.c.url, earlier.c.id < captures.c.id
     before = select(earlier.c.id).join(page, page.c.id == earlier.c.document_id).where(*of_page)
-    query = select(articles, captures.c.captured_at, number.label("number"), before.exists().label("changed"))
+    told = captures.c.captured_at, number.label("number"), before.exists().label("changed")
+    query = ARTICLES.add_columns(*told)
     query = query.join(documents, documents.c.id == articles.c.document_id)
     query = query.join(captures, captures.c.document_id == documents.c.id).where(captures.c.captured_at >= moment)
     for row in connection.execute(query.order_by(captures.c.captured_at, captures.c.id)).all():

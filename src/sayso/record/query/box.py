@@ -15,7 +15,7 @@ from sayso.record.query.fulltext import article_has
 from sayso.record.query.lookup import candidates
 from sayso.record.query.naming import likely
 from sayso.record.query.typed import LONG, Typed, any_two, taken_apart
-from sayso.record.store.load_articles import ref_of
+from sayso.record.store.load_articles import ARTICLES, ref_of
 from sayso.record.store.load_statements import numbered_rows
 from sayso.record.store.schema import articles, statements
 from sayso.text.days import day
@@ -185,6 +185,6 @@ def _articles(connection: Connection, search: Search, typed: Typed) -> tuple[Art
     words = typed.plain if typed.is_language else " ".join(typed.rest)
     if not words or len(typed.plain.split()) > LONG:
         return ()
-    query = select(articles).where(articles.c.is_current, article_has(words))
+    query = ARTICLES.where(articles.c.is_current, article_has(words))
     newest = query.order_by(articles.c.published.desc().nulls_last(), articles.c.key).limit(MOST_ARTICLES)
     return tuple(map(ref_of, connection.execute(newest)))

@@ -13,7 +13,8 @@ from sayso.data.search import Search
 from sayso.record.query.fellows import FELLOWS
 from sayso.record.query.filters import found
 from sayso.record.store.bulk import chunks
-from sayso.record.store.schema import actors, appearances, articles, statements, tallies, together
+from sayso.record.store.schema import actors, appearances, articles, statements, together
+from sayso.record.store.schema_chunks import tallies
 
 _IS_MONTH = re.compile(r"\d{4}-\d\d")
 _MOST = 25

@@ -22,7 +22,7 @@ from typing import TypeAlias
 import snowballstemmer
 
 from sayso.data.record_errors import BadQuery
-from sayso.record.store.search_words import UNSPACED, in_capitals, joined
+from sayso.record.store.search_words import UNSPACED, UNSPACED_MARKS, in_capitals, joined
 
 MOST_WORDS = 200
 DEEPEST = 20
@@ -57,7 +57,7 @@ Query: TypeAlias = Words | Every | Either
 _TOKEN = re.compile(r'(?P<minus>-)?(?:"(?P<phrase>[^"]*)"|(?P<open>\()|(?P<word>[^\s()"]+))|(?P<close>\))|(?P<quote>")')
 _QUOTES = str.maketrans("“”„«»", '"""""')
 _OPERATORS = ("AND", "OR", "NOT")
-WORD = re.compile(rf"[{UNSPACED}]|(?:(?![{UNSPACED}])[^\W_][\u0300-\u036f]*)+")
+WORD = re.compile(rf"(?![{UNSPACED_MARKS}])[{UNSPACED}]|(?:(?![{UNSPACED}])[^\W_][\u0300-\u036f]*)+")
 _PARTED = re.compile(r"(?:[^\W\d_]+[-‐‑])+[^\W\d_]+|[^\W\d_](?:\.[^\W\d_])+\.?")
 """What is written in one word as well: e-mail, p.m."""
 _ACCENTS = re.compile(r"([A-Za-z])[\u0300-\u036f]+")

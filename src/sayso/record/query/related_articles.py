@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, func, select
 from sayso.data.article import Moment
 from sayso.data.record_errors import NoSuchArticle
 from sayso.data.results import ArticleRef, Related
+from sayso.record.store.load_articles import ARTICLES
 from sayso.record.store.once import while_unchanged
 from sayso.record.store.schema import actors, appearances, articles, statements
 
@@ -40,7 +41,7 @@ class _Tie:
 
 def related_articles(connection: Connection, key: str) -> tuple[Related, ...]:
     """The articles tied most closely to one, the earliest first; raises NoSuchArticle."""
-    own = connection.execute(select(articles).where(articles.c.key == key)).first()
+    own = connection.execute(ARTICLES.where(articles.c.key == key)).first()
     if own is None:
         raise NoSuchArticle(key)
     ties: defaultdict[int, _Tie] = defaultdict(_Tie)
@@ -85,7 +86,7 @@ def _by_people(connection: Connection, own: int, ties: defaultdict[int, _Tie]) -
 
 def _closest(connection: Connection, own: Row[Any], ties: dict[int, _Tie]) -> tuple[Related, ...]:
     likely = sorted(ties, key=lambda id_: -ties[id_].weight(0))[: 5 * _MOST]
-    rows = connection.execute(select(articles).where(articles.c.id.in_(likely), articles.c.is_current)).all()
+    rows = connection.execute(ARTICLES.where(articles.c.id.in_(likely), articles.c.is_current)).all()
     weighed = [(ties[row.id].weight(_apart(own.published, row.published)), row) for row in rows]
     kept = sorted((pair for pair in weighed if pair[0] >= _LEAST), key=lambda pair: (-pair[0], pair[1].key))[:_MOST]
     return tuple(

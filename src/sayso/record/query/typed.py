@@ -16,7 +16,7 @@ from sayso.lexicon.questions import ABOUT, QUESTION, SAYING, STOP
 from sayso.record.query.naming import Named, named_in
 from sayso.record.store.name_words import words_of
 from sayso.record.store.once import while_unchanged
-from sayso.record.store.schema import tallies
+from sayso.record.store.schema_chunks import tallies
 from sayso.text.written_dates import Ambiguous, period_told
 
 _DENYING: Final = re.compile(r"den(?:y|ies|ied|ying|ials?)", re.IGNORECASE)

@@ -1,32 +1,38 @@
 """The full-text indexes that each engine keeps: FTS5 tables and triggers on SQLite, a tsvector on PostgreSQL."""
 
+from collections.abc import Callable
+
 from sqlalchemy import Connection
 
-from sayso.record.store.schema import articles, statements
+from sayso.record.store.kept_words import SEARCHED
+from sayso.record.store.packing import UNPACK
 
 _FTS5 = (
     """
 CREATE VIRTUAL TABLE {index} USING fts5(
-    {column}, content="{table}", content_rowid='id', tokenize='porter unicode61 remove_diacritics 2')
+    {column}, content="{content}", content_rowid='id', tokenize='porter unicode61 remove_diacritics 2')
 """,
     """
 CREATE TRIGGER {index}_added AFTER INSERT ON {table} BEGIN
-    INSERT INTO {index}(rowid, {column}) VALUES (new.id, new.{column});
+    INSERT INTO {index}(rowid, {column}) VALUES (new.id, {new});
 END
 """,
     """
 CREATE TRIGGER {index}_removed AFTER DELETE ON {table} BEGIN
-    INSERT INTO {index}({index}, rowid, {column}) VALUES ('delete', old.id, old.{column});
+    INSERT INTO {index}({index}, rowid, {column}) VALUES ('delete', old.id, {old});
 END
 """,
     """
-CREATE TRIGGER {index}_changed AFTER UPDATE OF {column} ON {table} BEGIN
-    INSERT INTO {index}({index}, rowid, {column}) VALUES ('delete', old.id, old.{column});
-    INSERT INTO {index}(rowid, {column}) VALUES (new.id, new.{column});
+CREATE TRIGGER {index}_changed AFTER UPDATE OF {of} ON {table} BEGIN
+    INSERT INTO {index}({index}, rowid, {column}) VALUES ('delete', old.id, {old});
+    INSERT INTO {index}(rowid, {column}) VALUES (new.id, {new});
 END
 """,
 )
 """An index over a column, kept in step by triggers."""
+
+_SEARCHED = f"ALTER TABLE statements ADD COLUMN searched TEXT GENERATED ALWAYS AS ({SEARCHED.format(row='')}) VIRTUAL"
+"""A column that takes no place, by which tools find what the index of statements is an index of."""
 
 _MOST_CHARACTERS = 250_000
 """How much of a text PostgreSQL can index: a tsvector holds one megabyte, whatever the text is made of."""
@@ -54,11 +60,10 @@ to_tsvector('sayso', regexp_replace(regexp_replace(normalize(regexp_replace(norm
 keeps the s; `query/fulltext.py` asks in the same way."""
 
 _GENERATED = (
-    "ALTER TABLE {table} ADD COLUMN words tsvector GENERATED ALWAYS AS (sayso_words({column})) STORED",
+    "ALTER TABLE {table} ADD COLUMN words tsvector GENERATED ALWAYS AS (sayso_words({text})) STORED",
     "CREATE INDEX {index} ON {table} USING gin (words)",
 )
 
-_INDEXED = {"statements": statements.c.searched, "articles": articles.c.text}
 INDEX_OF = {"statements": "statement_words", "articles": "article_words"}
 
 
@@ -67,7 +72,28 @@ def create_fulltext(connection: Connection) -> None:
     is_postgresql = connection.dialect.name == "postgresql"
     for statement in _TSVECTOR if is_postgresql else ():
         connection.exec_driver_sql(statement)
-    for table, column in _INDEXED.items():
-        names = {"table": table, "index": INDEX_OF[table], "column": column.name}
-        for statement in _GENERATED if is_postgresql else _FTS5:
-            connection.exec_driver_sql(statement.format(**names))
+    create_indexes(connection)
+
+
+def create_indexes(connection: Connection) -> None:
+    """Make the indexes alone, which are filled by what is written from then on; PostgreSQL fills them at once."""
+    if connection.dialect.name == "postgresql":
+        for table, text in (("statements", SEARCHED.format(row="")), ("articles", "text")):
+            for statement in _GENERATED:
+                connection.exec_driver_sql(statement.format(table=table, index=INDEX_OF[table], text=text))
+        return
+    connection.exec_driver_sql(_SEARCHED)
+    said = {"column": "searched", "content": "statements", "of": "content, beside, content_at"}
+    _create_fts5(connection, "statements", said, lambda row: f"{row}.searched")
+    # Without a content of its own: the texts are packed, and FTS5 would not know how to read them.
+    _create_fts5(connection, "articles", {"column": "text", "content": "", "of": "text"}, _unpacked)
+
+
+def _create_fts5(connection: Connection, table: str, names: dict[str, str], text: Callable[[str], str]) -> None:
+    found = {"table": table, "index": INDEX_OF[table], "new": text("new"), "old": text("old"), **names}
+    for statement in _FTS5:
+        connection.exec_driver_sql(statement.format(**found))
+
+
+def _unpacked(row: str) -> str:
+    return f"{UNPACK}({row}.text)"

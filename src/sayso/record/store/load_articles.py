@@ -1,6 +1,5 @@
 """What the record holds of a document: capture, article with its text, statements, and its bytes as they came."""
 
-import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -9,12 +8,13 @@ from sqlalchemy import Connection, Row, Select, and_, select
 
 from sayso.data.actor import Actor
 from sayso.data.article import Article, Block, Document, Moment, Residue, Span, StoryStub
-from sayso.data.limits import MOST_BYTES
-from sayso.data.record_errors import Damaged, NoSuchArticle
+from sayso.data.record_errors import NoSuchArticle
 from sayso.data.results import ArticleRef, AsRead, Capture, Held
 from sayso.record.store.captures import of_page
+from sayso.record.store.documents import unpacked
 from sayso.record.store.load_positions import positions_as_read
 from sayso.record.store.load_statements import COLUMNS, read_rows, statements_as_read
+from sayso.record.store.mentions import MENTIONS
 from sayso.record.store.schema import (
     actors,
     appearances,
@@ -30,6 +30,9 @@ from sayso.record.store.schema import (
     stories,
 )
 from sayso.record.store.schema import captures as recorded
+
+ARTICLES: Select[Any] = select(*(column for column in articles.c if column.name not in ("text", "sketch")))
+"""All that `ref_of` is told, without the texts."""
 
 _MOMENT = recorded.alias("moment")
 _CAPTURES: Select[Any] = select(
@@ -71,30 +74,9 @@ def _at(row: Row[Any], is_last: bool) -> Capture:
 
 def original(connection: Connection, key: str) -> bytes | None:
     """The document of an article as it came, where it was kept; raises NoSuchArticle, or Damaged."""
-    query = select(documents.c.content).join(articles, articles.c.document_id == documents.c.id)
-    return unpacked(_found(connection, query.where(articles.c.key == key), key).content, key)
-
-
-def unpacked(content: bytes | None, key: str) -> bytes | None:
-    """A document as it came, from what is kept of it; raises Damaged."""
-    try:
-        return None if content is None else _whole(content)
-    except (zlib.error, _Bomb) as error:
-        raise Damaged(key, f"the document that was kept cannot be unpacked: {error}") from error
-
-
-class _Bomb(ValueError):
-    """What unpacks to more than a document may have."""
-
-
-def _whole(content: bytes) -> bytes:
-    packed = zlib.decompressobj()
-    document = packed.decompress(content, MOST_BYTES + 1)
-    if len(document) > MOST_BYTES:
-        raise _Bomb(f"it has more than {MOST_BYTES // 1_000_000} MB")
-    if not packed.eof:
-        raise _Bomb("its end is missing")
-    return document
+    query = select(documents.c.content, articles.c.text).join(articles, articles.c.document_id == documents.c.id)
+    found = _found(connection, query.where(articles.c.key == key), key)
+    return unpacked(found.content, found.text, key)
 
 
 def held(connection: Connection, key: str) -> Held:
@@ -117,7 +99,7 @@ def as_read(connection: Connection, key: str) -> AsRead:
 
 def lately(connection: Connection, limit: int) -> tuple[ArticleRef, ...]:
     """The articles that came in last."""
-    query = select(articles).join(documents, documents.c.id == articles.c.document_id).where(articles.c.is_current)
+    query = ARTICLES.join(documents, documents.c.id == articles.c.document_id).where(articles.c.is_current)
     rows = connection.execute(query.order_by(documents.c.added_at.desc(), articles.c.key).limit(limit))
     return tuple(map(ref_of, rows))
 
@@ -170,7 +152,7 @@ def _story(row: Row[Any]) -> StoryStub:
 
 def _actors(connection: Connection, article: int, *, as_read: bool = False) -> tuple[Actor, ...]:
     """Those in the article by the ids and names that they have on the record, or that its reading gave them."""
-    seen, marked = appearances.c.article_id == article, select(mentions)
+    seen, marked = appearances.c.article_id == article, MENTIONS
     query = select(appearances.c.id, actors.c.id, actors.c.name, actors.c.type)
     query = query.join(actors, actors.c.id == appearances.c.actor_id)
     if as_read:

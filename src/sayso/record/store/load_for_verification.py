@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 
 from sayso.data.record_errors import Damaged
 from sayso.data.results import Proof
-from sayso.record.store.load_articles import unpacked
+from sayso.record.store.documents import unpacked
 from sayso.record.store.load_statements import statement_of, words_of_statements
 from sayso.record.store.schema import articles, documents, statements, stories
 
@@ -30,21 +30,21 @@ def _some(connection: Connection, ids: list[int]) -> Iterator[Proof]:
         titles[row.article_id].append(row.title)
     said: defaultdict[int, list[Any]] = defaultdict(list)
     rows = connection.execute(select(statements).where(statements.c.article_id.in_(ids)).order_by(statements.c.n)).all()
-    words = words_of_statements(connection, [row.id for row in rows])
+    words = words_of_statements(connection, [row._mapping for row in rows])
     for row in rows:
         said[row.article_id].append(row)
     kept = select(articles.c.id, articles.c.key, articles.c.text, documents.c.sha256, documents.c.content)
     kept = kept.join(documents, documents.c.id == articles.c.document_id).where(articles.c.id.in_(ids))
     for held in connection.execute(kept.order_by(articles.c.key)):
         told = tuple((f"{held.key}.{one.n}", statement_of(one._mapping, words[one.id])) for one in said[held.id])
-        yield Proof(held.key, held.text, tuple(titles[held.id]), told, _fault(held.key, held.content, held.sha256))
+        yield Proof(held.key, held.text, tuple(titles[held.id]), told, _fault(held))
 
 
-def _fault(key: str, content: bytes | None, digest: str) -> str | None:
+def _fault(held: Any) -> str | None:
     try:
-        original = unpacked(content, key)
+        original = unpacked(held.content, held.text, held.key)
     except Damaged as error:
         return error.why
-    if original is None or (found := sha256(original).hexdigest()) == digest:
+    if original is None or (found := sha256(original).hexdigest()) == held.sha256:
         return None
-    return f"the document that was kept has the digest {found}, and was taken in with {digest}"
+    return f"the document that was kept has the digest {found}, and was taken in with {held.sha256}"

@@ -1,7 +1,7 @@
 """What comes out of the record: each statement whole, with its article and the document that proves it."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, cast, get_args
 
 from sqlalchemy import (
@@ -10,6 +10,7 @@ from sqlalchemy import (
     Connection,
     Executable,
     Row,
+    RowMapping,
     Select,
     bindparam,
     case,
@@ -31,6 +32,8 @@ from sayso.data.statement import (
     Statement,
     Via,
 )
+from sayso.record.store.contexts import Context, context_of, texts_of
+from sayso.record.store.kept_words import Beside, words_at
 from sayso.record.store.schema import (
     GENDER_TOLD,
     actors,
@@ -48,7 +51,7 @@ DECIDED_NOBODY = "it was decided that nobody can be named"
 _AT_ONCE = 500
 
 
-_NOT_SHOWN = frozenset(("text", "lead", "byline", "wire", *moment_columns("updated")))
+_NOT_SHOWN = frozenset(("text", "sketch", "lead", "byline", "wire", *moment_columns("updated")))
 _OF_ARTICLE = [c for c in articles.c if c.name not in _NOT_SHOWN]
 _OF_DOCUMENT = [c for c in documents.c if c.name != "content"]
 _OUTER = statements.alias("outer_statements")
@@ -84,21 +87,27 @@ def read_rows(connection: Connection, query: Executable) -> Iterator[StatementRo
     """Run a query made from COLUMNS, a few hundred rows in memory at a time."""
     with connection.execute(query, execution_options={"yield_per": _AT_ONCE}) as found:
         for some in found.partitions():
-            ids = [row._mapping[statements.c.id] for row in some]
-            words, also = words_of_statements(connection, ids), _together(connection, ids)
-            counts = _printed(connection, {row._mapping[statements.c.utterance] for row in some})
-            for id_, row in zip(ids, some, strict=True):
-                yield _row(row, words[id_], also[id_], counts)
+            for _, row in _told(connection, some):
+                yield row
 
 
 def numbered_rows(connection: Connection, ids: list[int]) -> Iterator[tuple[int, StatementRow]]:
     """The statements with these numbers of rows, each with its own."""
-    words, also = words_of_statements(connection, ids), _together(connection, ids)
-    rows = connection.execute(_NUMBERED, {"ids": ids}).all()
-    counts = _printed(connection, {row._mapping[statements.c.utterance] for row in rows})
-    for row in rows:
-        number = row._mapping[statements.c.id]
-        yield number, _row(row, words[number], also[number], counts)
+    return _told(connection, connection.execute(_NUMBERED, {"ids": ids}).all())
+
+
+def _told(connection: Connection, rows: Sequence[Row[Any]]) -> Iterator[tuple[int, StatementRow]]:
+    """Rows of COLUMNS with all that is told of them, each with its number."""
+    several = [row._mapping for row in rows]
+    words = words_of_statements(connection, several)
+    also = _together(connection, list(words))
+    counts = _printed(connection, {of[statements.c.utterance] for of in several})
+    texts = texts_of(connection, {of[statements.c.article_id] for of in several})
+    for of in several:
+        number = of[statements.c.id]
+        text = of[stories.c.title] if of[statements.c.place] == "related" else texts[of[statements.c.article_id]]
+        around = context_of([span for part in PARTS for span in words[number].get(part, ())], text or "")
+        yield number, _row(of, words[number], also[number], counts, around)
 
 
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
@@ -122,12 +131,25 @@ _PRINTED = (
 Words = dict[str, tuple[Span, ...]]
 
 
-def words_of_statements(connection: Connection, ids: list[int]) -> dict[int, Words]:
-    """The spans of some statements: by statement, then by the part they play."""
-    found: dict[int, Words] = defaultdict(dict)
-    for number, part, start, end, text in connection.execute(_SPANS, {"ids": ids}):
-        parts = found[number]
-        parts[part] = (*parts.get(part, ()), Span(start, end, text))
+_Row = tuple[str, int, int, str | None]
+"""Of `spans`: the part, from where, to where, and the text where it is not told otherwise."""
+
+
+def words_of_statements(connection: Connection, several: Sequence[RowMapping]) -> dict[int, Words]:
+    """The spans of some rows with the columns of `statements`: by statement, then by the part they play."""
+    placed: dict[int, list[_Row]] = {of[statements.c.id]: [] for of in several}
+    for id_, part, start, end, text in connection.execute(_SPANS, {"ids": list(placed)}):
+        placed[id_].append((part, start, end, text))
+    return {of[statements.c.id]: _words(placed[of[statements.c.id]], of) for of in several}
+
+
+def _words(rows: Sequence[_Row], of: RowMapping) -> Words:
+    """The spans of one statement; those without a text are told by the words that are searched of it."""
+    content = of[statements.c.content]
+    words = Beside(of[statements.c.beside], of[statements.c.content_at]).searched(content)
+    found: Words = {}
+    for (part, start, end, text), told in zip(rows, words_at(rows, words, content), strict=True):
+        found[part] = (*found.get(part, ()), Span(start, end, (told or "") if text is None else text))
     return found
 
 
@@ -156,8 +178,7 @@ _FELLOWS = _fellows(actors.c.id, actors.c.name, actors.c.type)
 _FELLOWS_AS_READ = _fellows(appearances.c.local, appearances.c.name, appearances.c.type)
 
 
-def _row(row: Row[Any], words: Words, also: tuple[Speaker, ...], counts: Counts) -> StatementRow:
-    of = row._mapping
+def _row(of: RowMapping, words: Words, also: tuple[Speaker, ...], counts: Counts, around: Context) -> StatementRow:
     printings, sources = counts.get(of[statements.c.utterance], (1, 1))
     article = ArticleRef(of[articles.c.key], of[articles.c.title], of[articles.c.outlet], _moment(of, _PUBLISHED))
     document = Document(*(of[column] for column in _TOLD_OF_DOCUMENT))
@@ -168,8 +189,8 @@ def _row(row: Row[Any], words: Words, also: tuple[Speaker, ...], counts: Counts)
         statement=_statement(of, words, also),
         dated=of[statements.c.dated],
         related=_story(of),
-        before=of[statements.c.before],
-        after=of[statements.c.after],
+        before=around.before,
+        after=around.after,
         captured_at=of[documents.c.added_at],
         read_by=of[documents.c.read_by],
         in_time=of[statements.c.in_time],
@@ -209,10 +230,11 @@ def statements_as_read(connection: Connection, article: int) -> Iterator[Stateme
     query = query.outerjoin(appearances, appearances.c.id == statements.c.appearance_id)
     query = query.outerjoin(_REPRESENTED, _REPRESENTED.c.id == statements.c.behalf_id)
     rows = connection.execute(query.where(statements.c.article_id == article).order_by(statements.c.n)).all()
-    ids = [row._mapping[statements.c.id] for row in rows]
-    words, also = words_of_statements(connection, ids), _together(connection, ids, as_read=True)
-    for id_, row in zip(ids, rows, strict=True):
+    words = words_of_statements(connection, [row._mapping for row in rows])
+    also = _together(connection, list(words), as_read=True)
+    for row in rows:
         of = row._mapping
+        id_ = of[statements.c.id]
         local = of[appearances.c.local]
         sure = of[statements.c.speaker_confidence]
         who = local and Speaker(

@@ -6,7 +6,8 @@ from typing import Self
 from sqlalchemy import Connection, delete, select
 
 from sayso.record.store.bulk import chunks
-from sayso.record.store.schema import appearances, articles, called, names, role_words, roles, tallies
+from sayso.record.store.schema import appearances, articles, called, names, role_words, roles
+from sayso.record.store.schema_chunks import tallies
 from sayso.record.store.schema_identity import listed_names, unsettled
 
 

@@ -2,11 +2,15 @@
 
 A document is what came in, its bytes compressed by zlib; an article is what it holds. `documents.url` is where its
 words came from, `asked_url` where they were asked for, if that was elsewhere. Of the captures of one page the last is
-current. Everything under an article goes with it. A statement's words stand twice: in `spans`, piece by piece with
-the offsets that prove them, and in `statements.content`, joined for people who open the file; `searched` is the whole
-of it, source and cue with it, as `search_words` makes it for the index; where only their `digest` was kept, both are
-empty, and marks stand in `spans` and in `articles.text`. It has the words `before` and `after` the
-statement; `in_time` puts statements in order, the undated last; `is_shown` is
+current. Everything under an article goes with it. Where a document is the article's text itself, `documents.content`
+has no more than what follows on it: nothing, or the last line break. `articles.sketch` is what stands in `sketches`.
+
+A statement's words stand twice: in the article's text, and, for the index and for people who open the file, in
+`content`, joined, and `beside`, what else is searched of it; `kept_words` has how both are put together and
+taken apart again. `spans` has the offsets that prove them, and a `text` where the words are not told so. Where only a
+`digest` was kept, content and beside are empty, and marks stand in `spans` and in `articles.text`. `in_time` puts
+statements in order, the undated last (`time_order`); `time_code` is when it was said in a recording, in
+seconds from its beginning; `is_shown` is
 false for what was rejected and for what stands in a capture that is not current. An appearance is an actor as one
 article knows him; `appearances.actor_id` says who he is, `statements.speaker_id` whose words they are. Both follow
 from what the articles hold and from `decisions`, where what people decide is appended and nothing ever changed. A
@@ -14,9 +18,10 @@ speaker whom the article only describes ("police") is no actor: he stands as `de
 the id that the reading gave him; `behalf_id` is the appearance of the one on whose behalf it is made.
 
 An article points to the earliest copy of its `story`. Printings of one saying share their `utterance`, an id that is
-made from the `own` of one of them; an altered printing has its own and names the other, with the words that differ.
-`independent` is false for what rests on another printing of the same story. What identity adds is in `deciding`, what
-printings add in `schema_printings`. Whoever changes a table adds the step to it in `migrations/versions`.
+made from the `own` of one of them (empty where it is that); an altered printing has its own and names the other, with
+the words that differ. `independent` is false for what rests on another printing of the same story. What identity adds
+is in `deciding`, what printings add in `schema_printings`. Whoever changes a table adds the step to it in
+`migrations/versions`.
 
 Offsets are code points, half-open. Times are ISO 8601 as text, cut to what is known: "2015-05" is May 2015.
 """
@@ -43,8 +48,9 @@ from sqlalchemy import (
 )
 
 from sayso.data.article import moment_columns
+from sayso.record.store.packing import PackedText, PackedWords
 
-SCHEMA_VERSION = 14
+SCHEMA_VERSION = 15
 
 metadata = MetaData()
 
@@ -132,9 +138,10 @@ articles = Table(
     Column("is_current", Boolean, nullable=False, default=True),
     Column("story", String, nullable=False, server_default=""),
     Column("lead", Text),
-    Column("text", Text, nullable=False),
     *_moment("updated"),
     Column("wire", String),
+    Column("text", PackedText, nullable=False, server_default=""),
+    Column("sketch", LargeBinary),
     Index("articles_by_document", "document_id", unique=True),
     Index("articles_by_date", "published"),
     Index("articles_by_outlet", "outlet"),
@@ -194,10 +201,10 @@ appearances = Table(
     Column("local", String, nullable=False, index=True),
     Column("name", Text, nullable=False),
     Column("type", String, nullable=False),
-    Column("around", JSON, nullable=False),
     Column("actor_id", ForeignKey("actors.id"), nullable=False),
     *link_columns(),
     Column("rejected", Boolean, nullable=False, default=False),
+    Column("around", PackedWords),
     UniqueConstraint("article_id", "local"),
     # In which articles somebody is named, and who is named in an article: no row is looked at for it.
     Index("appearances_by_actor", "actor_id", "rejected", "article_id"),
@@ -260,12 +267,16 @@ mentions = Table(
     metadata,
     _of_appearance(),
     *_offsets(key=True),
-    Column("text", Text, nullable=False),
+    Column("text", Text),
     Column("rejected", Boolean, nullable=False, default=False),
     sqlite_with_rowid=False,
 )
+"""Where an appearance is named; the `text` is null where it is the appearance's own name."""
 
 _IS_COPY = text("NOT independent")
+_IS_DENIED = text("denied")
+_IS_ALTERED = text("altered_of IS NOT NULL")
+_IS_BEHALF = text("behalf_id IS NOT NULL")
 
 statements = Table(
     "statements",
@@ -293,7 +304,7 @@ statements = Table(
     Column("described_id", Text),
     Column("anonymous", Boolean, nullable=False, server_default=false()),
     Column("speaker_confidence", Float, nullable=False, server_default="1"),
-    Column("behalf_id", ForeignKey("appearances.id"), index=True),
+    Column("behalf_id", ForeignKey("appearances.id")),
     Column("unresolved", Text),
     Column("role", Text),
     Column("topic", Text),
@@ -306,9 +317,6 @@ statements = Table(
     Column("rejected", Boolean, nullable=False, default=False),
     Column("decided", Boolean, nullable=False, default=False),
     Column("content", Text, nullable=False),
-    Column("searched", Text, nullable=False, server_default=""),
-    Column("before", Text, nullable=False),
-    Column("after", Text, nullable=False),
     Column("own", String, nullable=False, server_default=""),
     Column("utterance", String, nullable=False, server_default=""),
     Column("altered_of", String),
@@ -316,6 +324,9 @@ statements = Table(
     Column("altered_from", Text),
     Column("independent", Boolean, nullable=False, server_default=true()),
     Column("digest", String),
+    Column("beside", Text, nullable=False, server_default=""),
+    Column("content_at", Integer),
+    Column("time_code", Float),
     UniqueConstraint("article_id", "n"),
     # Nearly all are shown: an index that began with that would be taken for a good one by an engine without statistics.
     Index("statements_in_time", "in_time", "is_shown"),
@@ -324,11 +335,11 @@ statements = Table(
         "statements_by_speaker", "speaker_id", "is_shown", "in_time", "outlet", "kind", "denied", "shown", "independent"
     ),
     Index("statements_by_outlet", "outlet", "is_shown", "in_time"),
-    Index("statements_by_kind", "kind", "is_shown"),
-    Index("statements_by_denial", "denied", "is_shown"),
     Index("statements_by_utterance", "utterance", "is_shown"),
-    Index("statements_by_alteration", "altered_of"),
-    # Only the copies: nearly all are none, and an index of all would be taken for a good one.
+    # Only those that are so: nearly all are not, and an index of all would be taken for a good one.
+    Index("statements_by_denial", "is_shown", sqlite_where=_IS_DENIED, postgresql_where=_IS_DENIED),
+    Index("statements_by_alteration", "altered_of", sqlite_where=_IS_ALTERED, postgresql_where=_IS_ALTERED),
+    Index("statements_by_principal", "behalf_id", sqlite_where=_IS_BEHALF, postgresql_where=_IS_BEHALF),
     Index("statements_by_copy", "is_shown", sqlite_where=_IS_COPY, postgresql_where=_IS_COPY),
     Index("statements_by_confidence", "confidence", "decided", "is_shown"),
 )
@@ -338,18 +349,6 @@ def column_of(field: str) -> str:
     """The column of `statements` that holds a field of Statement: `where` is a word of SQL's own."""
     return "place" if field == "where" else field
 
-
-tallies = Table(
-    "tallies",
-    metadata,
-    Column("part", String, primary_key=True),
-    Column("shown", Boolean, primary_key=True),
-    Column("value", Text, primary_key=True),
-    Column("number", Integer, nullable=False),
-    Index("tallies_by_number", "part", "shown", "number"),
-    sqlite_with_rowid=False,
-)
-"""How many statements that are shown have which speaker, outlet, month, kind, mark of denial: see `tally_triggers`."""
 
 saved = Table(
     "saved",
@@ -385,7 +384,7 @@ spans = Table(
     Column("part", String, primary_key=True),
     Column("n", Integer, primary_key=True, autoincrement=False),
     *_offsets(key=False),
-    Column("text", Text, nullable=False),
+    Column("text", Text),
     sqlite_with_rowid=False,
 )
 

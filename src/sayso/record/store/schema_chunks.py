@@ -1,6 +1,6 @@
-"""The tables that hold columns of statements ready to be counted: see `column_chunks`, which fills them."""
+"""The tables that hold columns of statements ready to be counted, see `column_chunks`, and counts that are ready."""
 
-from sqlalchemy import Column, Integer, LargeBinary, String, Table
+from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, String, Table, Text
 
 from sayso.record.store.schema import metadata
 
@@ -20,3 +20,15 @@ stale_statements = Table(
     Column("id", Integer, primary_key=True, autoincrement=False),
 )
 """Those in chunks that are otherwise by now, or gone. They are no longer there to be referred to."""
+
+tallies = Table(
+    "tallies",
+    metadata,
+    Column("part", String, primary_key=True),
+    Column("shown", Boolean, primary_key=True),
+    Column("value", Text, primary_key=True),
+    Column("number", Integer, nullable=False),
+    Index("tallies_by_number", "part", "shown", "number"),
+    sqlite_with_rowid=False,
+)
+"""How many statements that are shown have which speaker, outlet, month, kind, mark of denial: see `tally_triggers`."""

@@ -1,10 +1,11 @@
 """The tables by which copies and printings are found. All can be made again from the articles.
 
-`sketches` are the numbers that copies of one story share; `ungrouped` the articles whose copies and printings are
+`sketches` are the numbers that copies of one story share; those of an article are in `articles.sketch` too, so that
+its rows are found without a second index. `ungrouped` the articles whose copies and printings are
 still to be looked for; `led_on` the ids of utterances that became part of another.
 """
 
-from sqlalchemy import BigInteger, Column, ForeignKey, String, Table
+from sqlalchemy import BigInteger, Column, ForeignKey, Integer, String, Table
 
 from sayso.record.store.schema import metadata
 
@@ -12,9 +13,7 @@ sketches = Table(
     "sketches",
     metadata,
     Column("band", BigInteger, primary_key=True, autoincrement=False),
-    Column(
-        "article_id", ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True, autoincrement=False, index=True
-    ),
+    Column("article_id", Integer, primary_key=True, autoincrement=False),
     sqlite_with_rowid=False,
 )
 

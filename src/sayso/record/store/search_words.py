@@ -5,6 +5,7 @@ and "U.S." by a word that the pronoun is not, and in scripts that put no blanks 
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
@@ -13,6 +14,11 @@ from sayso.lexicon.questions import IN_CAPITALS
 UNSPACED: Final = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 """Thai and Lao, Burmese, Khmer, Japanese syllables, Chinese characters: a class of a pattern, without its brackets."""
 
+_WITH_MARKS: Final = (*range(0x0E00, 0x0F00), *range(0x1000, 0x10A0), *range(0x1780, 0x1800), *range(0x3040, 0x3100))
+UNSPACED_MARKS: Final = "".join(chr(n) for n in _WITH_MARKS if unicodedata.category(chr(n))[0] == "M")
+"""Signs over, under and beside their letters. Engines part words at them; they are passed over, as accents are."""
+
+_MARK = re.compile(f"[{UNSPACED_MARKS}]")
 _LETTER = re.compile(f"([{UNSPACED}])")
 _HYPHENED = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)+")
 _DOTTED = re.compile(r"\b[^\W\d_](?:\.[^\W\d_])+\b(?!\.?\w)")
@@ -32,7 +38,7 @@ def searched(text: str) -> str:
     >>> searched("The US sent an e-mail at 5 p.m.")
     'The US sent an e-mail at 5 p.m. email pm us0'
     """
-    return " ".join([_LETTER.sub(r" \1 ", text), *dict.fromkeys(other_forms(text))])
+    return " ".join([_LETTER.sub(r" \1 ", _MARK.sub("", text)), *dict.fromkeys(other_forms(text))])
 
 
 def other_forms(text: str) -> Iterator[str]:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, Select, String, bindparam, cast, func, s
 from sayso.data.record_errors import Undecidable
 from sayso.data.results import Passage
 from sayso.entity_resolution import ref_of
+from sayso.record.store.mentions import MENTIONS
 from sayso.record.store.once import while_unchanged
 from sayso.record.store.schema import appearances, articles, called, mentions, names, spans, statements
 from sayso.record.store.schema_identity import decisions
@@ -144,7 +145,7 @@ _STATEMENTS: Select[Any] = select(statements, articles.c.key).join(articles, art
 
 
 def _mentions_in(connection: Connection, key: str) -> list[Row[Any]]:
-    query = select(mentions, appearances.c.article_id).join(appearances, appearances.c.id == mentions.c.appearance_id)
+    query = MENTIONS.add_columns(appearances.c.article_id)
     query = query.join(articles, articles.c.id == appearances.c.article_id).where(articles.c.key == key)
     return list(connection.execute(query.order_by(mentions.c.start_char, mentions.c.appearance_id)))
 

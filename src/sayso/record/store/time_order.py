@@ -25,3 +25,23 @@ def in_order_of_instants(value: str) -> str:
     except (ValueError, OverflowError):
         return value
     return f"{instant.date().isoformat()}T{instant:%H:%M:%S}"
+
+
+_LAST = "~"
+"""Comes after every date."""
+
+
+def place_in_time(said: str | None, published: str | None, key: str, number: int) -> str:
+    """By what statements are in order of time: when said, when published, then by article and number; the unknown last.
+
+    What was published on the day that it was said tells that day once: "<", "=" and ">" are in the order of what was
+    published before, then and after. Numbers of more digits come later.
+
+    >>> place_in_time("2024-05-21", "2024-05-21", "04da3ea48aa493e2", 12)
+    '2024-05-21 =04da3ea48aa493e2212'
+    >>> place_in_time("2024-05-20", "2024-05-21", "04da3ea48aa493e2", 3)
+    '2024-05-20 >2024-05-21 04da3ea48aa493e213'
+    """
+    then, when = (in_order_of_instants(value) if value else _LAST for value in (said, published))
+    beside = "=" if when == then else f"{'<' if when < then else '>'}{when} "
+    return f"{then} {beside}{key}{len(str(number))}{number}"

@@ -17,8 +17,8 @@ VIEWS = (
         CASE WHEN NOT statements.decided THEN principals.name END AS on_behalf_of,
         statements.via, statements.unresolved, statements.content, statements.kind, statements.act, statements.negated,
         statements.denied, statements.hypothetical, statements.confidence, statements.role, statements.topic,
-        statements.venue, statements.utterance, statements.altered_of, statements.independent, statements.before,
-        statements.after, articles.title, articles.outlet, articles.published,
+        statements.venue, statements.utterance, statements.altered_of, statements.independent, statements.time_code,
+        articles.title, articles.outlet, articles.published,
         articles.is_current, documents.name AS document, documents.url, documents.sha256,
         documents.added_at AS captured_at, documents.read_by, statements.digest
     FROM statements

@@ -1,50 +1,47 @@
 """A reading as rows: every table's part of one article, written within the caller's transaction."""
 
-import zlib
 from collections import Counter
 from collections.abc import Sequence
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, delete, or_, select, update
 
 from sayso.data.actor import Actor
 from sayso.data.article import Article, Document, Moment, columns_of
-from sayso.data.evidence import text_of
 from sayso.data.statement import PLAIN_OF_ATTRIBUTION, PLAIN_OF_STATEMENT, Principal, Speaker, Statement
 from sayso.entity_resolution import names_of
 from sayso.record.store import schema
 from sayso.record.store.bulk import chunks
+from sayso.record.store.documents import kept, kept_beside
+from sayso.record.store.kept_words import Beside, laid, words_at
 from sayso.record.store.name_words import is_named_in
 from sayso.record.store.schema_printings import ungrouped
 from sayso.record.store.search_words import searched
 from sayso.record.store.sheaf import Sheaf
-from sayso.record.store.time_order import in_order_of_instants
+from sayso.record.store.sketching import remove_sketches
+from sayso.record.store.time_order import place_in_time
 from sayso.record.store.ungrouped import ungroup_fellows
 from sayso.record.store.unsettled import unsettle
 from sayso.record.store.write_mentions import add_actors
 from sayso.record.store.write_positions import add_positions
-from sayso.text import excerpts
-from sayso.text.telling import pieces
 from sayso.utterances.grouping import utterance_id
 
 if TYPE_CHECKING:
     from sayso.data.analysis import Reading
 
-_CONTEXT = 80
-"""How many characters on either side are kept with a statement."""
-
-_LAST = "~"
-"""Comes after every date."""
+_DOCUMENT = select(schema.documents.c.content, schema.articles.c.text).outerjoin(
+    schema.articles, schema.articles.c.document_id == schema.documents.c.id
+)
 
 KEY_DIGITS = 16
 """How much of a document's digest names its article: two of a billion would share theirs once in forty."""
 
 
-def add_document(sheaf: Sheaf, document: Document, added_at: str, read_by: str, content: bytes | None) -> int:
+def add_document(sheaf: Sheaf, article: Article, added_at: str, read_by: str, content: bytes | None) -> int:
     """Write where an article came from and when, and what came; returns its row's id."""
+    document = article.document
     row = {
-        "content": None if content is None else zlib.compress(content),
+        "content": kept(content, article.text),
         "sha256": document.sha256,
         "name": document.name,
         "url": document.url,
@@ -58,11 +55,17 @@ def add_document(sheaf: Sheaf, document: Document, added_at: str, read_by: str, 
     return id_
 
 
-def read_again(connection: Connection, id_: int, read_by: str, content: bytes | None, *, is_cut: bool) -> None:
-    """Tell by what a document was read again; it comes back where it is at hand, and goes where its text is cut."""
-    kept: dict[str, Any] = {} if content is None else {"content": zlib.compress(content)}
-    kept |= {"content": None} if is_cut else {}
-    connection.execute(update(schema.documents).where(schema.documents.c.id == id_).values(read_by=read_by, **kept))
+def read_again(
+    connection: Connection, id_: int, read_by: str, content: bytes | None, text: str, *, is_cut: bool
+) -> None:
+    """Tell by what a document was read again, and to what text; it goes where that is cut.
+
+    It comes back where it is at hand; what was kept of it is kept beside the new text.
+    """
+    held = connection.execute(_DOCUMENT.where(schema.documents.c.id == id_)).one()
+    now = kept(content, text) or kept_beside(held.content, held.text or "", text)
+    told = {"read_by": read_by, "content": None if is_cut else now}
+    connection.execute(update(schema.documents).where(schema.documents.c.id == id_).values(told))
 
 
 def add_reading(sheaf: Sheaf, reading: "Reading", document_id: int) -> None:
@@ -84,7 +87,9 @@ def remove_reading(connection: Connection, document_id: int) -> set[str]:
     gone = connection.scalars(select(schema.appearances.c.actor_id).where(schema.appearances.c.id.in_(seen)))
     actors = set(gone)
     unsettle(connection, connection.scalars(seen))
-    ungroup_fellows(connection, list(connection.scalars(article)))
+    rows = list(connection.scalars(article))
+    ungroup_fellows(connection, rows)
+    remove_sketches(connection, rows)
     connection.execute(delete(schema.articles).where(of_it))
     return actors
 
@@ -195,28 +200,14 @@ def _add_statements(
     article_id: int,
 ) -> None:
     for n, statement in enumerate(reading.statements):
-        row = {"article_id": article_id, "n": n, **_statement_row(statement, reading.article, n)}
+        words = _searched(statement)
+        row = {"article_id": article_id, "n": n, **_statement_row(statement, reading.article, n, words)}
         id_ = sheaf.add_one(schema.statements, row | _speaker_row(statement, appearances))
-        sheaf.add(schema.spans, _span_rows(statement, id_))
+        sheaf.add(schema.spans, _span_rows(statement, id_, words, row["content"]))
         fellows = (appearances[who.actor] for who in statement.also if who.named)
         sheaf.add(schema.together, ({"statement_id": id_, "n": n, "appearance_id": f} for n, f in enumerate(fellows)))
         about = _subjects(statement, actors)
         sheaf.add(schema.subjects, ({"statement_id": id_, "appearance_id": appearances[one]} for one in about))
-
-
-def _place_in_time(statement: Statement, article: Article) -> str:
-    """A key by which articles' statements are in order of time: when said, when published; the unknown last."""
-    when = date_of(statement, article), _value(article.published), article_key(article.document)
-    return " ".join(in_order_of_instants(value) if value else _LAST for value in when)
-
-
-def context_of(statement: Statement, article: Article) -> dict[str, str]:
-    """The words before a statement's first and after its last."""
-    text = text_of(statement, article.text, [story.title for story in article.related]) or ""
-    spans = [span for _, _, span in statement.attribution.spans()]
-    start, end = min(span.start for span in spans), max(span.end for span in spans)
-    earlier, later = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
-    return {"before": excerpts.before(earlier), "after": excerpts.after(later)}
 
 
 def _speaker_row(statement: Statement, appearances: dict[str, int]) -> dict[str, Any]:
@@ -233,22 +224,25 @@ def _speaker_row(statement: Statement, appearances: dict[str, int]) -> dict[str,
     return {**row, "described": who.name, "described_type": who.type, "described_id": who.actor, "via": who.via}
 
 
-def _statement_row(statement: Statement, article: Article, n: int) -> dict[str, Any]:
+def _searched(statement: Statement) -> str:
+    said = statement.attribution
+    return "" if said.digest else searched(laid(span for _, _, span in said.spans()))
+
+
+def _statement_row(statement: Statement, article: Article, n: int, words: str) -> dict[str, Any]:
     said = statement.attribution
     content = "" if said.digest else " … ".join(span.text for span in said.content)
-    own = _own_id(statement, article, content)
+    dated = date_of(statement, article)
     plain = {schema.column_of(name): getattr(statement, name) for name in PLAIN_OF_STATEMENT}
     return {
         **{name: getattr(said, name) for name in PLAIN_OF_ATTRIBUTION},
         **plain,
-        "dated": date_of(statement, article),
+        "dated": dated,
         "outlet": article.outlet,
-        "in_time": f"{_place_in_time(statement, article)} {n:06}",
-        **context_of(statement, article),
+        "in_time": place_in_time(dated, _value(article.published), article_key(article.document), n),
         "content": content,
-        "own": own,
-        "utterance": own,
-        "searched": "" if said.digest else searched("".join(piece.text for piece in pieces(said))),
+        "utterance": _own_id(statement, article, content),
+        **Beside.of(words, content)._asdict(),
     }
 
 
@@ -258,8 +252,11 @@ def _own_id(statement: Statement, article: Article, content: str) -> str:
     return utterance_id(article_key(article.document), statement.where, str(statement.story), str(start), content)
 
 
-def _span_rows(statement: Statement, statement_id: int) -> list[dict[str, Any]]:
-    told = ((schema.GENDER_TOLD, n, span) for n, span in enumerate(statement.gender_told))
+def _span_rows(statement: Statement, statement_id: int, words: str, content: str) -> list[dict[str, Any]]:
+    """Where it stands, with the text of what the words that are searched of it do not tell."""
+    gender = ((schema.GENDER_TOLD, n, span) for n, span in enumerate(statement.gender_told))
+    said = [*statement.attribution.spans(), *gender]
+    told = words_at([(part, span.start, span.end) for part, _, span in said], words, content)
     return [
         {
             "statement_id": statement_id,
@@ -267,9 +264,9 @@ def _span_rows(statement: Statement, statement_id: int) -> list[dict[str, Any]]:
             "n": n,
             "start_char": span.start,
             "end_char": span.end,
-            "text": span.text,
+            "text": None if words_told == span.text else span.text,
         }
-        for part, n, span in chain(statement.attribution.spans(), told)
+        for (part, n, span), words_told in zip(said, told, strict=True)
     ]
 
 

@@ -31,7 +31,12 @@ def add_actors(sheaf: Sheaf, article: Article, actors: tuple[Actor, ...], articl
     sheaf.add(schema.roles, roles)
     sheaf.add(schema.role_words, _words_of_roles({row["role"] for row in roles}))
     mentions = [
-        {"appearance_id": appearances[a.id], "start_char": m.start, "end_char": m.end, "text": m.text}
+        {
+            "appearance_id": appearances[a.id],
+            "start_char": m.start,
+            "end_char": m.end,
+            "text": None if m.text == a.name else m.text,
+        }
         for a in actors
         for m in dict.fromkeys(a.mentions)
     ]

@@ -17,6 +17,7 @@ from sayso.serving.web.base.access import Access
 from sayso.serving.web.base.assets import asset
 from sayso.text import telling
 from sayso.text.days import day
+from sayso.text.time_codes import time_code
 
 _PICTURES: Final = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n\r"} | {0x7F: "\u2421"}
 _UNSEEN: Final = re.compile("[\x80-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
@@ -161,6 +162,7 @@ def _environment() -> Environment:
         cut_before,
         cut_after,
         counted,
+        time_code,
         percent,
         actor_path,
         statement_path,
