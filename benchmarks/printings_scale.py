@@ -23,6 +23,7 @@ from sayso.coreference import actor_id
 from sayso.record import Record
 from sayso.record.store import schema
 from sayso.record.store.schema_printings import sketches, ungrouped
+from sayso.record.store.time_order import place_in_time
 from tests.record.printed import person, printed
 
 EACH, A_DAY, ADDED, AT_ONCE = 5, 200, 30, 2_000
@@ -86,7 +87,7 @@ def _rows(articles: range, world: World, ids: list[str], chance: random.Random) 
             for n in articles
         ],
     )
-    yield sketches, [{"band": chance.getrandbits(62), "article_id": n + 1} for n in articles for _ in range(20)]
+    yield sketches, [{"band": chance.getrandbits(31), "article_id": n + 1} for n in articles for _ in range(20)]
     said = []
     for n in articles:
         for place in range(EACH):
@@ -98,10 +99,9 @@ def _rows(articles: range, world: World, ids: list[str], chance: random.Random) 
 
 def _statement(article: int, n: int, who: str, words: str, key: str, day: str) -> dict[str, Any]:
     marks = {"kind": "direct", "act": "said", "negated": False, "hypothetical": False, "confidence": 0.9}
-    around = {"place": "body", "before": "", "after": "", "outlet": "x"}
-    own = f"u{article:x}{n}"
-    whose = {"article_id": article + 1, "n": n, "speaker_id": who, "own": own, "utterance": own}
-    return {**whose, **marks, **around, "content": words, "dated": day, "in_time": f"{day} {day} {key} {n:06}"}
+    where = {"place": "body", "outlet": "x", "in_time": place_in_time(day, day, key, n)}
+    whose = {"article_id": article + 1, "n": n, "speaker_id": who, "utterance": f"u{article:x}{n}"}
+    return {**whose, **marks, **where, "content": words, "dated": day}
 
 
 def added(record: Record, n: int, number: int, world: World, chance: random.Random) -> tuple[float, float]:

@@ -19,6 +19,7 @@ from sayso.data.search import Search
 from sayso.record import Record
 from sayso.record.engine import connected
 from sayso.record.store import schema
+from sayso.record.store.time_order import place_in_time
 
 EACH, SPEAKERS, AT_ONCE = 5, 20_000, 20_000
 ASKED = (
@@ -124,8 +125,7 @@ def statements(number: int, chance: random.Random) -> Iterator[dict[str, Any]]:
                 "content": said[n % len(said)],
             },
             "gender": chance.choice((("woman", "man")[who % 2], None)) if named else None,
-            "in_time": f"{when} {when} {article:016x} {n % EACH:06}",
-            **{"before": "", "after": ""},
+            "in_time": place_in_time(when, when, f"{article:016x}", n % EACH),
         }
 
 
