@@ -68,7 +68,10 @@ def killed(folder: Path, files: list[Path], way: str, times: int, expected: list
         assert told(place) == expected, f"{way}, kill {n}: the record is another"
         place.unlink()
     print(f"{way}: {times} kills during an add of {whole:.0f} s: nothing lost, nothing twice, all whole, the same")
-    print(f"{expected[0]} articles and statements; on the record when killed: {min(left)} to {max(left)} articles", flush=True)
+    print(
+        f"{expected[0]} articles and statements; on the record when killed: {min(left)} to {max(left)} articles",
+        flush=True,
+    )
 
 
 def add(files: list[Path], place: Path, way: str, kill_after: float | None) -> set[str]:
