@@ -25,7 +25,7 @@ def by_compound(sentence: Sentence) -> Iterator[Found]:
             yield Found((at, at + 1), phrase, _RELATIONS.get(found["how"], "support"), "positive", (at, at + 1))
             continue
         first = next((n for n in range(*phrase) if all(map(is_name, sentence.words[n : phrase[1]]))), None)
-        if first is not None and first > phrase[0]:
+        if first is not None and (first > phrase[0] or not sentence.is_titled):
             side = _SIDES[found["side"].casefold()]
             relation = "support" if side == "positive" else "reject"
             yield Found((first, phrase[1]), (at, at + 1), relation, side, (at, at + 1))

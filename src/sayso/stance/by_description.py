@@ -17,7 +17,7 @@ from sayso.stance.parties import COMPOUND
 from sayso.stance.phrases import after, before, listed_before
 from sayso.stance.sentence import DETERMINERS, NO_PART, Range, Sentence, is_adverb, is_name
 from sayso.stance.verb_groups import VerbGroup, group_of, subject_of
-from sayso.stance.wanted import DONE, wanted_by
+from sayso.stance.wanted import DONE, END, wanted_by
 
 _BE: Final = BE | words(
     """remains remain remained become becomes became
@@ -243,6 +243,7 @@ def by_effect(sentence: Sentence, cue: Cue) -> Iterator[Found]:
 
 
 _GONE_BY: Final = frozenset({"past", "participle"})
+_FIRMLY: Final = words("increase expand strengthen preserve save rebuild reform raise improve legalise legalize revive")
 _MUST: Final = words("must should")
 _NEED: Final = words("need needs has have ought got")
 
@@ -260,7 +261,7 @@ def by_duty(sentence: Sentence) -> Iterator[Found]:
         verb += denied
         verb += verb + 2 < len(sentence) and is_adverb(sentence[verb])
         known = any(s.form == "base" and not s.rest for s in stances().get(sentence.plain[verb], ()))
-        if verb + 1 >= len(sentence) or not (known or sentence.plain[verb] in DONE):
+        if verb + 1 >= len(sentence) or not (known or sentence.plain[verb] in DONE | END | _FIRMLY):
             continue
         for target, side in wanted_by(sentence, verb):
             found = Found(None, target, "demand", side, (at, verb + 1))

@@ -12,7 +12,7 @@ from sayso.stance.flags import with_flags
 from sayso.stance.found import Found, can_be_target, is_noun, of_cue
 from sayso.stance.phrases import after
 from sayso.stance.sentence import DETERMINERS, Range, Sentence
-from sayso.stance.verb_groups import group_of
+from sayso.stance.verb_groups import goes_on_duty, group_of
 from sayso.stance.wanted import wanted_by
 
 
@@ -85,7 +85,7 @@ def _by_light_verb(sentence: Sentence, cue: Cue, target: Range, place: int) -> F
     form = frozenset({"gerund"} if word.endswith("ing") else {"past"})
     group = group_of(sentence, place, form)
     holder = subject_before(sentence, place) if group else None
-    if group is None or holder is None:
+    if group is None or holder is None or goes_on_duty(sentence, group):
         return None
     found = of_cue(cue, holder, target, place)
     if "no" in sentence.plain[place : cue.start]:
@@ -113,8 +113,17 @@ def _drawn(sentence: Sentence, cue: Cue) -> Iterator[Found]:
     target = _about(sentence, holders[-1][1]) or _who_draws(sentence, cue)
     if target is None or not can_be_target(sentence, target):
         return
+    negated = _is_undrawn(sentence, cue)
     for holder in holders:
-        yield of_cue(cue, holder, target)
+        yield replace(of_cue(cue, holder, target), negated=negated)
+
+
+def _is_undrawn(sentence: Sentence, cue: Cue) -> bool:
+    """Whether nothing is drawn: "hasn't won a single endorsement from"."""
+    draws = (n for n in range(cue.start - 1, max(-1, cue.start - _LONGEST), -1) if sentence.plain[n] in _DRAW)
+    place = next(draws, None)
+    group = group_of(sentence, place, frozenset({"past"})) if place else None
+    return group is not None and (group.negated or "no" in sentence.plain[place : cue.start])
 
 
 def _called_for(sentence: Sentence, cue: Cue, holders: Sequence[Range]) -> Iterator[Found]:

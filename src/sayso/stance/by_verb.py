@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import product
 from typing import Final
 
@@ -17,7 +18,7 @@ from sayso.stance.holders import between, holder_of, joint, subject
 from sayso.stance.parties import HELD, can_hold
 from sayso.stance.phrases import after, before
 from sayso.stance.sentence import DETERMINERS, NO_PART, Range, Sentence, bare, is_adverb, is_name
-from sayso.stance.verb_groups import VerbGroup, group_of, subject_of
+from sayso.stance.verb_groups import VerbGroup, goes_on_duty, group_of, subject_of
 from sayso.stance.wanted import END, MADE, wanted_by
 
 _RELATIVES: Final = words("which that whom")
@@ -33,14 +34,17 @@ def by_verb(sentence: Sentence, cue: Cue, told: Sequence[Found]) -> Iterator[Fou
         yield from _passive(sentence, cue, group)
         return
     holder, teller = holder_of(sentence, group, told)
+    if holder and (_is_bidden(sentence, group, holder) or goes_on_duty(sentence, group)):
+        return
     holders = list(joint(sentence, group, holder)) if holder else between(sentence, group)
     if _is_wish(cue) and (wishes := list(_wished(sentence, cue))):
         for holder, (target, side) in product(holders, wishes):
             yield with_flags(sentence, cue, group, replace(of_cue(cue, holder, target), polarity=side))
         return
-    for holder, target in product(holders, _targets(sentence, cue, group)):
+    targets = list(_targets(sentence, cue, group))
+    for holder, target in product(holders, targets):
         if _is_asked(sentence, cue, target):
-            yield from _asked(sentence, cue, group, of_cue(cue, holder, target))
+            yield from _asked(sentence, cue, group, of_cue(cue, holder, target), targets[-1][1])
         elif _is_wish(cue) and (ends := _ending(sentence, target)):
             yield with_flags(sentence, cue, group, replace(of_cue(cue, holder, ends), polarity="negative"))
         elif can_be_target(sentence, target) and _fits(sentence, cue, group, target):
@@ -61,6 +65,29 @@ def _fits(sentence: Sentence, cue: Cue, group: VerbGroup, target: Range) -> bool
         return can_hold(sentence.words[slice(*target)])
     may_be_verb = word.startswith("help") or cue.stance.rest[-1:] == ("to",)
     return not may_be_verb or is_thing(sentence, target)
+
+
+def _is_bidden(sentence: Sentence, group: VerbGroup, holder: Range) -> bool:
+    """Whether somebody wants it done: "demanding that the board scrap the levy", "let the board scrap it"."""
+    is_bare = group.start == holder[1] and not group.past and sentence.plain[group.start] in _bases()
+    place = holder[0] - 1
+    place -= place > 0 and sentence.plain[place] == "that"
+    return is_bare and place >= 0 and sentence.plain[place] in _BIDDING
+
+
+@cache
+def _bases() -> frozenset[str]:
+    """The verbs of the list in their base form, where that is no past as well."""
+    return frozenset(
+        word for word, some in stances().items() if any(s.form == "base" for s in some) and not word.endswith("ed")
+    )
+
+
+_BIDDING: Final = frozenset(
+    form
+    for verb in words("demand insist ask urge suggest propose recommend require request let make help see watch")
+    for _, form in inflections(verb)
+) | words("made saw seen")
 
 
 def _is_asked(sentence: Sentence, cue: Cue, target: Range) -> bool:
@@ -165,17 +192,20 @@ def _without_charge(sentence: Sentence, phrase: Range) -> Range:
     return (start, of) if of and is_charge else phrase
 
 
-def _asked(sentence: Sentence, cue: Cue, group: VerbGroup, asked: Found) -> Iterator[Found]:
+def _asked(sentence: Sentence, cue: Cue, group: VerbGroup, asked: Found, last: int) -> Iterator[Found]:
     """Who is asked, which is neither for nor against him, and what is asked for: "asks the court to drop the case"."""
     end = asked.target[1]
     to = sentence.find("to", end, end + 3)
+    if to is None and last > end:
+        # "urges the council and the board to build": both are asked.
+        to = sentence.find("to", last, last + 3)
     if to is None or to + 1 >= len(sentence) or sentence.plain[to + 1] in DETERMINERS:
         return
     if sentence.plain[to + 1] in _RESIGN:
         told = replace(asked, polarity="negative", relation="demand")
         yield with_flags(sentence, cue, group, told.turned("support") if "not" in sentence.plain[end:to] else told)
         return
-    if can_be_target(sentence, asked.target):
+    if can_be_target(sentence, asked.target) and can_hold(sentence.words[slice(*asked.target)]):
         yield with_flags(sentence, cue, group, replace(asked, polarity="neutral", relation="appeal"))
     if sentence.plain[to + 1] == "be":
         return

@@ -1,9 +1,12 @@
 """The positions that the words of one sentence show: whose they are and towards what, as places of its words."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
+from sayso.data.position import Polarity
+from sayso.lexicon.english import words
 from sayso.lexicon.stances import Kind
 from sayso.stance.by_both import by_between, by_joint
 from sayso.stance.by_compound import by_compound
@@ -13,7 +16,9 @@ from sayso.stance.by_quality import by_trait
 from sayso.stance.by_verb import by_verb
 from sayso.stance.cues import Cue, cues
 from sayso.stance.found import Found
-from sayso.stance.sentence import Sentence
+from sayso.stance.phrases import after
+from sayso.stance.sentence import Range, Sentence
+from sayso.stance.wanted import deed_of
 
 _FRAMES: Final[Mapping[Kind, Callable[[Sentence, Cue], Iterator[Found]]]] = MappingProxyType(
     {
@@ -32,6 +37,31 @@ _FRAMES: Final[Mapping[Kind, Callable[[Sentence, Cue], Iterator[Found]]]] = Mapp
 """Each kind of words with what looks for holder and target around it; a verb needs as well what is told before."""
 
 
+def _nearer(sentence: Sentence, found: Found) -> Iterator[Found]:
+    """What is meant by a target that is a deed: who proposes "closing the port" is against the port, who is grateful
+    for "the help given by Holt" is for Holt.
+    """
+    if found.polarity != "neutral" and (deeds := deed_of(sentence, found.target[0])):
+        for target, side in deeds:
+            turned: Polarity = "positive" if side == found.polarity else "negative"
+            yield replace(found, target=target, polarity=turned)
+    elif found.relation == "praise" and (givers := list(_givers(sentence, found.target))):
+        yield from (replace(found, target=giver) for giver in givers)
+    else:
+        yield found
+
+
+def _givers(sentence: Sentence, given: Range) -> Iterator[Range]:
+    start, end = given
+    if not set(sentence.plain[start:end]) & _GIVEN or end + 2 >= len(sentence) or sentence.marks[end]:
+        return
+    by = next((n for n in (end, end + 1) if sentence.plain[n] in ("by", "from")), None)
+    yield from after(sentence, by + 1) if by else ()
+
+
+_GIVEN: Final = words("support help assistance contribution contributions efforts work backing aid service hospitality")
+
+
 def found_in(sentence: Sentence) -> Iterator[Found]:
     """All positions of a sentence in the order of the words that show them; of two alike the first."""
     if sentence.asks:
@@ -39,6 +69,7 @@ def found_in(sentence: Sentence) -> Iterator[Found]:
     told: list[Found] = []
     for cue in cues(sentence):
         kind = cue.stance.kind
-        told += by_verb(sentence, cue, told) if kind in ("verb", "parted") else _FRAMES[kind](sentence, cue)
+        found = by_verb(sentence, cue, told) if kind in ("verb", "parted") else _FRAMES[kind](sentence, cue)
+        told += (nearer for one in found for nearer in _nearer(sentence, one))
     told += [*by_duty(sentence), *by_compound(sentence)]
     yield from {(one.holder, one.target, one.polarity): one for one in reversed(told)}.values()

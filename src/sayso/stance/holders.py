@@ -10,7 +10,7 @@ from sayso.stance.clauses import clause_subject, owner, subject_before
 from sayso.stance.found import Found
 from sayso.stance.parties import can_hold
 from sayso.stance.phrases import after, before, listed_before
-from sayso.stance.sentence import Range, Sentence, is_verb
+from sayso.stance.sentence import Range, Sentence, is_verb, tells
 from sayso.stance.verb_groups import VerbGroup, group_of, subject_of
 
 _EFFORTS: Final = words(
@@ -63,6 +63,8 @@ def _of_gerund(sentence: Sentence, start: int) -> Range | None:
     previous = sentence.plain[start - 1] if start else ""
     if start > 1 and previous == "in" and (both := _joined_in(sentence, start - 1)):
         return both
+    if previous in _BESIDE and (doer := _doer_beside(sentence, start - 1)):
+        return doer
     if previous in _PREPOSITIONS | _NOT_DOING or _goes_on_deed(sentence, start):
         return None
     if start and not sentence.marks[start] and previous not in _CLAUSES:
@@ -73,6 +75,22 @@ def _of_gerund(sentence: Sentence, start: int) -> Range | None:
                 return near
             return _maker_of(sentence, near)
     return clause_subject(sentence, start)
+
+
+def _doer_beside(sentence: Sentence, at: int) -> Range | None:
+    """Who does something beside: "after attacking Holt, Ruiz left", "Ruiz responded by attacking Holt"."""
+    opens = at == 0 or bool(sentence.marks[at]) or sentence.plain[at - 1] == "that"
+    if opens:
+        comma = next((n for n in range(at + 2, len(sentence)) if sentence.marks[n].startswith(",")), None)
+        found = next(after(sentence, comma), None) if comma else None
+        acts = found and found[1] < len(sentence) and tells(sentence, found[1])
+        if found and acts and can_hold(sentence.words[slice(*found)]):
+            return found
+        return None if at == 0 else clause_subject(sentence, at)
+    return clause_subject(sentence, at)
+
+
+_BESIDE: Final = words("after by while since when before upon")
 
 
 def _goes_on_deed(sentence: Sentence, start: int) -> bool:

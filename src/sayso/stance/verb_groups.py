@@ -181,6 +181,19 @@ _BEFORE_NOUNS: Final = words(
 )
 
 
+def goes_on_duty(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether a verb goes on with what somebody must do: "must end the raids and show respect for the monks"."""
+    at = group.start
+    if group.voice != "active" or at == 0 or sentence.plain[at - 1] not in ("and", "or") or is_verb(sentence[at]):
+        return False
+    for place in range(at - 2, max(-1, at - _CLAUSE), -1):
+        if sentence.marks[place + 1].startswith((";", ":")) or sentence.plain[place] in _WHO:
+            return False
+        if sentence.plain[place] in _OUGHT:
+            return True
+    return False
+
+
 def subject_of(sentence: Sentence, start: int) -> Range | None:
     """Who does what the verb group beginning at a place says; None where another verb before has the subject."""
     if start == 0:

@@ -5,6 +5,7 @@ from typing import Final
 
 from sayso.data.position import Polarity
 from sayso.lexicon.english import words
+from sayso.lexicon.inflection import inflections
 from sayso.lexicon.stances import stances
 from sayso.stance.found import can_be_target
 from sayso.stance.phrases import after
@@ -43,17 +44,28 @@ def _is_base(word: str) -> bool:
     return any(s.kind == "verb" and s.form == "base" for s in stances().get(word, ()))
 
 
+def deed_of(sentence: Sentence, at: int) -> list[tuple[Range, Polarity]]:
+    """What is done by a gerund, and on which side it is: "raising the levy", "closing the port"."""
+    return list(_wanted(sentence, at)) if sentence.plain[at].endswith("ing") else []
+
+
 def _wanted(sentence: Sentence, verb: int) -> Iterator[tuple[Range, Polarity]]:
-    known = [s for s in stances().get(sentence.plain[verb], ()) if s.kind == "verb" and s.form == "base"]
+    form = "gerund" if sentence.plain[verb].endswith("ing") else "base"
+    word = _GERUNDS.get(sentence.plain[verb], sentence.plain[verb])
+    known = [s for s in stances().get(sentence.plain[verb], ()) if s.kind == "verb" and s.form == form]
     for told in known:
         end = verb + 1 + len(told.rest)
         if tuple(sentence.plain[verb + 1 : end]) == told.rest and told.polarity != "neutral":
+            end += 2 if sentence.plain[end : end + 1] == ["and"] and _is_base(sentence.plain[end + 1]) else 0
             yield from ((phrase, told.polarity) for phrase in after(sentence, end) if can_be_target(sentence, phrase))
             return
-    ends = sentence.plain[verb] in END or tuple(sentence.plain[verb : verb + 2]) in _END_BY_TWO
-    if not ends and sentence.plain[verb] not in MADE:
+    ends = word in END or (word, *sentence.plain[verb + 1 : verb + 2]) in _END_BY_TWO
+    if not ends and word not in MADE:
         # "to face the facts", "to unwind the deal": what is done to it cannot be told.
         return
     side: Polarity = "negative" if ends else "positive"
     verb += verb + 1 < len(sentence) and sentence.plain[verb + 1] in ("down", "off", "out", "up", "in", "back")
     yield from ((phrase, side) for phrase in after(sentence, verb + 1) if can_be_target(sentence, phrase))
+
+
+_GERUNDS: Final = {form: verb for verb in MADE | END for kind, form in inflections(verb) if kind == "gerund"}
