@@ -43,6 +43,12 @@ def by_agent(sentence: Sentence, cue: Cue) -> Iterator[Found]:
         return
     start = min(target[0], cue.start)
     be = next((n for n in range(start - 1, max(-1, start - 6), -1) if sentence.plain[n] in _BE), None)
+    if sentence.plain[max(0, start - 2) : start] in (["and", "a"], ["and", "an"]) and not sentence.marks[start]:
+        # "was a booster of Ruiz and a critic of Holt"
+        subject = clause_subject(sentence, start - 2)
+        is_so = subject is not None and bool(_BE & set(sentence.plain[subject[1] : start]))
+        yield from [of_cue(cue, subject, target)] if is_so else []
+        return
     if be is not None and NO_PART & set(sentence.plain[be + 1 : start]) - {"not", "also", "still", "now"}:
         return
     if be is not None and not any(mark == "," for mark in sentence.marks[be + 1 : start + 1]):

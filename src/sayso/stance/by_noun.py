@@ -41,6 +41,10 @@ _DRAW: Final = _forms(
 _APART: Final = words("if that when because who which unless whether while after before until as but")
 _WITHIN: Final = words("into of for against about over")
 """Prepositions of another noun: who drops an inquiry into charges against Holt lifts none of the charges."""
+_MEASURES: Final = words(
+    "day wave series round barrage storm string flurry spate litany stream torrent campaign line words message letter"
+)
+"""Of these a noun tells what they are: "launched a barrage of attacks on"."""
 _ABOUT: Final = words("of to for over about against on at")
 _HELPERS: Final = words("to will would can could may might must should shall did do does")
 _LONGEST: Final = 8
@@ -75,6 +79,8 @@ def _expressed(sentence: Sentence, cue: Cue, target: Range) -> Found | None:
         word = sentence.plain[place]
         if word in _EXPRESS | _CEASE:
             return _by_light_verb(sentence, cue, target, place)
+        if word == "of" and sentence.plain[place - 1] in _MEASURES:
+            continue
         if word == "to" or word in _DRAW | _APART | _WITHIN or sentence.marks[place + 1] in (".", ";", ":", "—"):
             return None
     return None

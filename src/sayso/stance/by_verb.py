@@ -126,15 +126,21 @@ def _wished(sentence: Sentence, cue: Cue) -> Iterator[tuple[Range, Polarity]]:
 def _going(sentence: Sentence, asked: Range) -> Range | None:
     """Who is to resign or go: "Holt resign", taken as one phrase or two."""
     start, end = asked
-    if end < len(sentence) and sentence.plain[end] in _RESIGN:
+    if _resigns(sentence, end):
         return asked
-    return (start, end - 1) if end - start > 1 and sentence.plain[end - 1] in _RESIGN else None
+    return (start, end - 1) if end - start > 1 and _resigns(sentence, end - 1) else None
+
+
+def _resigns(sentence: Sentence, place: int) -> bool:
+    """Whether a verb tells that somebody goes: "resign", "step down"; but not "stand to honour"."""
+    verb = sentence.plain[place : place + 2]
+    return bool(verb) and (verb[0] in _RESIGN or tuple(verb) in _AWAY)
 
 
 def _ending(sentence: Sentence, target: Range) -> Range | None:
     """Who or what is to go: "wants Holt removed", "demands Holt resign"."""
     start, end = target
-    if end - start > 1 and sentence.plain[end - 1] in _RESIGN and is_name(sentence[end - 2]):
+    if end - start > 1 and _resigns(sentence, end - 1) and is_name(sentence[end - 2]):
         return (start, end - 1)
     return target if end < len(sentence) and bare(sentence[end]) in _ENDED and not sentence.marks[end] else None
 
@@ -147,12 +153,28 @@ def _targets(sentence: Sentence, cue: Cue, group: VerbGroup) -> Iterator[Range]:
     is_scared = sentence.marks[cue.start].endswith(("‘", "“", '"', "'"))
     ends = "”’" if is_scared else ""
     is_parted = cue.end < len(sentence) and bool(sentence.marks[cue.end].strip("“‘\"'([" + ends))
+    if cue.stance.lemma in ("blame", "pin") and (on := _charged(sentence, cue)):
+        yield from after(sentence, on)
+        return
     start = _shared(sentence, cue) or cue.end
     found = [] if is_parted else [_without_charge(sentence, phrase) for phrase in after(sentence, start)]
     yield from found
     relative = None if found else _relative(sentence, group)
     if relative and (cue.end >= len(sentence) or sentence.plain[cue.end] != "that"):
         yield relative
+
+
+def _charged(sentence: Sentence, cue: Cue) -> int | None:
+    """The place of who is blamed for something: "blamed the floods on the board"."""
+    for place in range(cue.end + 1, min(cue.end + _CHARGE, len(sentence) - 1)):
+        if sentence.marks[place] or sentence.plain[place] in ("for", "that", "by", "and"):
+            return None
+        if sentence.plain[place] == "on":
+            return place + 1
+    return None
+
+
+_CHARGE: Final = 10
 
 
 def _shared(sentence: Sentence, cue: Cue) -> int | None:
@@ -201,7 +223,7 @@ def _asked(sentence: Sentence, cue: Cue, group: VerbGroup, asked: Found, last: i
         to = sentence.find("to", last, last + 3)
     if to is None or to + 1 >= len(sentence) or sentence.plain[to + 1] in DETERMINERS:
         return
-    if sentence.plain[to + 1] in _RESIGN:
+    if _resigns(sentence, to + 1):
         told = replace(asked, polarity="negative", relation="demand")
         yield with_flags(sentence, cue, group, told.turned("support") if "not" in sentence.plain[end:to] else told)
         return
@@ -218,7 +240,8 @@ def _asked(sentence: Sentence, cue: Cue, group: VerbGroup, asked: Found, last: i
 _ENDED: Final = frozenset(form for verb in END for kind, form in inflections(verb) if kind == "participle") - END
 
 
-_RESIGN: Final = words("resign quit step stand leave go withdraw drop")
+_RESIGN: Final = words("resign quit leave go withdraw")
+_AWAY: Final = frozenset({("step", "down"), ("step", "aside"), ("stand", "down"), ("stand", "aside"), ("drop", "out")})
 
 
 def _is_reduced(sentence: Sentence, cue: Cue) -> bool:

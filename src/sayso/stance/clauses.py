@@ -117,7 +117,9 @@ def _named_before(sentence: Sentence, at: int) -> Range | None:
     start = at
     while start > 0 and _is_of_name(sentence, start - 1) and (start == len(sentence) or not sentence.marks[start]):
         start -= 1
-    is_known = start < at and (start > 0 or at - start > 1 or "-" in sentence[start].text)
+    is_known = start < at and (
+        start > 0 or at - start > 1 or sentence[start].text.isupper() or "-" in sentence[start].text
+    )
     return (start, at) if is_known and not sentence.is_titled else None
 
 

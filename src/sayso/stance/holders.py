@@ -69,12 +69,20 @@ def _of_gerund(sentence: Sentence, start: int) -> Range | None:
         return None
     if start and not sentence.marks[start] and previous not in _CLAUSES:
         near = before(sentence, start, whole=False)
-        is_where = near and near[0] and sentence.plain[near[0] - 1] in ("on", "at", "in", "before", "with")
+        is_where = near is not None and _is_where(sentence, near)
         if near and not is_where:
             if can_hold(sentence.words[slice(*near)]):
                 return near
             return _maker_of(sentence, near)
     return clause_subject(sentence, start)
+
+
+def _is_where(sentence: Sentence, near: Range) -> bool:
+    """Whether a phrase tells where or with whom; but "…, with groups accusing Holt" tells who does it."""
+    place = near[0] - 1
+    if place < 0 or sentence.plain[place] not in ("on", "at", "in", "before", "with"):
+        return False
+    return sentence.plain[place] != "with" or not (place == 0 or sentence.marks[place].startswith(","))
 
 
 def _doer_beside(sentence: Sentence, at: int) -> Range | None:
@@ -116,20 +124,23 @@ _MAKING: Final = frozenset(
     for verb in words(
         """write sign issue publish send release post file deliver give make launch hold introduce adopt pass air run
         lead join stage organise organize start begin tweet share table move submit draft circulate print carry read
-        lodge bring unleash fire plan announce propose unveil pen record"""
+        lodge bring unleash fire spend waste devote plan announce propose unveil pen record"""
     )
     for _, form in inflections(verb)
-) | words("wrote sent gave made held led began ran brought")
+) | words("wrote sent gave made held led began ran brought spent")
 
 
 def subject(sentence: Sentence, start: int) -> Range | None:
     """Who does what a verb group says: beside it, or the first of the sentence where no colon parts them."""
     found = subject_of(sentence, start)
+    is_made = found and sentence.plain[start - 1] in _RELATIVES and not can_hold(sentence.words[slice(*found)])
+    if found and is_made and (maker := _maker_of(sentence, found)):
+        return maker
     return found if found or sentence.marks[start] in (":", ";") else clause_subject(sentence, start)
 
 
 _PREPOSITIONS: Final = words(
-    "of for by from in after before to at on with without about since while when upon despite through"
+    "as of for by from in after before to at on with without about since while when upon despite through"
 )
 
 

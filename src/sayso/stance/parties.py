@@ -39,7 +39,9 @@ OWN: Final = words("i we my our")
 HOLDING: Final = words("he she they his her their")
 HELD: Final = HOLDING | words("him them")
 
-_NOBODY: Final = words("it this that there who what which you one some many others everyone nobody people these those")
+_NOBODY: Final = words(
+    "us me you it this that there who what which you one some many others everyone nobody people these those"
+)
 _POINTING: Final = words("this that these those some many others one")
 _ALMOST_ALL: Final = BODY_NOUNS | ORGANISATION_NOUNS | PEOPLE | PERSONS | ROLES | UNNAMED
 _POSSESSIVE: Final = words("his her their")
@@ -56,6 +58,10 @@ _ACTING: Final = words(
     soldier sponsor staff staffer state subsidiary suburb supporter syndicate taxpayer teacher team tenant think-tank
     town trader tribe tribunal troops trustee union university user veteran victim village villager volunteer voter wing
     worker youth convert conservative liberal moderate progressive evangelical christian muslim
+    pundit listener hacker pirate trafficker marine inmate migrant asylum-seeker homeowner renter billionaire
+    millionaire oligarch elite peasant rancher retiree alumni graduate teen consul watchdog plaintiff suspect convict
+    ruler assembly agency ministry university mosque temple synagogue guild confederation charity company insurer
+    retailer carrier family captor kidnapper loyalist separatist insurgent defector dissident whistleblower
     counterpart successor predecessor critic opponent advocate guards teachers
     """
 )
@@ -145,7 +151,10 @@ def _tells_on(word: Word) -> bool:
 
 def _head(phrase: Sequence[Word]) -> Word:
     """The noun that tells what a phrase is: "mayor" in "the mayor of Orsa", "pilots" in "a number of pilots"."""
-    ends = next((n for n, word in enumerate(phrase) if n and (bare(word) == "of" or _tells_on(word))), len(phrase))
+    ends = next(
+        (n for n, word in enumerate(phrase) if n and (bare(word) == "of" or (n + 1 < len(phrase) and _tells_on(word)))),
+        len(phrase),
+    )
     counts = ends + 1 < len(phrase) and bare(phrase[ends]) == "of" and bare(phrase[ends - 1]) in _COUNTING
     return _head(phrase[ends + 1 :]) if counts else phrase[ends - 1]
 
@@ -168,7 +177,8 @@ def can_hold(phrase: Sequence[Word], *, opens: bool = False) -> bool:
     plain = bare(head).removesuffix("'s")
     if {plain, plain.removesuffix("s")} & (DOCUMENTS | _THINGS) or plain.endswith("ing"):
         return False
-    if {plain, plain.removesuffix("s"), plain.removesuffix("es")} & (_ALMOST_ALL | _ACTING):
+    singular = {plain, plain.removesuffix("s"), plain.removesuffix("es"), re.sub("ies$", "y", plain)}
+    if singular & (_ALMOST_ALL | _ACTING):
         return True
     is_first = opens and head == first
     return plain.endswith(_OF_PEOPLE) or (is_name(head) and plain not in STOP and not is_first)

@@ -84,7 +84,8 @@ def _listed_after(sentence: Sentence, phrase: Range) -> int | None:
     else:
         return None
     if is_name(sentence[at]):
-        return at
+        # "Backs Holt And Denounces Ruiz" lists nobody.
+        return None if sentence.is_titled and at + 1 < len(sentence) and sentence.tells(at) else at
     is_asked = sentence.find("to", end, end + _LONGEST) is not None
     if "of" in sentence.plain[slice(*phrase)] and not is_name(sentence[end - 1]) and not is_asked:
         # In "surveillance of mosques and the parks" both may be what is watched.
@@ -196,8 +197,12 @@ def before(sentence: Sentence, at: int, *, whole: bool = True) -> Range | None:
     if is_time(sentence.plain[start:end]):
         before_it = start - 1 if start and sentence.plain[start - 1] in ("on", "in", "at", "since") else start
         return before(sentence, before_it) if before_it > 0 else None
-    if sentence.plain[end - 1] in _PERSONS and sentence.plain[start] not in DETERMINERS:
+    is_pronoun = sentence.plain[end - 1] in _PERSONS and sentence.plain[start] not in DETERMINERS
+    if is_pronoun or sentence.plain[end - 1] in _PERSONAL:
         return (end - 1, end)
+    if sentence.plain[start] in _PERSONAL:
+        # "I feel fortunate to back …"
+        return (start, start + 1)
     if whole and start and sentence.plain[start - 1] in _WHERE:
         return _titled(sentence, phrase) or _head_of(sentence, before(sentence, start - 1))
     if whole and start > 1 and _is_doing(sentence, start - 1):
@@ -238,6 +243,7 @@ def _hangs_on(sentence: Sentence, phrase: Range) -> bool:
     """Whether a phrase is a place at which what stands before it is: "in Mellin"."""
     start, end = phrase
     is_place = start > 0 and sentence.plain[start - 1] in english.AT_PLACES and not sentence.marks[end]
+    is_place = is_place and not sentence.marks[start]
     return is_place and not is_time(sentence.plain[start:end])
 
 

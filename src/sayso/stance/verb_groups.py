@@ -66,6 +66,8 @@ def group_of(sentence: Sentence, at: int, forms: frozenset[str]) -> VerbGroup | 
             refused, controlled = refused or word in _REFUSE, True
         elif start == at and "gerund" in forms and word in _PHASES:
             forms = forms - {"gerund"} | {"base"}
+        elif start == at and "base" in forms and word in _HELPING:
+            controlled = controlled or sentence.plain[start - 2 : start - 1] == ["to"]
         elif not (_is_helper(word) or is_adverb(sentence[start - 1])):
             break
         seen.add(word)
@@ -98,6 +100,7 @@ def _before_noun(word: str) -> bool:
     return word in _BEFORE_NOUNS or word.endswith(_OF_ADJECTIVES)
 
 
+_HELPING: Final = words("help helps helped helping")
 _PHASES: Final = words(
     """up end ends ended ending keep keeps kept start starts started begin begins began continue continues continued
     consider considers considered regret regrets regretted"""
@@ -199,11 +202,11 @@ def subject_of(sentence: Sentence, start: int) -> Range | None:
     if start == 0:
         return None
     previous, mark = sentence.plain[start - 1], sentence.marks[start].lstrip(")") or sentence.marks[start]
-    if previous == "that" and sentence.marks[start - 1] == ",":
+    if previous == "that" and (sentence.marks[start - 1] == "," or sentence.plain[start - 2] in _JOINS):
         # "If he wins, that would be a disgrace": no name stands for it.
         return None
     if previous in _WHO:
-        return _antecedent(sentence, _outside(sentence, start - 1))
+        return _whose(sentence, start - 1)
     if previous in _JOINS and not mark.startswith((";", ":")):
         return _of_relative(sentence, start - 1)
     if previous in _JOINS | _SAYING or mark in (";", ":"):
@@ -222,17 +225,23 @@ def _of_relative(sentence: Sentence, joined: int) -> Range | None:
         if sentence.marks[place + 1]:
             return None
         if sentence.plain[place] == "who":
-            return _antecedent(sentence, _outside(sentence, place))
+            return _whose(sentence, place)
     return None
 
 
 _CLAUSE: Final = 14
 
 
+def _whose(sentence: Sentence, who: int) -> Range | None:
+    """Whom "who" at a place means, behind a description or not."""
+    outside = _outside(sentence, who)
+    return before(sentence, outside, whole=False) if outside != who else _antecedent(sentence, who)
+
+
 def _antecedent(sentence: Sentence, end: int) -> Range | None:
     """Whom "who" means: the name or phrase nearest to it; of "officials in Mellin who" the officials."""
     near = before(sentence, end, whole=False)
-    hangs = near and near[0] and sentence.plain[near[0] - 1] in AT_PLACES
+    hangs = sentence.plain[end] == "who" and near and near[0] and sentence.plain[near[0] - 1] in AT_PLACES
     return before(sentence, end) if hangs else near
 
 

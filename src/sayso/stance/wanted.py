@@ -9,7 +9,7 @@ from sayso.lexicon.inflection import inflections
 from sayso.lexicon.stances import stances
 from sayso.stance.found import can_be_target
 from sayso.stance.phrases import after
-from sayso.stance.sentence import Range, Sentence, is_name
+from sayso.stance.sentence import Range, Sentence, is_adverb, is_name
 
 _END_BY_TWO: Final = frozenset({("break", "up"), ("rein", "in"), ("phase", "out"), ("wind", "down"), ("scale", "back")})
 DONE: Final = words(
@@ -36,7 +36,7 @@ def wanted_by(sentence: Sentence, verb: int) -> Iterator[tuple[Range, Polarity]]
     yield from wanted
     end = wanted[-1][0][1] if wanted else len(sentence)
     goes_on = end + 2 < len(sentence) and sentence.plain[end] in ("and", "or") and not is_name(sentence[end + 1])
-    if goes_on and (sentence.plain[end + 1] in DONE | END or _is_base(sentence.plain[end + 1])):
+    if goes_on and (sentence.plain[end + 1] in (DONE | END) - {"leave"} or _is_base(sentence.plain[end + 1])):
         yield from _wanted(sentence, end + 1)
 
 
@@ -45,7 +45,8 @@ def _is_base(word: str) -> bool:
 
 
 def deed_of(sentence: Sentence, at: int) -> list[tuple[Range, Polarity]]:
-    """What is done by a gerund, and on which side it is: "raising the levy", "closing the port"."""
+    """What is done by a gerund, and on which side it is: "raising the levy", "quickly closing the port"."""
+    at += is_adverb(sentence[at]) and at + 1 < len(sentence)
     return list(_wanted(sentence, at)) if sentence.plain[at].endswith("ing") else []
 
 
