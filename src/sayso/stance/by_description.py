@@ -127,7 +127,9 @@ def by_adjective(sentence: Sentence, cue: Cue) -> Iterator[Found]:
     if be is None:
         is_apposed = sentence.marks[at] == "," and is_name(sentence[at - 1])
         is_manner = sentence.plain[cue.start] == "in" and sentence.plain[cue.start + 1] not in ("favour", "favor")
-        holder = before(sentence, at) if is_apposed else clause_subject(sentence, at) if is_manner else None
+        is_anothers = is_manner and owner(sentence, at) is not None
+        by_manner = clause_subject(sentence, at) if is_manner and not is_anothers else None
+        holder = before(sentence, at) if is_apposed else by_manner
         yield from (of_cue(cue, holder, target) for target in targets if holder)
         return
     group = group_of(sentence, be, frozenset({"past"}))

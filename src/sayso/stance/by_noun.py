@@ -81,7 +81,7 @@ def _expressed(sentence: Sentence, cue: Cue, target: Range) -> Found | None:
             return _by_light_verb(sentence, cue, target, place)
         if word == "of" and sentence.plain[place - 1] in _MEASURES:
             continue
-        if word == "to" or word in _DRAW | _APART | _WITHIN or sentence.marks[place + 1] in (".", ";", ":", "—"):
+        if word in _DRAW | _APART | _WITHIN | {"to"} or sentence.marks[place + 1] in (".", ";", ":", "—"):
             return None
     return None
 

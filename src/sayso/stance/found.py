@@ -87,6 +87,9 @@ _SHORT: Final = 2
 def is_noun(sentence: Sentence, phrase: Range) -> bool:
     """Whether a phrase behind a noun with "to" is no verb: "commitment to democracy", not "commitment to travel"."""
     last = sentence.plain[phrase[1] - 1]
+    if phrase[1] - phrase[0] > 1 and sentence.plain[phrase[0] + 1] in DETERMINERS:
+        # "administer the election"
+        return False
     return is_thing(sentence, phrase) or last.endswith(("s", *_OF_NOUNS))
 
 

@@ -87,7 +87,8 @@ class Sentence:
         third = {reading.lemma for reading in READINGS.get(self.plain[place], ()) if reading.form == "third"}
         follows_name = place > 0 and is_name(self.words[place - 1])
         is_past = follows_name and self.plain[place] in PASTS_LIKE_NOUNS and self.words[place].text.islower()
-        return is_past or is_verb(self.words[place]) or (self.is_titled and bool(third - NOUN_LIKE))
+        is_headline = bool(third - NOUN_LIKE) or self.plain[place] in _HEADLINE_VERBS
+        return is_past or is_verb(self.words[place]) or (self.is_titled and is_headline)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -100,6 +101,8 @@ class Sentence:
         return next((n for n in range(max(start, 0), min(end, len(self))) if self.plain[n] == wanted), None)
 
 
+_HEADLINE_VERBS: Final = words("backs slams blasts rips hails urges vows rejects seeks bashes blames praises")
+"""Verbs in headlines that elsewhere are nouns as well."""
 _BRACKETS: Final = re.compile(r"\([^()\n]{1,60}\)|\[[^\[\]\n]{1,60}\](?=\s)")
 
 

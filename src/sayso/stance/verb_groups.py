@@ -166,7 +166,7 @@ def _can_act(word: str, before_it: str) -> bool:
     """Whether a verb in its base form may stand behind a word: a plural, or the last of a list."""
     if word.endswith(("'s", "s'")):
         return False
-    is_plural = word.endswith("s") and not word.endswith(("ous", "ss"))
+    is_plural = word.endswith("s") and not word.endswith(("ous", "ss")) and word not in _BEFORE_NOUNS
     return is_plural or word in _PLURAL or before_it in ("and", "or")
 
 
