@@ -63,6 +63,10 @@ def told(sentence: str) -> list[str]:
             *("former mayor Ida Holt - the banks", "former mayor Ida Holt - the levy"),
         ]),
         ("The opposition she faced from Ana Ruiz was fierce.", ["Ana Ruiz - she"]),
+        ("Ruiz accused the mayor of theft.", ["Ruiz - the mayor"]),
+        ("Holt has suspended his campaign.", []),
+        ("Holt has not united Quade’s supporters, Ruiz has.", []),
+        ("Reporters who raise questions about his past blamed Holt.", ["Reporters - Holt", "Reporters - his past"]),
         ("The union has come out in support of the strike.", ["The union + the strike"]),
         ("Korvia joined Norland in condemning the coup.", ["Korvia - the coup"]),
         ("Ruiz and other critics of the dam met.", ["Ruiz - the dam"]),
@@ -76,6 +80,32 @@ def told(sentence: str) -> list[str]:
         ("It was a reply to the measure being pushed by Holt.", ["Holt + the measure"]),
         ("We are shocked that the board hired Rook.", ["We - the board"]),
         ("Quade says he won’t vote for Rook this fall.", ["he - Rook"]),
+        ("The unions reject and condemn the pact.", ["The unions - the pact"]),
+        ("Miners gathered in Orsa to protest the levy.", ["Miners - the levy"]),
+        ("Dockers union to endorse Holt", ["Dockers union + Holt"]),
+        ("After criticizing Norland, Ana Ruiz left the hall.", ["Ana Ruiz - Norland"]),
+        ("Quade responded by praising Holt.", ["Quade + Holt"]),
+        ("Ruiz calls out a petition criticizing Holt.", ["Ruiz - a petition criticizing Holt"]),
+        ("Ruiz said a state law banning dams is old.", []),
+        ("Ruiz has filed two lawsuits that accuse Norland of theft.", ["Ruiz - Norland"]),
+        ("Holt lashed out at critics, including Ruiz, over the levy.", ["Holt - Ruiz", "Holt - critics"]),
+        ("A judge handling the levy lawsuit condemned Holt.", ["A judge - Holt"]),
+        ("Tom Rook, a developer, who had supported Quade, left.", ["Tom Rook + Quade past"]),
+        ("The tribe lifted its embargo on Lesk.", ["The tribe + Lesk"]),
+        ("Ruiz filed a complaint with the council against Norland Steel.", ["Ruiz - Norland Steel"]),
+        ("The plan has not won a single endorsement from Ana Ruiz.", ["Ana Ruiz + The plan negated"]),
+        ("Holt raised two million dollars from Tom Rook.", ["Tom Rook + Holt"]),
+        ("Ana Ruiz launched a barrage of attacks on Holt.", ["Ana Ruiz - Holt"]),
+        ("Quade blamed the floods on the harbour board.", ["Quade - the harbour board"]),
+        ("The widow demanded that Holt resign.", ["The widow - that Holt"]),
+        ("Ruiz proposed closing the port.", ["Ruiz - the port"]),
+        ("Ruiz is thankful for the help from Holt.", ["Ruiz + Holt"]),
+        ("Ruiz urged the owners of the dam and the board to scrap the levy.", [
+            "Ruiz - the levy", "Ruiz 0 the board", "Ruiz 0 the owners of the dam"
+        ]),
+        ("Holt Backs Ruiz And Denounces Quade", ["Holt + Ruiz", "Holt - Quade"]),
+        ("The anti-levy Orsa Party met.", []),
+        ("The anti-immigration Orsa Party met.", ["Orsa Party - anti-immigration"]),
     ],
 )  # fmt: skip
 def test_who_is_for_or_against_whom_is_told_by_the_verb_and_its_voice(sentence: str, positions: list[str]) -> None:
@@ -112,6 +142,9 @@ def test_what_a_speaker_calls_good_or_bad_is_for_whoever_speaks_to_hold() -> Non
     assert told("the timetable was not a disgrace") == ["… + the timetable"]
     assert told("the levy hurts fishermen") == ["… - the levy"]
     assert told("the council must scrap the levy") == ["… - the levy"]
+    assert told("the reckless plan of the Mellin Board failed") == ["… - reckless plan of the Mellin Board"]
+    assert told("we all see Holt’s bigotry") == ["… - Holt’s"]
+    assert told("We don’t believe the levy is a disgrace") == ["… + the levy"]
 
 
 @pytest.mark.parametrize(
@@ -124,6 +157,9 @@ def test_what_a_speaker_calls_good_or_bad_is_for_whoever_speaks_to_hold() -> Non
         "The blank back cover of the report was torn.",
         "The new support was made of steel.",
         "The minister arrived in Mellin on Monday.",
+        "You have to take yourself out of it.",
+        "If he wins, that would be a disgrace.",
+        "He has faced doubts for remarks seen as insulting women.",
         "To support the roof, builders used oak.",
     ],
 )

@@ -77,14 +77,17 @@ class _Passage:
             number, statement = self._statement_at(self._span(found.evidence))
             holder = self._holder(found, statement)
             target = self._target(found)
-            if holder and target and target.name != holder.name and self._takes_a_side(found, target):
+            if holder and target and target.name != holder.name and self._takes_a_side(found, holder, target):
                 yield self._position(found, holder, target, number, statement)
 
-    def _takes_a_side(self, found: Found, target: Party) -> bool:
+    def _takes_a_side(self, found: Found, holder: Party, target: Party) -> bool:
         """Whether it is more than a liking for a thing, or the daily work of the police."""
         if found.holder and found.relation == "coerce":
             words = self.sentence.words
             return not is_routine(words[slice(*found.holder)], words[slice(*found.target)])
+        if found.relation == "cooperate" and self.parties.type_of(target) == "organisation":
+            # Who works with a firm does business.
+            return self.parties.type_of(holder) in ("country", "group")
         return not found.mild or target.actor is not None
 
     def _position(
@@ -184,12 +187,12 @@ _JOINING: Final = words("after because when as since while if before until")
 
 
 def _is_body(parties: Parties, party: Party, phrase: Sequence[Word]) -> bool:
-    actor = next((actor for actor in parties.actors if actor.id == party.actor), None)
-    return actor.type != "person" if actor else bare(phrase[-1]) in BODY_NOUNS | ORGANISATION_NOUNS
+    kind = parties.type_of(party)
+    return kind != "person" if kind else bare(phrase[-1]) in BODY_NOUNS | ORGANISATION_NOUNS
 
 
 def _is_person(parties: Parties, party: Party, phrase: Sequence[Word]) -> bool:
-    return any(actor.id == party.actor and actor.type == "person" for actor in parties.actors)
+    return parties.type_of(party) == "person"
 
 
 def _are_several(parties: Parties, party: Party, phrase: Sequence[Word]) -> bool:

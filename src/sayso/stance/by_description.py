@@ -61,7 +61,8 @@ def by_agent(sentence: Sentence, cue: Cue) -> Iterator[Found]:
         yield from [of_cue(cue, holder, target)] if holder else []
         return
     named = next(after(sentence, end), None) if is_followed else None
-    if named and sentence.marks[end] in ("", ",") and not forms_of(sentence.plain[end]) & {"third", "past"}:
+    is_one = named is not None and (not sentence.marks[end] or not sentence.plain[cue.end - 1].endswith("s"))
+    if named and is_one and sentence.marks[end] in ("", ",") and not forms_of(sentence.plain[end]) & {"third", "past"}:
         yield of_cue(cue, named, target)
     elif start > 0:
         yield from _in_apposition(sentence, cue, start, target)
@@ -148,6 +149,8 @@ def by_judgement(sentence: Sentence, cue: Cue) -> Iterator[Found]:
             return
         if word == "by" and sentence.plain[place + 1] == "far":
             continue
+        if word in _BE and sentence.marks[place + 1].startswith((",", ";", ":")):
+            return
         if word in _BE and not (word == "be" and sentence.plain[place - 1] == "to"):
             yield from _judged(sentence, cue, place)
             return
@@ -167,11 +170,19 @@ def _judged(sentence: Sentence, cue: Cue, at: int) -> Iterator[Found]:
     if subject is None or _points(sentence, subject) or _is_vague(sentence, subject):
         return
     found = of_cue(cue, None, subject, at)
-    if any(word in _NO for word in sentence.plain[at : cue.start]) or (group and group.negated):
+    denied = any(word in _NO for word in sentence.plain[at : cue.start]) or (group is not None and group.negated)
+    if denied != _is_disbelieved(sentence, subject[0]):
         found = found.turned("disapprove" if found.polarity == "positive" else "praise")
     yield replace(found, mutual=False)
 
 
+def _is_disbelieved(sentence: Sentence, start: int) -> bool:
+    """Whether what is judged stands behind "don't think"."""
+    place = start - 1 - (start > 1 and sentence.plain[start - 1] == "that")
+    return place > 0 and sentence.plain[place] in ("think", "believe") and sentence.plain[place - 1] in _NO | _DONT
+
+
+_DONT: Final = words("don't doesn't didn't wouldn't")
 _WHICH: Final = words("which what whether if whose how")
 
 
@@ -260,8 +271,8 @@ def by_duty(sentence: Sentence) -> Iterator[Found]:
     """ "The council must scrap the levy": what shall be done, or end, in the eyes of whoever says it."""
     for at, word in enumerate(sentence.plain[:-2]):
         verb = at + 1 if word in _MUST else at + 2 if word in _NEED and sentence.plain[at + 1] == "to" else None
-        if at and sentence.plain[at - 1] in DETERMINERS:
-            # "the need to reform"
+        if at and sentence.plain[at - 1] in DETERMINERS | {"you"}:
+            # "the need to reform"; what "you have to do" is advice.
             continue
         if verb is None or verb + 1 >= len(sentence):
             continue

@@ -154,10 +154,12 @@ def _targets(sentence: Sentence, cue: Cue, group: VerbGroup) -> Iterator[Range]:
     ends = "”’" if is_scared else ""
     is_parted = cue.end < len(sentence) and bool(sentence.marks[cue.end].strip("“‘\"'([" + ends))
     if cue.stance.lemma in ("blame", "pin") and (on := _charged(sentence, cue)):
-        yield from after(sentence, on)
+        yield from after(sentence, on) if not sentence.plain[on].endswith("ing") else ()
         return
     start = _shared(sentence, cue) or cue.end
-    found = [] if is_parted else [_without_charge(sentence, phrase) for phrase in after(sentence, start)]
+    charges = cue.stance.lemma in ("accuse", "convict", "acquit")
+    some = () if is_parted else after(sentence, start)
+    found = [_without_charge(sentence, phrase, charges=charges) for phrase in some]
     yield from found
     relative = None if found else _relative(sentence, group)
     if relative and (cue.end >= len(sentence) or sentence.plain[cue.end] != "that"):
@@ -206,11 +208,12 @@ def _relative(sentence: Sentence, group: VerbGroup) -> Range | None:
     )
 
 
-def _without_charge(sentence: Sentence, phrase: Range) -> Range:
+def _without_charge(sentence: Sentence, phrase: Range, *, charges: bool = False) -> Range:
     """ "accused Norland of intimidating …": what somebody is blamed for doing is not who is blamed."""
     start, end = phrase
-    of = sentence.find("of", start + 1, end - 1)
-    is_charge = of is not None and (sentence.plain[of + 1].endswith("ing") or sentence.plain[start] in HELD)
+    last = (n for n in range(end - 2, start, -1) if sentence.plain[n] == "of")
+    of = next(last, None) if charges else sentence.find("of", start + 1, end - 1)
+    is_charge = of is not None and (charges or sentence.plain[of + 1].endswith("ing") or sentence.plain[start] in HELD)
     return (start, of) if of and is_charge else phrase
 
 
@@ -237,7 +240,9 @@ def _asked(sentence: Sentence, cue: Cue, group: VerbGroup, asked: Found, last: i
         yield with_flags(sentence, cue, group, found.turned("appeal") if denied else found)
 
 
-_ENDED: Final = frozenset(form for verb in END for kind, form in inflections(verb) if kind == "participle") - END
+_ENDED: Final = (
+    frozenset(form for verb in END for kind, form in inflections(verb) if kind == "participle") - END - {"left"}
+)
 
 
 _RESIGN: Final = words("resign quit leave go withdraw")

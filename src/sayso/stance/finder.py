@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from sayso.data.position import Polarity
-from sayso.lexicon.english import words
+from sayso.lexicon.english import POSSESSIVES, words
 from sayso.lexicon.stances import Kind
 from sayso.stance.by_both import by_between, by_joint
 from sayso.stance.by_compound import by_compound
@@ -45,15 +45,27 @@ def _nearer(sentence: Sentence, found: Found) -> Iterator[Found]:
         for target, side in deeds:
             turned: Polarity = "positive" if side == found.polarity else "negative"
             yield replace(found, target=target, polarity=turned)
+    elif _is_own(sentence, found):
+        return
     elif found.relation == "praise" and (givers := list(_givers(sentence, found.target))):
         yield from (replace(found, target=giver) for giver in givers)
     else:
         yield found
 
 
+def _is_own(sentence: Sentence, found: Found) -> bool:
+    """Whether somebody does it to what is his: "suspended his campaign", "affirmed their support"."""
+    start, end = found.target
+    is_his = sentence.plain[start] in POSSESSIVES and end - start > 1
+    return is_his and (found.relation in ("sanction", "coerce") or sentence.plain[end - 1] in _STANCES)
+
+
+_STANCES: Final = words("support opposition commitment backing endorsement praise criticism solidarity")
+
+
 def _givers(sentence: Sentence, given: Range) -> Iterator[Range]:
     start, end = given
-    if not set(sentence.plain[start:end]) & _GIVEN or end + 2 >= len(sentence) or sentence.marks[end]:
+    if not set(sentence.plain[start:end]) & _GIVEN or end + 1 >= len(sentence) or sentence.marks[end]:
         return
     by = next((n for n in (end, end + 1) if sentence.plain[n] in ("by", "from")), None)
     yield from after(sentence, by + 1) if by else ()

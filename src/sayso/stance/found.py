@@ -11,7 +11,8 @@ from sayso.stance.cues import Cue
 from sayso.stance.sentence import DETERMINERS, NO_PART, Range, Sentence, bare, is_name
 
 OBJECTLESS: Final = words(
-    """of off down in on around up out here now back away to it you them me us himself herself itself themselves there
+    """of off down in on around up out here now back away to it you them me us himself herself
+    yourself ourselves myself itself themselves there
     they we i who which what you'll you're you've very"""
 )
 POINTING: Final = words(
@@ -87,12 +88,17 @@ _SHORT: Final = 2
 def is_noun(sentence: Sentence, phrase: Range) -> bool:
     """Whether a phrase behind a noun with "to" is no verb: "commitment to democracy", not "commitment to travel"."""
     last = sentence.plain[phrase[1] - 1]
-    if phrase[1] - phrase[0] > 1 and sentence.plain[phrase[0] + 1] in DETERMINERS:
-        # "administer the election"
+    second = sentence.plain[phrase[0] + 1] if phrase[1] - phrase[0] > 1 else ""
+    if second in DETERMINERS or (second and sentence.plain[phrase[0]] in _OFTEN_VERBS):
+        # "administer the election", "win power"
         return False
     return is_thing(sentence, phrase) or last.endswith(("s", *_OF_NOUNS))
 
 
+_OFTEN_VERBS: Final = words(
+    """win get make do take keep give find build become help bring pay start run use see meet fight stop end push cover
+    buy sell fund finish secure gain reach achieve defend protect support improve reduce"""
+)
 _OF_NOUNS: Final = (
     *("tion", "sion", "ment", "ness", "ity", "cy", "ism", "ance", "ence", "ship", "age", "ure", "ing", "al"),
 )

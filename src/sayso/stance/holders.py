@@ -202,7 +202,7 @@ def by_purpose(sentence: Sentence, to: int) -> Range | None:
         if word in _CLAUSES | _RELATIVES or sentence.marks[place + 1]:
             return None
         if word in _ACTING or (in_order and forms_of(word) & {"past", "third"}):
-            verb = group_of(sentence, place, _FINITE)
+            verb = group_of(sentence, place, frozenset(forms_of(word)) or _FINITE)
             return None if verb is None or verb.negated or verb.voice != "active" else subject(sentence, verb.start)
         if word in AUXILIARIES or is_verb(sentence[place]):
             return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from sayso.data.actor import Actor
+from sayso.data.actor import Actor, ActorType
 from sayso.data.article import Span
 from sayso.data.position import Party
 from sayso.lexicon.english import (
@@ -85,6 +85,9 @@ class Parties:
         found = self.meant(span)
         who = next((actor for actor in self.actors if actor.id == found), None) if found else None
         return Party(span, who.name, who.id) if who else None
+
+    def type_of(self, party: Party) -> ActorType | None:
+        return next((actor.type for actor in self.actors if actor.id == party.actor), None)
 
     def of(self, text: str, phrase: Sequence[Word]) -> Party:
         """The phrase as a party: the actor whom it names whole, articles, titles, a role before and an 's aside."""

@@ -36,6 +36,7 @@ _SHORT: Final = 5
 """Letters of "bring" and "being", which are no gerunds of "br" and "be"."""
 
 
+_COUPLES: Final = words("mr mrs ms dr president")
 _PERSONAL: Final = words("i we he she they")
 _DESCRIBED: Final = 2
 
@@ -118,7 +119,9 @@ def _named_after(sentence: Sentence, phrase: Range | None) -> Range | None:
         end = next((n for n in range(end, min(end + 4, len(sentence))) if sentence.marks[n].startswith(")")), end)
     is_described = sentence.plain[start] in ("a", "an", "the", "his", "her", "its", "their", "my", "our")
     if is_described and is_name(sentence[end]) and sentence.marks[end] in (",", "),"):
-        return _one_after(sentence, end) or phrase
+        named = _one_after(sentence, end)
+        is_one = named is not None and all(map(is_name, sentence.words[slice(*named)]))
+        return named if named and is_one else phrase
     return phrase
 
 
@@ -131,6 +134,9 @@ def _one_after(sentence: Sentence, at: int) -> Range | None:
         if at > start and sentence.marks[at] not in _INSIDE | {"”", "’"}:
             break
         if at == start + 2 and word == "and" and _is_adjective(sentence, at - 1):
+            at += 1
+            continue
+        if word == "and" and at == start + 1 and sentence.plain[start] in _COUPLES:
             at += 1
             continue
         if at > start and word == "that":
@@ -201,8 +207,9 @@ def before(sentence: Sentence, at: int, *, whole: bool = True) -> Range | None:
     if is_pronoun or sentence.plain[end - 1] in _PERSONAL:
         return (end - 1, end)
     if sentence.plain[start] in _PERSONAL:
-        # "I feel fortunate to back …"
-        return (start, start + 1)
+        # "I feel fortunate to back …", "I implore those Americans who …"
+        other = next((n for n in range(start + 1, end) if sentence.plain[n] in DETERMINERS), None)
+        return (other, end) if other else (start, start + 1)
     if whole and start and sentence.plain[start - 1] in _WHERE:
         return _titled(sentence, phrase) or _head_of(sentence, before(sentence, start - 1))
     if whole and start > 1 and _is_doing(sentence, start - 1):
@@ -249,7 +256,13 @@ def _hangs_on(sentence: Sentence, phrase: Range) -> bool:
 
 def _head_of(sentence: Sentence, phrase: Range | None) -> Range | None:
     """Of "any plan that is not confirmed by …" the plan, where but the verb was found."""
-    if phrase is None or phrase[1] - phrase[0] > 1 or not is_verb(sentence[phrase[0]]):
+    if phrase is None:
+        return None
+    is_told = phrase[0] > 1 and sentence.plain[phrase[0] - 1] in _RELATIVES and sentence[phrase[0]].text.islower()
+    if is_told and sentence.plain[phrase[0]] not in DETERMINERS and phrase[1] - phrase[0] > 1:
+        # "reporters who raise questions about …"
+        return before(sentence, phrase[0] - 1)
+    if phrase[1] - phrase[0] > 1 or not is_verb(sentence[phrase[0]]):
         return phrase
     relative = (n for n in range(phrase[0] - 1, max(0, phrase[0] - 5), -1) if sentence.plain[n] in _RELATIVES)
     at = next(relative, None)

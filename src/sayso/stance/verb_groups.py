@@ -132,8 +132,10 @@ def _voice(seen: set[str], forms: frozenset[str], *, to: bool) -> Voice | None:
 def _is_noun(sentence: Sentence, at: int, start: int, forms: frozenset[str]) -> bool:
     """Whether a word that can be a noun or adjective is one here: after an article, an owner, an adjective."""
     if "gerund" in forms:
-        # "his disparaging remarks"
-        return start == at > 0 and sentence.plain[at - 1].endswith(("'s", "s'")) and not sentence.marks[at]
+        # "Holt's disparaging remarks", "a punching bag"
+        is_owned = at > 0 and sentence.plain[at - 1].endswith(("'s", "s'"))
+        is_article = at > 0 and sentence.plain[at - 1] in ("a", "an", "the", "this")
+        return start == at and (is_owned or is_article) and not sentence.marks[at]
     if start != at:
         return False
     if at == 0:

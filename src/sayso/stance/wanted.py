@@ -17,7 +17,7 @@ DONE: Final = words(
     build pass adopt implement enact restore respect defend protect guarantee ensure free release resume invest fund"""
 )
 MADE: Final = DONE | words(
-    """make keep give provide expand extend strengthen improve increase raise grant hold open create establish introduce
+    """keep give provide expand extend strengthen improve increase raise grant hold open create establish introduce
     launch apply allow sign complete finish publish join renew continue maintain preserve save rebuild allocate deliver
     set
     restart reopen finance reform revive reintroduce legalise legalize
@@ -57,7 +57,11 @@ def _wanted(sentence: Sentence, verb: int) -> Iterator[tuple[Range, Polarity]]:
     for told in known:
         end = verb + 1 + len(told.rest)
         if tuple(sentence.plain[verb + 1 : end]) == told.rest and told.polarity != "neutral":
-            end += 2 if sentence.plain[end : end + 1] == ["and"] and _is_base(sentence.plain[end + 1]) else 0
+            end += (
+                2
+                if sentence.plain[end : end + 1] == ["and"] and any(map(_is_base, sentence.plain[end + 1 : end + 2]))
+                else 0
+            )
             yield from ((phrase, told.polarity) for phrase in after(sentence, end) if can_be_target(sentence, phrase))
             return
     ends = word in END or (word, *sentence.plain[verb + 1 : verb + 2]) in _END_BY_TWO
@@ -65,7 +69,7 @@ def _wanted(sentence: Sentence, verb: int) -> Iterator[tuple[Range, Polarity]]:
         # "to face the facts", "to unwind the deal": what is done to it cannot be told.
         return
     side: Polarity = "negative" if ends else "positive"
-    verb += verb + 1 < len(sentence) and sentence.plain[verb + 1] in ("down", "off", "out", "up", "in", "back")
+    verb += verb + 1 < len(sentence) and sentence.plain[verb + 1] in ("down", "off", "out", "up", "back")
     yield from ((phrase, side) for phrase in after(sentence, verb + 1) if can_be_target(sentence, phrase))
 
 
