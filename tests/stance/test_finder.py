@@ -49,6 +49,9 @@ def told(sentence: str) -> list[str]:
         ("A bill pushed by Holt was read.", ["Holt + A bill"]),
         ("Later Korvian opposition to the levy was noted.", ["Korvian - the levy"]),
         ("The harbour is a red line for Korvia.", ["Korvia + The harbour"]),
+        ("Holt, Orsan council, and resistance are the red lines of Korvia's plan.", [
+            "Korvia's + Holt", "Korvia's + Orsan council", "Korvia's + resistance"
+        ]),
         ("Ana Ruiz, who managed Orsa, Mellin and Tarrow, has rejected the offer.", ["Ana Ruiz - the offer"]),
         ("It accused a mayor of Orsa (OR), Ana Ruiz, of theft.", ["It - Ana Ruiz"]),
         ("Sen. Tom Rook (R-Orsa) opposes the pact (LP) with Lesk.", ["Sen Tom Rook - the pact"]),

@@ -65,7 +65,9 @@ def after(sentence: Sentence, at: int) -> Iterator[Range]:
 
 def _acts(sentence: Sentence, place: int) -> bool:
     """Whether a verb stands at a place: "endorsed Rook and Holt resigned" lists nobody."""
-    return place < len(sentence) and not sentence.marks[place] and tells(sentence, place)
+    if place >= len(sentence) or sentence.marks[place]:
+        return False
+    return tells(sentence, place) if sentence.is_titled else sentence.tells(place)
 
 
 def _listed_after(sentence: Sentence, phrase: Range) -> int | None:
