@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import NamedTuple
 
+from benchmarks.grown import grow
 from sayso.coreference import actor_id
 from sayso.data.actor import Actor
 from sayso.data.analysis import Reading
@@ -26,6 +27,8 @@ from sayso.data.statement import Attribution, Speaker, Statement
 from sayso.record import New, Record, Search
 
 STATEMENTS_EACH, PEOPLE_EACH = 5, 3
+MADE = 40_000
+"""Of more statements only so many are made and settled, which takes ten times as long as to copy them."""
 AT_ONCE = 100
 OUTLETS = 300
 GIVEN = [
@@ -77,9 +80,11 @@ def main() -> None:
 
 
 def fill(record: Record, statements: int) -> None:
+    """Add some thousand and settle who is who, then copy them as often as it takes."""
+    times = -(-statements // MADE)
     chance, world = random.Random(7), world_of(max(500, statements // 50))
     started = perf_counter()
-    news = (article(n, world, chance) for n in range(statements // STATEMENTS_EACH))
+    news = (article(n, world, chance) for n in range(statements // times // STATEMENTS_EACH))
     while some := [New(reading, reading.article.text.encode()) for reading in islice(news, AT_ONCE)]:
         record.add_all(some)
     added = perf_counter() - started
@@ -87,6 +92,10 @@ def fill(record: Record, statements: int) -> None:
     settled = perf_counter() - started - added
     count, said = record.count()
     print(f"{said} statements in {count} articles: {count / added:.0f} articles/s added, settled in {settled:.0f} s")
+    if times > 1:
+        grow(record, times)
+        took = perf_counter() - started - added - settled
+        print(f"copied to {record.count()[1]} statements in {took:.0f} s")
 
 
 def world_of(people: int) -> World:
