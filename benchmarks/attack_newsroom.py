@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 SAYSO: Final = (sys.executable, "-m", "sayso")
 SECRET: Final = "zanzibarite"
 ARTICLES: Final = 60
-FORGETS: Final = 3
-COPIES: Final = 4
+FORGETS: Final = 2
+COPIES: Final = 3
 PASSWORD: Final = "a long password"
 
 

@@ -59,8 +59,8 @@ def attacks(folder: Path) -> Iterator[tuple[str, Iterator[Result]]]:
     world, chance = world_of(200), random.Random(16)
     for n in range(ARTICLES):
         (articles / f"{n:03}.txt").write_text(article(n, world, chance).article.text, "utf-8")
-    yield "kills while adding", (killed(folder, articles, n, chance.uniform(1, 8)) for n in range(4))
-    yield "two writers at once", (two_writers(folder, articles, n) for n in range(2))
+    yield "kills while adding", (killed(folder, articles, n, chance.uniform(1, 8)) for n in range(2))
+    yield "two writers at once", (two_writers(folder, articles, n) for n in range(1))
     yield "a disk that is full", (full_disk(folder, articles, kilobytes) for kilobytes in (300, 450))
     yield "a disk that fails", (failing_disk(folder, articles, after) for after in (1, 40))
     yield "too little memory", (little_memory(folder, articles, megabytes) for megabytes in (300, 700))

@@ -60,18 +60,42 @@ def test_what_failed_and_what_is_long_is_made_each_time(
     assert len(asked) == 2
 
 
-def test_who_asks_for_what_is_being_made_waits_for_it() -> None:
-    made: list[str] = []
+class Slow:
+    """An application that takes its time, over a record that changes whenever `changes` does."""
 
-    async def slow(scope: Scope, receive: Receive, send: Send) -> None:
-        made.append(scope["path"])
-        await asyncio.sleep(0.01)
+    def __init__(self) -> None:
+        self.changes, self.made = 0, list[str]()
+        self.pages = Conditional(self, lambda: str(self.changes), Access(Token("a token")))
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        self.made.append(scope["path"])
+        await asyncio.sleep(0.1)
         await Response("whole", 200 if scope["path"] == "/" else 404)(scope, receive, send)
 
-    pages = Conditional(slow, lambda: "1", Access(Token("a token")))
+    async def ask(self, *paths: str) -> None:
+        await asyncio.gather(*(ask(self.pages, path) for path in paths))
 
-    async def all_at_once() -> None:
-        await asyncio.gather(*(ask(pages, path) for path in ("/", "/", "/", "/no", "/no")))
 
-    asyncio.run(all_at_once())
-    assert sorted(made) == ["/", "/no", "/no"]
+def test_who_asks_for_what_is_being_made_waits_for_it() -> None:
+    slow = Slow()
+    asyncio.run(slow.ask("/", "/", "/", "/no", "/no"))
+    assert sorted(slow.made) == ["/", "/no", "/no"]
+
+
+def test_while_a_page_is_made_anew_others_are_given_that_of_a_moment_ago() -> None:
+    slow = Slow()
+
+    async def as_it_changes() -> None:
+        await slow.ask("/")
+        slow.changes += 1
+        anew = asyncio.create_task(slow.ask("/"))
+        while len(slow.made) < 2:
+            await asyncio.sleep(0.001)
+        slow.changes += 1
+        await slow.ask("/", "/")
+        assert (len(slow.made), anew.done()) == (2, False)
+        await anew
+        await slow.ask("/")
+
+    asyncio.run(as_it_changes())
+    assert len(slow.made) == 3

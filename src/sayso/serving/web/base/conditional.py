@@ -39,25 +39,27 @@ class Conditional:
         headers = Headers(scope=scope)
         try:
             scope[CHANGES] = changes = await to_thread.run_sync(self._changes)
-            tag = self._tag(scope, headers, changes)
+            question = self._question(scope, headers)
+            tag = _tag(question, changes)
         except RecordError:  # the page itself will tell
             await self._app(scope, receive, send)
             return
         if tag in headers.get("if-none-match", ""):
             await Response(status_code=304, headers={"ETag": tag, **_KEPT})(scope, receive, send)
-        elif answer := await self._answers.get(tag, changes):
-            await answer.send_to(scope, _tagged(send, tag))
+        elif answer := await self._answers.get(question, tag):
+            await answer.send_to(scope, _tagged(send, answer.tag))
         else:
-            await self._make(tag, scope, receive, send)
+            await self._make(question, tag, scope, receive, send)
 
-    async def _make(self, tag: str, scope: Scope, receive: Receive, send: Send) -> None:
-        keeping = self._answers.keeping(tag, scope, _tagged(send, tag))
+    async def _make(self, question: str, tag: str, scope: Scope, receive: Receive, send: Send) -> None:
+        keeping = self._answers.keeping(question, tag, scope, _tagged(send, tag))
         try:
             await self._app(scope, receive, keeping)
         finally:
             keeping.close()
 
-    def _tag(self, scope: Scope, headers: Headers, changes: str) -> str:
+    def _question(self, scope: Scope, headers: Headers) -> str:
+        """What is asked, by whom, and in which part of the day."""
         asked = (
             scope["path"],
             scope["query_string"].decode("latin-1"),
@@ -65,8 +67,12 @@ class Conditional:
             headers.get("host", ""),
             *(part or "" for part in self._access.who(Request(scope))),
         )
-        made_of = "\n".join([__version__, changes, str(int(time()) // NEWEST), *asked])
-        return f'W/"{sha256(made_of.encode("utf-8", "backslashreplace")).hexdigest()[:32]}"'
+        return "\n".join([__version__, str(int(time()) // NEWEST), *asked])
+
+
+def _tag(question: str, changes: str) -> str:
+    made_of = f"{changes}\n{question}"
+    return f'W/"{sha256(made_of.encode("utf-8", "backslashreplace")).hexdigest()[:32]}"'
 
 
 def _tagged(send: Send, tag: str) -> Send:
