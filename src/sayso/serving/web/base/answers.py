@@ -36,9 +36,13 @@ class Answers:
         self._kept: OrderedDict[str, Answer] = OrderedDict()
         self._coming: dict[str, tuple[str, Future[Answer | None]]] = {}
         self._bytes = 0
+        self._changes = ""
 
-    async def get(self, question: str, tag: str) -> Answer | None:
+    async def get(self, question: str, tag: str, changes: str) -> Answer | None:
         """The answer to a question; None where there is none, and the one who asks is to make it."""
+        if changes != self._changes:
+            self._changes = changes
+            self._let_go()
         answer = self._kept.get(question)
         if answer and answer.tag == tag:
             self._kept.move_to_end(question)
@@ -55,6 +59,12 @@ class Answers:
         coming: Future[Answer | None] = get_running_loop().create_future()
         self._coming[question] = tag, coming
         return Keeping(self, (question, tag), scope, send, coming)
+
+    def _let_go(self) -> None:
+        """Keep nothing of what was before, but for a moment: it may be of what is forgotten now."""
+        now = monotonic()
+        for question in [one for one, answer in self._kept.items() if now - answer.at >= RECENT]:
+            self._bytes -= len(self._kept.pop(question).body)
 
     def put(self, question: str, answer: Answer) -> None:
         if before := self._kept.pop(question, None):

@@ -46,7 +46,7 @@ class Conditional:
             return
         if tag in headers.get("if-none-match", ""):
             await Response(status_code=304, headers={"ETag": tag, **_KEPT})(scope, receive, send)
-        elif answer := await self._answers.get(question, tag):
+        elif answer := await self._answers.get(question, tag, changes):
             await answer.send_to(scope, _tagged(send, answer.tag))
         else:
             await self._make(question, tag, scope, receive, send)
