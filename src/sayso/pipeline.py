@@ -21,6 +21,7 @@ from sayso.reading.language import in_other_languages
 from sayso.stance import positions
 from sayso.text.as_read import AsRead
 from sayso.text.doc import Doc
+from sayso.text.quotations import in_usual_marks
 
 
 def prepare() -> None:
@@ -71,8 +72,8 @@ def understood(article: Article) -> Reading:
 
 def _understood(article: Article) -> Reading:
     encoder = Encoder.shipped()
-    (encoding,) = encoder.encode([article.text])
     doc = Doc.of(article)
+    (encoding,) = encoder.encode([in_usual_marks(article.text, doc.quotations)])
     unresolved = _attributed(encoder, article, doc, encoding)
     named, places = find_names(article, encoding, encoder.heads["names"])
     told = coreference.resolution(article, doc, named, unresolved, partial(chances, encoding), ranked, places)
@@ -85,7 +86,7 @@ def _attributed(encoder: Encoder, article: Article, doc: Doc, encoding: Encoding
     head = encoder.heads["attribution"]
     outer = attribution.statements(article, doc, encoding, head)
     retold = attribution.Retold.of(article.text, outer)
-    (again,) = encoder.encode([retold.text])
+    (again,) = encoder.encode([in_usual_marks(retold.text, Doc(retold.text).quotations)])
     return attribution.with_reported(article, outer, retold, again, head)
 
 

@@ -17,6 +17,7 @@ from sayso.attribution.nested import Retold, in_layers
 from sayso.attribution.repairs.beats import without_beats
 from sayso.attribution.repairs.content_ends import with_ends
 from sayso.attribution.repairs.coordinated_cue import with_added
+from sayso.attribution.repairs.interposed import with_interposed
 from sayso.attribution.repairs.main_subject import with_main_subjects
 from sayso.attribution.repairs.missing_source import with_subjects_before
 from sayso.attribution.repairs.no_speech import is_hearsay, without_names_and_stories
@@ -70,6 +71,7 @@ def tied(doc: Doc, encoding: Encoding, head: Head, conversation: Sequence[Turn])
     apart = with_clauses_beside(doc, with_main_subjects(doc, with_clauses_apart(doc.text, prose)))
     vouched = with_vouched_verbs(doc.text, with_added(doc, apart))
     spoken = with_passives_turned(doc.text, without_names_and_stories(doc.text, vouched))
+    spoken = with_interposed(doc, spoken)
     whole = mended(doc, spoken, beyond_labels(doc.quotations, conversation))
     return with_ends(doc, with_turns_taken(doc, with_tails(doc, whole)))
 

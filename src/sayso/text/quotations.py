@@ -65,6 +65,45 @@ def quotations(text: str) -> list[Quotation]:
     return outermost([*strong, *_singles(text, found["single"], strong)])
 
 
+_USUAL = frozenset(("“”", '""', "‘’", "''"))
+"""Pairs of marks that news in English is mostly printed with, and that the model has read."""
+
+_DOUBLED = ("<<", ">>", "``", "''", ",,", "‘‘", "’’")
+
+
+def in_usual_marks(text: str, quoted: Sequence[Quotation]) -> str:
+    """A text as the model knows it: “ ” for the rarer marks of its quotations, at the same places.
+
+    >>> text = "<<Non>>, dit-il. »Nein«."
+    >>> in_usual_marks(text, quotations(text))
+    ' “Non” , dit-il. “Nein”.'
+    """
+    signs = list(text)
+    for quotation in quoted:
+        if quotation.closed and not _is_usual(text, quotation):
+            for start, _ in quotation.pieces:
+                _put(signs, text, start, start + len(quotation.mark), "“")
+            _put(signs, text, quotation.end - len(_closing(text, quotation)), quotation.end, "”")
+    return "".join(signs)
+
+
+def _is_usual(text: str, quotation: Quotation) -> bool:
+    return quotation.mark + _closing(text, quotation) in _USUAL
+
+
+def _closing(text: str, quotation: Quotation) -> str:
+    last = text[quotation.end - 2 : quotation.end]
+    return last if last in _DOUBLED else last[-1:]
+
+
+def _put(signs: list[str], text: str, start: int, end: int, mark: str) -> None:
+    """Put a mark at a place, with a blank on its outer side where the place has two signs."""
+    if len(text[start:end]) == 1:
+        signs[start] = mark
+    elif text[start:end] in _DOUBLED:
+        signs[start:end] = [" ", mark] if mark == "“" else [mark, " "]
+
+
 def _of_family(text: str, marked: Sequence[tuple[int, int, list[Mark]]], family: Family) -> list[Quotation]:
     joined = _joined(text, _stretches(text, marked, family))
     return [quotation for quotation in joined if WORD.search(text, quotation.start, quotation.end)]

@@ -22,7 +22,9 @@ class Mark(NamedTuple):
     role: Role
 
 
-MARK = re.compile(r"``|<<(?=\S)|(?<=\S)>>|''|[“”„‟\"«»‹›‘’‚'`「」『』]")
+MARK = re.compile(
+    r"``|<<(?=\S|\s[^\W\d_])|(?:(?<=\S)|(?<=[\w.,!?…]\s))>>|''|‘‘|’’|,,(?=\w)|[“”„‟\"«»‹›‘’‚'`「」『』❝❞＂″]"
+)
 NO_QUOTATION = re.compile(
     r"(?P<elision>(?<![^\W_])['’‘](?:\d\ds?\b|(?:tis|twas|twere|twill|em|til|cause|cos|bout|round|n)\b['’]?))"
     r"|(?P<measure>(?<!\d)\d{1,3}\s?['’′]\s?\d{1,2}(?:[./]\d{1,2})?\s?(?:[\"”″]|'')?(?!\w))",
@@ -33,7 +35,7 @@ AFTER_CLOSING = frozenset(")]}—–-/:;,.!?…“”\"’»›'<")
 NEVER_FIRST = frozenset(".,;:!?)]}")
 PUNCTUATION = frozenset(".,!?…—–;:")
 
-_DOUBLE_OPENERS, _DOUBLE_CLOSERS = frozenset(("“", "„", "‟", "``")), frozenset("”")
+_DOUBLE_OPENERS, _DOUBLE_CLOSERS = frozenset(("“", "„", "‟", "``", ",,", "❝", "‘‘")), frozenset(("”", "❞", "’’"))
 _GUILLEMETS = frozenset(("«", "»", "‹", "›", "<<", ">>", "「", "」", "『", "』"))
 _OPEN_ALWAYS, _CLOSE_ALWAYS = frozenset(("<<", "「", "『")), frozenset((">>", "」", "』"))
 _SINGLES = frozenset("‘’‚'`")
@@ -86,7 +88,7 @@ def _guillemet(sign: str, before: str, follows: str) -> Role:
 
 def _double(sign: str, before: str, follows: str) -> Role:
     opens, closes = _can_open(before, follows), _can_close(before, follows)
-    if before.isdigit() and sign in ('"', "''"):
+    if before.isdigit() and sign in ('"', "''", "″"):
         return "perhaps closes"
     if opens != closes:
         return "opens" if opens else "closes"

@@ -16,9 +16,9 @@ def _listed(words: str) -> frozenset[str]:
 
 _PARAGRAPH_END: Final = re.compile(r"\n[^\S\n]*\n\s*")
 _LINE: Final = re.compile(r"\S(?:[^\n]*\S)?")
-_CLOSING: Final = "\"”’'»)\\]"
-_CLOSING_QUOTES: Final = "\"”’'»"
-_OPENING: Final = "\"“„‘'`«(\\["
+_CLOSING: Final = "\"”’'»›>“«‘」』❞″＂)\\]"
+_CLOSING_QUOTES: Final = "\"”’'»›>“«‘」』❞″＂"
+_OPENING: Final = "\"“„‘'`«»‹›‚<「『❝”″＂,(\\["
 _STOP: Final = re.compile(
     rf"[.!?…](?P<closed>[{_CLOSING}]{{0,9}})\s+(?=[{_OPENING}]{{0,9}}(?P<next>[^\W_a-zß-öø-ÿ]\w*))"
 )

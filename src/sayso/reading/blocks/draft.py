@@ -8,7 +8,7 @@ from sayso.data.article import Block, BlockKind, Moment
 
 _BLANK_LINES = re.compile(r"(?<!\s)\s*\n\s*\n\s*")
 _MARKS = re.compile(r"[\W_]+")
-_ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"'”’»)\]]*$|[\"”»]$")
+_ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"'”’»›>“«‘」』❞″＂)\]*_]*$|(?:[\"”»›“«」』❞″＂]|>>)[*_]*$")
 _BETWEEN = "\n\n"
 
 
