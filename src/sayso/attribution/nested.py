@@ -18,8 +18,11 @@ from sayso.text.normalise import LETTERS
 
 BETWEEN = "\n\n"
 _OPENING = re.compile(r"[\s“”\"„«‘'`]*+(?:that\s+)?+[“\"„«‘'`]*+")
-_UTTERING = words("shout yell scream cry whisper murmur mutter call")
+_UTTERING = words("shout yell scream cry whisper murmur mutter call radio telephone cable message")
 """Verbs of saying that no headline has."""
+
+_HEARD = re.compile(r"\btold\b")
+"""Where nobody is named, who was told something heard it from somebody: We were told “it is only Tuesdays”."""
 
 _WONT = (("to", "say"), ("to", "tell"), ("to", "ask"))
 """What my father "used to say"."""
@@ -67,7 +70,8 @@ class Retold:
         None where it reaches from one passage into another, or is not whole: it needs a source, a cue and a content,
         and a verb of saying, for a speaker who reports what another thinks tells of his own thoughts.
         """
-        whole = found.source and found.cue and found.content
+        quoted = found.kind == "direct" and _HEARD.search(" ".join(cue.text for cue in found.cue)) is not None
+        whole = (found.source or quoted) and found.cue and found.content
         if (
             not whole
             or found.act not in ("said", "asked")

@@ -37,6 +37,7 @@ _NEVER = (
     "editor-in-chief agency agencies press news desk service team newsroom "
     "newspaper associated bureau chief senior ministry minister department office council committee government "
     "university institute association comments comment share shares read more follow subscribe newsletter related "
+    "correspondents writers journalists columnists producers contributors analysts photographers "
     "posted updated published photo photos image video copyright minutes edition "
     "daily weekly mail times herald tribune gazette chronicle magazine telegraph journal observer network "
     "reuters afp tv marketing group company admin redaktion gesponserte inhalte"

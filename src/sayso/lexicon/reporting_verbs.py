@@ -24,6 +24,7 @@ SAID = words(
     """
     say tell state add note remark observe comment mention discuss name speak talk relate recount
     declare announce proclaim pronounce report reveal disclose divulge unveil leak
+    radio telephone cable message
     write tweet retweet post blog email e-mail text dub call describe label brand term liken compare
     claim allege assert contend maintain argue insist posit submit
     suggest imply hint intimate signal indicate speculate muse ponder opine
@@ -103,6 +104,7 @@ WANTING_NOUNS = words("""wish desire plan intention aim goal bid""")
 
 HEADLINE_VERBS = SAID - words(
     """
+    radio telephone cable message
     attack charge rap rip lash commit cry scream snap mock celebrate email e-mail text blog label brand
     term order offer leak brief challenge champion cite quote liken compare testify question query talk
     speak discuss name relate own thank whisper shout yell mutter volunteer illustrate highlight indicate signal state

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.attribution.factuality.view import FINITE
-from sayso.attribution.linking.linker import Linked
+from sayso.attribution.linking.linker import Linked, Piece
 from sayso.lexicon.english import words
 from sayso.lexicon.reporting_verbs import lemmas_of
 
@@ -26,10 +26,14 @@ _NARRATED = re.compile(
 _TITLED = re.compile(
     r"[“\"‘'](?:[A-Z][\w’'-]*|(?:a|an|the|of|in|on|to|and|for|at|by|with|from) [\w’'-]+)(?:[ ,]+[\w’'-]+)*[!?]?[”\"’']"
 )
+_CLAUSE = re.compile(r"(?:that|how|why|whether|what)\b")
 _HEARSAY = words("allegedly reportedly supposedly purportedly")
 _PERFORMING = words(
     "sang sings sung singing sing played plays play playing performed performs performing hummed recorded covered"
+    " directed filmed composed penned painted released published staged hosted"
 )
+_QUOTED = re.compile(r"[“\"‘'][^“”\"\n]{1,80}[”\"’']")
+_NAMING = words("call name dub nickname christen rename term")
 
 
 def without_names_and_stories(text: str, linked: Sequence[Linked]) -> list[Linked]:
@@ -49,18 +53,39 @@ def _is_performed(text: str, linked: Linked) -> bool:
     cue = linked.cue
     if cue is None or _PERFORMING.isdisjoint(text[cue.start : cue.end].split()):
         return False
-    return bool(linked.contents) and all(
-        _TITLED.fullmatch(text, piece.start, piece.end) and text[cue.end : piece.start] == " "
-        for piece in linked.contents
-    )
+    return bool(linked.contents) and all(_holds_a_title(text, cue, piece) for piece in linked.contents)
+
+
+def _holds_a_title(text: str, cue: Piece, content: Piece) -> bool:
+    """Whether what follows a cue is the title of a work, or a thing with such a title: "his only hit, “She Said”"."""
+    if text[cue.end : content.start] != " ":
+        return False
+    quoted = list(_QUOTED.finditer(text, content.start, content.end))
+    titled = bool(quoted) and all(_TITLED.fullmatch(each.group()) for each in quoted)
+    return titled and not _CLAUSE.match(text, content.start)
 
 
 def _is_called(text: str, linked: Linked) -> bool:
     """Whether it tells a name: "The street was called “Traitors' Lane”", "whom they call “Shorty”"."""
     cue = linked.cue
-    if cue is not None and _CALLS.fullmatch(text, cue.start, cue.end):
-        return any(_BYNAME.match(text, piece.start) for piece in linked.contents[:1])
-    return cue is not None and linked.source is None and _CALLED.fullmatch(text, cue.start, cue.end) is not None
+    if cue is None:
+        return False
+    if _CALLS.fullmatch(text, cue.start, cue.end) and any(
+        _BYNAME.match(text, piece.start) for piece in linked.contents[:1]
+    ):
+        return True
+    if linked.source is None and _CALLED.fullmatch(text, cue.start, cue.end):
+        return True
+    return _names_nothing_but(text, cue, linked.contents)
+
+
+def _names_nothing_but(text: str, cue: Piece, contents: Sequence[Piece]) -> bool:
+    """Whether all that follows a verb of naming is a name in marks: the club that the town has called “the Budgie”."""
+    names = not _NAMING.isdisjoint(lemma for word in text[cue.start : cue.end].split() for lemma in lemmas_of(word))
+    if not names or len(contents) != 1 or text[cue.end : contents[0].start] != " ":
+        return False
+    quoted = _QUOTED.fullmatch(text[contents[0].start : contents[0].end].rstrip(" ,.;"))
+    return quoted is not None and quoted.group().strip("“”\"‘’'").split()[-1][:1].isupper()
 
 
 def _is_narrated(text: str, linked: Linked) -> bool:

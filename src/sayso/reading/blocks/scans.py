@@ -20,6 +20,14 @@ _PAGE = re.compile(
 _NUMBERED_HEAD = re.compile(r"(?P<left>\d{1,4})\s+(?P<title>[^\s\d]\D*)|(?P<head>\D*[^\s\d])\s+(?P<right>\d{1,4})")
 """A running head with the number of its page on either side."""
 
+_BRACKETED = rf"[(\[–—-]\s?{_NUMBER}\s?[)\]–—-]"
+_PAGE_BESIDE = re.compile(
+    rf"\S.{{0,90}}(?:\s{{3,}}{_BRACKETED}"
+    rf"|\s[(\[–—-]?\s?[Pp](?:age|\.)\s?{_NUMBER}(?:\s?(?:of|/)\s?\d{{1,4}})?[)\]]?)\s*"
+    rf"|\s*{_BRACKETED}\s{{3,}}\S.{{0,90}}"
+)
+"""A running head that has the number of its page marked as such: "Board minutes      (2)", "The Post, page 3 of 5"."""
+
 _DIGITS = re.compile(r"\d+")
 _FEWEST_HEADS = 3
 _FAR = "   "
@@ -34,6 +42,10 @@ _WORDS_BEFORE_A_NAME = 3
 _LEAVING_OFF = COURTESIES | {*("the", "a", "an", "of", "for", "from", "with", "by", "at", "to", "and", "or")}
 """Words in which no line ends that is whole."""
 
+_MIDWAY = re.compile(r"[^\W\d_A-Z]|[$€£\d]")
+"""How a sentence goes on that the end of a page cuts; one that begins there has a capital."""
+
+_ITEM = re.compile(r"\s*\d{1,3}[.)]\s")
 _SURNAME = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*(?:,|[’']s?\b| [a-z])")
 """A name with which a sentence goes on."""
 
@@ -41,14 +53,44 @@ _SURNAME = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*(?:,|[’']s?\b| [a-z])")
 def without_page_lines(text: str) -> str:
     """A text without the lines that number its pages, or stand by themselves on every page; line breaks "\\n"."""
     lines = text.split("\n")
-    numbered = [_PAGE.fullmatch(line) is not None for line in lines]
+    numbered = [_PAGE.fullmatch(line) is not None or _is_head(lines, n) for n, line in enumerate(lines)]
     heads = _numbered_heads(lines)
     if not any(numbered) and not heads:
         return text
     alone = [_DIGITS.sub("#", line.strip()) if _is_alone(lines, n) else "" for n, line in enumerate(lines)]
     often = {head for head, count in Counter(alone).items() if head and count >= _FEWEST_HEADS}
-    numbers = enumerate(zip(lines, alone, numbered, strict=True))
-    return "\n".join(line for n, (line, head, is_number) in numbers if not (is_number or n in heads or head in often))
+    numbers = enumerate(zip(alone, numbered, strict=True))
+    cut = {n for n, (head, is_number) in numbers if is_number or n in heads or head in often}
+    return "\n".join(_closed_up(lines, cut))
+
+
+def _is_head(lines: Sequence[str], n: int) -> bool:
+    return _PAGE_BESIDE.fullmatch(lines[n]) is not None and _is_alone(lines, n)
+
+
+def _closed_up(lines: Sequence[str], cut: set[int]) -> Iterator[str]:
+    """The lines that are not cut; where a sentence or a name goes on behind a page's end, its lines as one."""
+    kept: list[str] = []
+    at_end = False
+    for n, line in enumerate(lines):
+        at_end = at_end or n in cut
+        if n in cut or (at_end and not line.strip()):
+            kept.append("")
+            continue
+        above = next((m for m in range(len(kept) - 1, -1, -1) if kept[m].strip()), None) if at_end else None
+        if above is not None and _goes_on_over(kept[above], line):
+            line = in_one([kept[above], line.lstrip()])
+            del kept[above:]
+        kept.append(line)
+        at_end = False
+    yield from kept
+
+
+def _goes_on_over(before: str, after: str) -> bool:
+    """Whether a line at a page's end leaves off in the middle of what the next page begins with."""
+    if ends_sentence(before.rstrip()) or _ITEM.match(after):
+        return False
+    return _MIDWAY.match(after.lstrip()) is not None or is_cut_in_a_name(before, after, fewest=2)
 
 
 def _numbered_heads(lines: Sequence[str]) -> set[int]:
@@ -119,14 +161,14 @@ def _goes_on(before: Passage, passage: Passage) -> bool:
     return passage.text[:1].islower() and is_long and not ends_sentence(before.text)
 
 
-def is_cut_in_a_name(before: str, after: str) -> bool:
+def is_cut_in_a_name(before: str, after: str, fewest: int = _WORDS_BEFORE_A_NAME) -> bool:
     """Whether a line leaves off where a name must go on, and the next begins with a capital.
 
     >>> is_cut_in_a_name("said the organist, Miss Ana", "Ruiz, who plays"), is_cut_in_a_name("To dear Ana", "Dear Ana")
     (True, False)
     """
     words = before.split()
-    if len(words) < _WORDS_BEFORE_A_NAME or ends_sentence(before) or not after.lstrip()[:1].isupper():
+    if len(words) < fewest or ends_sentence(before) or not after.lstrip()[:1].isupper():
         return False
     if words[-1][0].isupper() and _CUT.search(words[-1]):
         return True
