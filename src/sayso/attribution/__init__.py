@@ -25,6 +25,7 @@ from sayso.attribution.repairs.orphans import with_clauses_beside
 from sayso.attribution.repairs.passives import with_passives_turned
 from sayso.attribution.repairs.quotation_spans import mended
 from sayso.attribution.repairs.shared_subject import with_vouched_verbs
+from sayso.attribution.repairs.strays import without_strays
 from sayso.attribution.repairs.tails import with_tails
 from sayso.attribution.repairs.turn_taking import with_turns_taken
 from sayso.attribution.repairs.whose import with_clauses_apart
@@ -71,7 +72,7 @@ def tied(doc: Doc, encoding: Encoding, head: Head, conversation: Sequence[Turn])
     apart = with_clauses_beside(doc, with_main_subjects(doc, with_clauses_apart(doc.text, prose)))
     vouched = with_vouched_verbs(doc.text, with_added(doc, apart))
     spoken = with_passives_turned(doc.text, without_names_and_stories(doc.text, vouched))
-    spoken = with_interposed(doc, spoken)
+    spoken = without_strays(doc, with_interposed(doc, spoken))
     whole = mended(doc, spoken, beyond_labels(doc.quotations, conversation))
     return with_ends(doc, with_turns_taken(doc, with_tails(doc, whole)))
 

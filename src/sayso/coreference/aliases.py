@@ -39,7 +39,8 @@ _AND_MRS: Final = re.compile(r"\b(?P<title>[A-Z][a-z]{1,12})\.? and Mrs\.? $")
 _LONGEST_COUPLE: Final = 30
 _LONGEST_GIVEN: Final = 26
 _USES_THEY: Final = re.compile(
-    r"\((?:they|them)/|\b(?:uses?|using|prefers?|goes by|pronouns (?:are|were)) (?:the pronouns? )?[“\"‘']?they\b",
+    r"\bnon-?binary\b|\bgenderqueer\b|\bagender\b|\bthey[ /]+(?:and )?them\b"
+    r"|\((?:they|them)/|\b(?:uses?|using|prefers?|goes by|pronouns (?:are|were)) (?:the pronouns? )?[“\"‘']?they\b",
     re.IGNORECASE,
 )
 

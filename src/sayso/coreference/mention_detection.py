@@ -60,6 +60,11 @@ _VOICES: Final = words(
 _NO_NAMES: Final = (
     ROLES | TITLES.keys() | UNNAMED | ORGANISATION_WORDS | INDUSTRIES | _VOICES | STOP - words("may will mark per")
 )
+_LETTER: Final = re.compile(r"[B-HJ-Z](?=,|\Z)")
+_KNOWN_BY_LETTER: Final = (
+    r"(?:known|named|identified|referred to|called|described|listed)(?: (?:only|here|in court|simply))? as "
+    r"(?:[A-Z][a-z]+ )?"
+)
 _THE: Final = re.compile(r"the\s+", re.IGNORECASE)
 _TWO: Final = re.compile(rf"(?:[Bb]oth )?({IN_CAPITALS}) and ({IN_CAPITALS})")
 _THIS_N_THAT: Final = re.compile(r"\b[A-Z][\w-]{1,30} ?[’'‘ʼ] ?[nN](?: ?[’'ʼ])? [A-Z][\w-]{1,30}\b")
@@ -211,6 +216,9 @@ def _missed(
         if fellow := _fellow(doc.text, source, found):
             yield fellow
             continue
+        if (letter := _by_letter(doc.text, source)) and not taken.holds(source.start, source.start + 1):
+            yield letter
+            continue
         whole = _wholly_a_name(doc, source, capitals)
         if whole and not (len(whole.name.words) == 1 and whole.name.words[0] in ends):
             yield whole
@@ -223,6 +231,15 @@ def _missed(
             opens = name.start == doc.sentence_at(name.start)[0] or doc.in_title_case(name.start)
             if len(name.words) > 1 or name.titles or name.text in capitals or not opens:
                 yield Placed(name, guess_type(doc.text, name))
+
+
+def _by_letter(text: str, source: Span) -> Placed | None:
+    """A person whom a court knows by a letter: "a witness who can be named only as K"; "K, who is protected"."""
+    letter = _LETTER.match(source.text)
+    if letter is None or not re.search(rf"{_KNOWN_BY_LETTER}{letter[0]}\b", text):
+        return None
+    name = parse(text, source.start, source.start + 1)
+    return Placed(name, "person") if name else None
 
 
 def _fellow(text: str, source: Span, found: Sequence[Placed]) -> Placed | None:

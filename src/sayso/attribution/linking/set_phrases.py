@@ -35,8 +35,14 @@ _FORMS = (
     re.compile(rf"\b(?P<cue>[Ii]n the words of|[Tt]o quote) {_SOURCE}(?=[,:]?\s+[“\"])"),
 )
 _OPINION = r"(?:opinion|view|eyes|judge?ment|estimation|telling|recollection)"
-_WHO = r"(?P<source>[^.;:!?“”\"\n,]{2,60}?)"
+_WHO = (
+    r"(?P<source>(?:an?|the|his|her|its|their|our|my) [a-z][a-z’' -]{1,40}, (?:[^\W\d_a-z][\w’'.-]* ?){1,4}(?=,)"
+    r"|[^.;:!?“”\"\n,]{2,60}?)"
+)
+"""A name, or a description with the name behind a comma: "a neighbour, Mrs Edna Croft"."""
+
 _OF_CLAUSES = (
+    re.compile(rf"\b(?P<cue>[Ii]n the words of) {_WHO}(?=[,.](?!\s*[“\"‘']))"),
     re.compile(rf"\b(?P<cue>[Ii]n the {_OPINION} of) {_WHO}(?=[,.])"),
     re.compile(rf"\b[Ii]n (?P<source>[^.;:!?“”\"\n,]{{2,60}}[’']s?) (?P<cue>{_OPINION})(?=[,.])"),
     re.compile(rf"\b[Aa]s {_WHO} (?P<cue>(?:sees?|saw|tells?|told|remembers?|recalls?|understands?) it)(?=[,.])"),
@@ -122,11 +128,19 @@ def _clause(doc: Doc, phrase: re.Match[str]) -> Iterator[Piece]:
     last = start + len(doc.text[start:end].rstrip().rstrip(".!?"))
     place = (phrase.end() + 2, last) if phrase.start() == start else (start, phrase.start() - 2)
     whole = phrase.start() == start or phrase.end() == last
-    words = doc.text[slice(*place)]
-    if whole and _CLAUSE.fullmatch(words) and not any(mark in words for mark in '“”"'):
-        yield Piece(*place, "content", SURE)
+    amid = (start, phrase.start() - 2), (phrase.end() + 2, last)
+    places = [place] if whole else [*amid] if _stands_amid(doc.text, phrase) else []
+    words = " ".join(doc.text[slice(*each)] for each in places)
+    marked = any(mark in words for mark in '“”"') and not phrase["cue"].endswith("words of")
+    if places and _CLAUSE.fullmatch(words) and not marked:
+        yield from (Piece(*each, "content", SURE) for each in places)
         yield Piece(*phrase.span("source"), "source", SURE)
         yield Piece(*phrase.span("cue"), "cue", SURE)
+
+
+def _stands_amid(text: str, phrase: re.Match[str]) -> bool:
+    """Whether a phrase stands between two commas: "The heater, by Ruiz's account, was off"."""
+    return text[phrase.start() - 2 : phrase.start()] == ", " and text[phrase.end() : phrase.end() + 2] == ", "
 
 
 def _told(doc: Doc, phrase: re.Match[str]) -> Iterator[Piece]:

@@ -26,6 +26,7 @@ _NARRATED = re.compile(
 _TITLED = re.compile(
     r"[“\"‘'](?:[A-Z][\w’'-]*|(?:a|an|the|of|in|on|to|and|for|at|by|with|from) [\w’'-]+)(?:[ ,]+[\w’'-]+)*[!?]?[”\"’']"
 )
+_BYNAMED = re.compile(r"(?:dubbed|nicknamed|called|named|known as|christened)")
 _CLAUSE = re.compile(r"(?:that|how|why|whether|what)\b")
 _HEARSAY = words("allegedly reportedly supposedly purportedly")
 _PERFORMING = words(
@@ -76,7 +77,15 @@ def _is_called(text: str, linked: Linked) -> bool:
         return True
     if linked.source is None and _CALLED.fullmatch(text, cue.start, cue.end):
         return True
-    return _names_nothing_but(text, cue, linked.contents)
+    return _names_nothing_but(text, cue, linked.contents) or _is_byname(text, linked, cue)
+
+
+def _is_byname(text: str, linked: Linked, cue: Piece) -> bool:
+    """Whether a participle between commas tells what else somebody is called: "Ruiz, dubbed the Duke of Debt,"."""
+    source = linked.source
+    if source is None or not _BYNAMED.fullmatch(text, cue.start, cue.end) or text[cue.start - 2 : cue.start] != ", ":
+        return False
+    return source.end in (cue.start - 2, cue.start - 1) and not _CLAUSE.match(text, cue.end + 1)
 
 
 def _names_nothing_but(text: str, cue: Piece, contents: Sequence[Piece]) -> bool:

@@ -4,6 +4,7 @@ trafilatura judges what the body is; this tells what it does not keep: captions,
 them, tables row by row, posts of a live blog with their times, and how much of a line is links.
 """
 
+import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
@@ -31,6 +32,7 @@ from sayso.reading.blocks.piece import Part, Piece
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _KEPT_TOGETHER: tuple[Part, ...] = ("caption", "row", "signature")
 _QUOTES: tuple[Part, ...] = ("quote", "pull quote")
+_IN_CELL = re.compile(r"(?<=[^\W_])\s*\n\s*(?=[^\W\d_a-z])")
 _CLUTTER_KNOWN = 4
 """Of the elements around a piece that look like furniture, so many are remembered: no page needs more."""
 
@@ -171,6 +173,8 @@ class _Walker:
         if self._in_link:
             self._close_link()
         strings, self._strings = "".join(self._strings), []
+        if self._is_in(("row",)):  # in a cell, what a line break parts is not one phrase
+            strings = _IN_CELL.sub(" | ", strings.strip())
         lines = [words for line in paragraphs_in(strings) if (words := one_line(line))]
         if lines and self._blocks:
             element, around = self._blocks[-1]
