@@ -8,7 +8,7 @@ from typing import Final
 
 from sayso.coreference.clusters import Key, Reference
 from sayso.coreference.mention_cleanup import Placed
-from sayso.coreference.person_name import IN_CAPITALS, Name, parse
+from sayso.coreference.person_name import IN_CAPITALS, Name, gender_of_given_name, parse
 from sayso.lexicon.english import COMPANY_FORMS, ORGANISATION_WORDS, ROLES, STOP, TITLES, words
 from sayso.lexicon.given_names import given_names
 from sayso.text.doc import Doc
@@ -92,7 +92,7 @@ def of_one_family(text: str, placed: Sequence[Placed]) -> tuple[list[Placed], li
     return [*(p for p in placed if p.name.start not in seen), *seen.values()], named
 
 
-def husbands(text: str, placed: Iterable[Placed]) -> Iterator[Placed]:
+def husbands(text: str, placed: Sequence[Placed]) -> Iterator[Placed]:
     """The husband of "Senator and Mrs. John Doe", who is named by his wife's name alone."""
     for mention in placed:
         name = mention.name
@@ -100,6 +100,15 @@ def husbands(text: str, placed: Iterable[Placed]) -> Iterator[Placed]:
             found = _AND_MRS.search(text, max(0, name.start - _LONGEST_COUPLE), name.start)
             if found is not None:
                 yield Placed(replace(name, titles=(found["title"], "Mr")), "person")
+            elif gender_of_given_name(name) == "man" and _is_mr(text, name, placed):
+                yield Placed(replace(name, titles=("Mr",)), "person")
+
+
+def _is_mr(text: str, name: Name, placed: Iterable[Placed]) -> bool:
+    """Whether a "Mr. Doe" of whom nothing else is known is the husband of "Mrs. John Doe"."""
+    full = {p.name.words for p in placed if p.name.words[-1:] == name.words[-1:] and p.name.gender != "woman"}
+    alone = all(words == name.words or len(words) == 1 for words in full)
+    return alone and re.search(rf"\bMr\.? {re.escape(name.text.split()[len(name.words) - 1])}\b", text) is not None
 
 
 def _is_ones_own(name: Name) -> bool:

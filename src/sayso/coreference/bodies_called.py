@@ -45,6 +45,9 @@ _APPOSED: Final = re.compile(
     r"(?=[,.;:]| (?:that|which|for|of|in|at|based|behind|with|whose)\b)"
 )
 _RIGHT_BEHIND: Final = re.compile(rf"{_BRACKETS} {_noun(_BEHIND, 2)}\b")
+_APPOINTED: Final = re.compile(
+    rf"(?:[’']s?|\b[Tt]he|\b[Ii]ts) {_noun(KINDS_OF_BODY | words('rival insurer supplier'), 2)}, $"
+)
 _IN_FRONT: Final = re.compile(rf"{_noun(KINDS_OF_BODY, 3)} $", re.IGNORECASE)
 
 
@@ -56,6 +59,9 @@ def called_beside(doc: Doc, name: Name) -> Iterator[Span]:
         _RIGHT_BEHIND.match(text, name.end, end),
         _IN_FRONT.search(text, max(start, name.start - _LONGEST), name.start),
     )
+    apposed = _APPOINTED.search(text, max(start, name.start - _LONGEST), name.start)
+    if apposed is not None and text[name.end : name.end + 1] == ",":
+        yield Span.of(text, *apposed.span("called"))
     for each in found:
         if each is not None and (each["called"].islower() or each.start("called") == start or each is not found[-1]):
             yield Span.of(text, *each.span("called"))

@@ -15,6 +15,7 @@ from sayso.lexicon.english import Gender, words
 from sayso.text.normalise import fold
 
 _SPOUSES: Final[dict[str, Gender]] = {"wife": "woman", "widow": "woman", "husband": "man"}
+_OWNER: Final = re.compile(r"(?:[Tt]he )?(?P<owner>(?:[\w-]+ ){0,3}[\w-]+)[’']s? ")
 _MARRIED: Final = words("mrs lady")
 _ALL: Final = re.compile(
     r"(?:(?P<both>both|the two)|the three|the|all(?: the| of the)?) (?P<noun>[^\W\d_][\w’'-]*s)(?: themselves)?",
@@ -41,6 +42,7 @@ def all_of_a_kind(scene: Scene, source: Span) -> tuple[Key, ...]:
 def spouse_of(scene: Scene, owners: Set[Key], source: Span) -> Key | None:
     """The wife whom "his wife" means: "Mrs. John Doe" or "Lady Doe", where he is John Doe; and the other way round."""
     wanted = _SPOUSES.get(noun_of(source.text))
+    owners = owners or _by_office(scene, source.text)
     if wanted is None or len(owners) != 1:
         return None
     (own,) = owners
@@ -52,6 +54,13 @@ def spouse_of(scene: Scene, owners: Set[Key], source: Span) -> Key | None:
         if key[0] == "person" and key != own and any(_may_wed(f, full, mine, wanted) for f in scene.cast.forms(key))
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _by_office(scene: Scene, words: str) -> frozenset[Key]:
+    """Whose wife "the governor's wife" is."""
+    owner = _OWNER.match(words)
+    held = phrase(owner["owner"]) if owner else None
+    return frozenset(key for key in scene.ties.holders(held) if key[0] == "person") if held else frozenset()
 
 
 def _may_wed(form: Name, full: Set[tuple[str, ...]], surname: tuple[str, ...], wanted: Gender) -> bool:

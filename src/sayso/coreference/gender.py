@@ -25,6 +25,11 @@ _REACH: Final = 40
 _MOST_BETWEEN: Final = 3
 NOWHERE: Final = Stretches((), ())
 _ASKS: Final = re.compile(r"\?[”\"’']")
+_SPOUSE_OF: Final = re.compile(
+    r"\b(?P<spouse>wife|widow|husband) of "
+    r"(?:(?:the|a|late|former) ){0,3}(?:[a-z][\w-]* ){0,3}(?:[A-Z][a-z]{0,12}\.? )?$"
+)
+_REACH_OF_SPOUSE: Final = 60
 POSSESSIVE_AFTER: Final = re.compile(r"[’'ʼ]s?(?!\w)")
 
 Who = TypeVar("Who", bound=Hashable)
@@ -50,9 +55,15 @@ def genders_of(doc: Doc, named: Iterable[tuple[Name, Who]], spoken: Stretches = 
 def _told(doc: Doc, named: Iterable[tuple[Name, Who]]) -> dict[Who, Gender]:
     told: dict[Who, Gender] = {}
     for name, who in named:
-        if gender := name.gender or _of_role(doc, name):
+        if gender := name.gender or _of_role(doc, name) or _of_spouse(doc, name):
             told.setdefault(who, gender)
     return told
+
+
+def _of_spouse(doc: Doc, name: Name) -> Gender | None:
+    """What is told by "the widow of the trumpeter Lou Doe"; who is told is whom papers of then called by his name."""
+    wed = _SPOUSE_OF.search(doc.text, max(0, name.start - _REACH_OF_SPOUSE), name.start)
+    return None if wed is None else "woman" if wed["spouse"].startswith("h") else "man"
 
 
 def _of_role(doc: Doc, name: Name) -> Gender | None:
@@ -99,13 +110,16 @@ def votes_of(doc: Doc, named: Iterable[tuple[Name, Who]], spoken: Stretches = NO
 def _replies(doc: Doc, number: int) -> bool:
     """Whether a sentence is a quotation and who speaks it, right after a question of somebody's or a question itself.
 
-    “Will you go?” Doe asked. “I will,” she said: she is whoever was asked.
+    “Will you go?” Doe asked. “I will,” she said: she is whoever was asked. So she may be in one paragraph without it:
+    “I will not,” Doe said. “You will,” she said.
     """
     if number < 1:
         return False
     places = [(doc.sentences.starts[n], doc.sentences.ends[n]) for n in (number - 1, number)]
     turns = [doc.text[start:end] for start, end in places]
-    return all(turn[:1] in "“\"‘'" for turn in turns) and any(_ASKS.search(turn) for turn in turns)
+    back_to_back = doc.distance(places[0][0], places[1][0]) == 0
+    asked = back_to_back or any(_ASKS.search(turn) for turn in turns)
+    return asked and all(turn[:1] in "“\"‘'" for turn in turns)
 
 
 def _owns_somebody(doc: Doc, name: Name) -> bool:

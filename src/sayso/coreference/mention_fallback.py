@@ -23,6 +23,9 @@ from sayso.lexicon.given_names import given_names
 from sayso.text.doc import Doc
 from sayso.text.normalise import POSSESSIVE, WORD, fold
 
+_PAPERS: Final = frozenset({"post", "times", "herald", "tribune", "mail", "telegraph", "guardian", "journal"})
+"""What a paper is called for short; a "post" has no capital."""
+
 _LONGEST_ACRONYM: Final = 6
 _MOST_WORDS: Final = 6
 _DASH_BEFORE: Final = re.compile(r"\s[-–—]{1,2}\s$")
@@ -108,7 +111,7 @@ def _looks_like_a_name(name: Name) -> bool:
     plain = {word.rstrip(".") for word in name.text.casefold().split()}
     if plain & (UNNAMED | STOP) - _GIVEN_NAMES_AND_WORDS or is_capital(name.text):
         return False
-    single = len(name.words) == 1
+    single = len(name.words) == 1 and name.words[0] not in _PAPERS
     common = single and (
         (name.words[0].endswith("s") and not name.titles) or name.words[0] in ORGANISATION_WORDS | DOCUMENTS
     )

@@ -72,7 +72,7 @@ def _after(scene: Scene, words: Sequence[Word], at: int) -> Key | None:
     if not following or _plain(following[0]) not in _LEADING | {"of"}:
         return None
     for word in following[1:]:
-        if named := scene.references_between(word.start, word.end):
+        if (named := scene.references_between(word.start, word.end)) and not POSSESSIVE.search(word.text):
             return named[0].actor
         if _plain(word) in PREPOSITIONS:
             return None

@@ -57,7 +57,9 @@ def checked(
     for before, speaker in earlier:
         if speaker and answer.actor == speaker and answer.via == "role" and _answers(scene.doc, before, attribution):
             return Answer(scene.strangers.meant(attribution.source[0].text), "description", role=answer.role)
-        if speaker and _follows(scene.doc, before, attribution):
+        if speaker and (
+            _follows(scene.doc, before, attribution) or _is_of_another_sex(scene, speaker, before, attribution)
+        ):
             answer = _by_another(scene, answer, speaker, attribution)
     return _by_the_namesake(scene, answer, attribution)
 
@@ -125,6 +127,17 @@ def _follows(doc: Doc, before: Attribution, attribution: Attribution) -> bool:
     replies = _is_asked(doc, before, attribution) or _is_told_as_reply(attribution)
     asked = _ASKED.search(doc.text, cue.end, max(cue.end, doc.sentence_at(cue.start)[1]))
     return replies and not asked and min(span.start for span in attribution.content) < cue.start
+
+
+def _is_of_another_sex(scene: Scene, speaker: Key, before: Attribution, attribution: Attribution) -> bool:
+    """Whether "she" speaks right behind one of whom nothing tells that she is a woman, and a woman is near."""
+    gender = GENDER_OF.get(attribution.source[0].text.casefold()) if attribution.source else None
+    if gender is None or scene.trail.genders.get(speaker) == gender or not _is_behind(scene.doc, before, attribution):
+        return False
+    if scene.doc.distance(before.content[0].start, attribution.content[0].start) > 0:
+        return False
+    others = _others_near(scene, speaker, attribution.source[0].start, attribution.source[0].text)
+    return len(others) == 1 and scene.trail.genders.get(others[0]) == gender
 
 
 def _is_asked(doc: Doc, before: Attribution, attribution: Attribution) -> bool:

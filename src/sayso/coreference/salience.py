@@ -15,6 +15,7 @@ from sayso.text.doc import Doc, Stretches
 
 _REACH: Final = 2
 _LONGEST_LOOK: Final = 200
+_SUBJECT: Final = re.compile(r"(?:(?:But|And|Then|Later|So|Yet),? )?(?:he|she|He|She)\b(?! (?:and|or)\b)")
 _POSSESSIVE_AFTER: Final = re.compile(r"[’'ʼ]s?(?!\w)")
 
 
@@ -148,12 +149,18 @@ def _salience(doc: Doc, reference: Reference, contents: Stretches, subjects: set
     clause = content or doc.sentence_at(start)
     if _POSSESSIVE_AFTER.match(doc.text, reference.name.end):
         return Salience.POSSESSOR
-    subordinate = clause in subjects or _is_dependent(doc, reference)
+    subordinate = clause in subjects or _is_dependent(doc, reference) or _has_pronoun_before(doc, clause[0], start)
     if not subordinate:
         subjects.add(clause)
     if content:
         return Salience.EMBEDDED if subordinate else Salience.EMBEDDED_SUBJECT
     return Salience.OTHER if subordinate else Salience.SUBJECT
+
+
+def _has_pronoun_before(doc: Doc, clause: int, start: int) -> bool:
+    """Whether a clause begins with "he" or "she", its subject: "She showed the clerk, Ms Doe, a photograph"."""
+    first = _SUBJECT.match(doc.text, clause)
+    return first is not None and first.end() <= start
 
 
 def _is_dependent(doc: Doc, reference: Reference) -> bool:

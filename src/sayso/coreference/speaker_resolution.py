@@ -18,8 +18,9 @@ from sayso.coreference.gender import GENDER_OF
 from sayso.coreference.joint_speakers import all_of_them, called_together, means_several, one_of_two, parts_of
 from sayso.coreference.lead_paragraph import holder_by_headline, holder_by_next_speaker, in_lead
 from sayso.coreference.learned_scores import weighed
+from sayso.coreference.parent_firms import firm_meant
 from sayso.coreference.pronoun_rules import Antecedent, antecedent, named_after, relative_antecedent, without
-from sayso.coreference.reactions import who_reacts
+from sayso.coreference.reactions import quoted_in, who_reacts
 from sayso.coreference.role_phrases import Phrase, around, is_honorific, is_personal, is_role, phrase
 from sayso.coreference.salience import Salience
 from sayso.coreference.source_parser import Reading, quoted_words, read
@@ -89,6 +90,10 @@ def who_says(scene: Scene, attribution: Attribution, next_source: Span | None, r
         return Answer(all_[0], "description", also=all_[1:])
     if reading.kind in ("description", "unnamed") and (byname := named_behind(scene.doc, scene.bynames, source.start)):
         return Answer(scene.reference_at(byname.start).actor, "description")
+    if reading.kind in ("description", "unnamed") and (spouse := spouse_of(scene, _owners(scene, source), source)):
+        return Answer(spouse, "description")
+    if reading.kind in ("description", "unnamed") and (firm := firm_meant(scene, source)):
+        return Answer(firm, "description")
     match reading.kind:
         case "name":
             if (partner := whose_partner(scene, attribution)) is not None:
@@ -195,7 +200,10 @@ def _pronoun(scene: Scene, pronoun: str, attribution: Attribution, reporter: Key
     found = Antecedent(None) if himself else antecedent(scene.trail, pronoun, source.start, goes_on=goes_on)
     ruled = without(found, never)
     asked = Question(source, pronoun, ruled, speaks=bool(attribution.content), goes_on=goes_on)
-    if (sure := who_reacts(scene, pronoun, source.start) or _one_called_they(scene, pronoun, source)) is not None:
+    told = quoted_in(scene, pronoun, source.start)
+    if (
+        sure := told or who_reacts(scene, pronoun, source.start) or _one_called_they(scene, pronoun, source)
+    ) is not None:
         return _by_pronoun(scene, pronoun, source, Antecedent(sure))
     relative, owners = _somebodys(scene, pronoun, source.start)
     relative = None if relative in himself else relative
@@ -277,8 +285,6 @@ def _described(
     if role is None or description is None or description.head in DOCUMENTS:
         return _stranger(scene, reading, source)  # for whom a document speaks, its own evidence has told
     owners = _owners(scene, source) | ({reporter} if reporter is not None else frozenset())
-    if is_owned(source.text) and (spouse := spouse_of(scene, owners, source)):
-        return Answer(spouse, "description")
     holders = [key for key in scene.ties.holders(description) if key not in owners]
     if is_label(attribution):
         holders = [key for key in holders if not has_own_label(scene, key)]

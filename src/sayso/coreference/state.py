@@ -166,7 +166,7 @@ def set_scene(
     return scene
 
 
-def _beside(doc: Doc, found: Iterable[Placed], kin: Iterable[tuple[Name, Name]]) -> list[Placed]:
+def _beside(doc: Doc, found: Sequence[Placed], kin: Iterable[tuple[Name, Name]]) -> list[Placed]:
     """Those whom no name of their own tells of: Greta Lund of "Greta and Olga Lund", the husband of "Mr. and Mrs."."""
     return [*(Placed(whole, "person") for _, whole in kin), *husbands(doc.text, found)]
 

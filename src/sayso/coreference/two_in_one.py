@@ -42,8 +42,10 @@ def servant_of(scene: Scene, reading: Reading, source: Span) -> str | None:
     name = reading.names[0].name
     found = _SERVANT.fullmatch(scene.doc.text, source.start, max(source.start, name.start))
     actor = scene.reference_at(name.start).actor
-    if found is None or actor is None or actor[0] != "person":
+    if found is None or actor is None:
         return None
+    if actor[0] != "person":
+        return found["servant"] if is_personal(noun_of(found["servant"])) else None
     noun, other = noun_of(found["servant"]), phrase(found["other"])
     if other is None or not is_personal(noun) or not is_personal(noun_of(found["other"])):
         return None

@@ -50,6 +50,7 @@ TITLES: Final[dict[str, str]] = {word: word for word in COURTESIES} | {
     "lady": "lady", "baroness": "baroness", "baron": "baron", "duke": "duke", "duchess": "duchess",
     "judge": "judge", "justice": "justice", "atty": "attorney", "hon": "honourable", "supt": "superintendent",
     "insp": "inspector", "det": "detective", "detective": "detective", "officer": "officer", "pm": "minister",
+    "viscount": "viscount", "viscountess": "viscountess", "countess": "countess", "marquess": "marquess",
     "coach": "coach", "chief": "chief", "deputy": "deputy", "former": "former", "ex": "former",
 }  # fmt: skip
 
@@ -132,13 +133,15 @@ ROLE_MODIFIERS: Final = RANKS | words(
 )
 
 MEN: Final = words(
-    "mr mister sir lord king prince emperor sultan emir baron duke pope father brother husband son uncle nephew"
-    " grandfather widower congressman businessman spokesman councilman policeman fisherman monk imam ayatollah rabbi"
+    "mr mister sir lord viscount marquess king prince emperor sultan emir baron duke pope father brother husband son"
+    " uncle nephew grandfather widower congressman businessman spokesman councilman policeman fisherman monk imam"
+    " ayatollah rabbi"
     " datuk encik alhaji mallam shri herr señor"
 ) - words("rabbi")
 WOMEN: Final = words(
-    "mrs ms miss madam madame dame lady queen princess baroness duchess mother mum mom sister wife daughter aunt"
-    " niece grandmother widow congresswoman businesswoman spokeswoman councilwoman policewoman chairwoman nun actress"
+    "mrs ms miss madam madame dame lady countess viscountess queen princess baroness duchess mother mum mom sister wife"
+    " daughter aunt niece grandmother widow congresswoman businesswoman spokeswoman councilwoman policewoman chairwoman"
+    " nun actress"
     " datin puan alhaja hajia hajiya smt frau señora"
 )
 

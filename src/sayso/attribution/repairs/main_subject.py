@@ -9,12 +9,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.attribution.linking.linker import Linked, Piece
-from sayso.attribution.repairs.lead_in_subject import OPENERS
+from sayso.attribution.repairs.lead_in_subject import DAYS, OPENERS
 from sayso.lexicon.english import PREPOSITIONS, RELATIVES, SUBORDINATORS
 from sayso.text.datelines import dateline_end
 from sayso.text.doc import Doc
 
+GUESSED = 0.5
+"""The score of a subject that only its place tells."""
+
 _ADJACENT = 2
+_SAID = re.compile(r"(?:said|says|added|told|claimed|insisted|answered|replied)")
+_BEHIND_SEMICOLON = re.compile(
+    r"; (?:but |and |while )?(?P<subject>(?:the|his|her|their|its|an?) (?:[a-z][\w-]* ){0,2}[a-z][\w-]*"
+    r"|(?:[A-Z][\w.’'-]* ){0,3}[A-Z][\w’'-]+|he|she|they) $"
+)
+_LONGEST_SUBJECT = 80
 _DATELINE = re.compile(r"[A-Z][A-Z.’' -]{2,40}(?:, [\w .]{2,20}){1,2}: ")
 """The form with a colon: "TARN, DEC 8: The head of the union"."""
 
@@ -32,7 +41,35 @@ _MOST_SKIPPED = 2
 def with_main_subjects(doc: Doc, linked: Sequence[Linked]) -> list[Linked]:
     """The attributions, those whose source only stands before the verb given the subject of their sentence."""
     clauses = {each.source for each in linked if each.source and each.cue and _is_relative(doc, each)}
-    return [_mended(doc, each, of_clause=each.source in clauses) for each in linked]
+    mended = [_mended(doc, each, of_clause=each.source in clauses) for each in linked]
+    begun = [own for each in linked if (own := _own_clause(doc, each))]
+    return [_within_clause(_in_own_clause(doc, each), begun) for each in mended] if begun else mended
+
+
+def _own_clause(doc: Doc, linked: Linked) -> re.Match[str] | None:
+    """The subject right before a verb, behind a semicolon: "Holt said he would run; [his wife] said he would not"."""
+    cue = linked.cue
+    if cue is None or doc.quoted(cue.start) or _SAID.fullmatch(doc.text, cue.start, cue.end) is None:
+        return None
+    return _BEHIND_SEMICOLON.search(doc.text, max(0, cue.start - _LONGEST_SUBJECT), cue.start)
+
+
+def _in_own_clause(doc: Doc, linked: Linked) -> Linked:
+    own, source = _own_clause(doc, linked), linked.source
+    if own is None or (source is not None and source.end > own.start()):
+        return linked
+    score = source.score if source else GUESSED
+    return replace(linked, source=Piece(*own.span("subject"), "source", score))
+
+
+def _within_clause(linked: Linked, begun: Sequence[re.Match[str]]) -> Linked:
+    """The attribution, none of its contents running on into the subject of the next clause."""
+    return replace(linked, contents=tuple(_until(piece, begun) for piece in linked.contents))
+
+
+def _until(piece: Piece, begun: Sequence[re.Match[str]]) -> Piece:
+    next_clause = next((own for own in begun if piece.start < own.start() < piece.end <= own.end()), None)
+    return piece._replace(end=next_clause.start()) if next_clause else piece
 
 
 def _is_relative(doc: Doc, linked: Linked) -> bool:
@@ -47,6 +84,8 @@ def _mended(doc: Doc, linked: Linked, *, of_clause: bool) -> Linked:
     source, cue = linked.source, linked.cue
     if source is None or cue is None or cue.start < source.end:
         return linked
+    if (named := _named_before(doc, source)) is not None:
+        return replace(linked, source=source._replace(start=named))
     own = 0 < cue.start - source.end <= _ADJACENT
     beyond = of_clause and not own and doc.text[: cue.start].rstrip().endswith(",")
     apart = "," in doc.text[source.end - 1 : cue.start]
@@ -55,6 +94,19 @@ def _mended(doc: Doc, linked: Linked, *, of_clause: bool) -> Linked:
     )
     subject = _subject(doc, source) if beyond or governed else None
     return replace(linked, source=source._replace(start=subject[0], end=subject[1])) if subject else linked
+
+
+def _named_before(doc: Doc, source: Piece) -> int | None:
+    """Where the name stands that begins a sentence, of which a source tells what it is: "Orlo, [the arm of Dahl]"."""
+    text, start = doc.text, doc.sentence_at(source.start)[0]
+    if not text[source.start : source.end].startswith(("the ", "a ", "an ")):
+        return None
+    start += dateline_end(text[start : source.start])
+    start += next((n for n, mark in enumerate(text[start : source.start]) if not mark.isspace()), 0)
+    part = _PART.match(text, start, source.start)
+    is_name = part is not None and part.end() == source.start and _NAME.fullmatch(part["words"]) is not None
+    leads_in = part is None or _leads_in(part["words"]) or part["words"].split()[0] in OPENERS | DAYS
+    return start if is_name and not leads_in else None
 
 
 def _is_governed(text: str, source: Piece) -> bool:
