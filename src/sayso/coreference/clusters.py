@@ -97,14 +97,19 @@ class Cast:
         return self._as_spouse(key, best) or _with_regnal_title(best, forms)
 
     def _as_spouse(self, key: Key, best: Name) -> str | None:
-        """ "Mrs. John Doe", whether or not John Doe comes up; "Lady Doe", where Sir John Doe does."""
-        if key[0] != "person" or best.gender != "woman":
+        """ "Mrs. John Doe", whether or not John Doe comes up; "Lady Doe", where Sir John Doe does.
+
+        "Mr. Doe" and "Mrs. Doe", of whom the text has no more.
+        """
+        if key[0] != "person" or best.gender is None:
             return None
         others = [form for number, forms in enumerate(self.people.forms) if number != key[1] for form in forms]
-        is_hers = best.gender == "woman" and len(best.words) == 1
-        alone = is_hers and any(form.words[-1:] == best.words and len(form.words) > 1 for form in others)
-        by_his_name = best.gender == "woman" and gender_of_given_name(best) == "man"
-        shared = alone or by_his_name or (len(best.words) > 1 and any(form.words == best.words for form in others))
+        is_one_word, is_hers = len(best.words) == 1, best.gender == "woman"
+        pair = is_one_word and any(form.words == best.words for form in others)
+        alone = is_hers and is_one_word and any(form.words[-1:] == best.words for form in others)
+        by_his_name = is_hers and gender_of_given_name(best) == "man"
+        namesake = is_hers and not is_one_word and any(form.words == best.words for form in others)
+        shared = pair or alone or by_his_name or namesake
         return f"{best.titles[0]} {best.text}" if shared else None
 
 
