@@ -10,7 +10,7 @@ from sayso.coreference.state import Scene
 from sayso.coreference.unnamed_speakers import gender_of_noun, noun_of
 from sayso.data.article import Span
 from sayso.data.statement import Attribution
-from sayso.lexicon.english import words
+from sayso.lexicon.english import AGENTS, words
 
 _WHOSE: Final = re.compile(r",\s+whose\b")
 _SERVANT: Final = re.compile(
@@ -45,7 +45,7 @@ def servant_of(scene: Scene, reading: Reading, source: Span) -> str | None:
     if found is None or actor is None:
         return None
     if actor[0] != "person":
-        return found["servant"] if is_personal(noun_of(found["servant"])) else None
+        return found["servant"] if noun_of(found["servant"]) in AGENTS else None
     noun, other = noun_of(found["servant"]), phrase(found["other"])
     if other is None or not is_personal(noun) or not is_personal(noun_of(found["other"])):
         return None
