@@ -234,6 +234,35 @@ def test_a_quotation_that_fills_a_paragraph_is_of_whoever_ended_the_last() -> No
     )
 
 
+def test_he_behind_what_is_said_is_whoever_has_told_so_far() -> None:
+    tell(
+        """
+        {A union spokesman => ~ a union spokesman} said «that [Bo Lane] had seen the mill».
+        «[Lane] also met the owners», {he => ~ a union spokesman} said.
+        """
+    )
+
+
+def test_he_behind_a_quotation_of_many_paragraphs_is_who_came_before_it() -> None:
+    tell(
+        """
+        {[Bo Lane] => Bo Lane} said «that the mill would open».
+        «“One.
+        “Two.
+        “Three.
+        “Four,”» {he => Bo Lane} said.
+        """
+    )
+
+
+def test_a_family_name_may_be_a_word() -> None:
+    tell("[You Si-kun] came to Tarn. On Monday, {You => You Si-kun} said «yes». {The mayor => ~ the mayor} agreed.")
+
+
+def test_an_office_that_never_stands_without_the_is_no_name() -> None:
+    tell("{The [Amir] => ~ the Amir} said «no». {[Ana Ruiz] => Ana Ruiz} asked the [Amir], who left.")
+
+
 def test_letters_in_brackets_behind_an_office_are_no_end_of_it() -> None:
     tell("{[Tarn Mills|organisation] chief executive officer (CEO) [Ana Ruiz] => Ana Ruiz} said «no».")
 

@@ -39,6 +39,11 @@ def test_what_is_never_closed_ends_where_the_next_opens() -> None:
     assert quoted("“We go, he said. “We stay,” she said.") == ["“We go, he said.", "“We stay,”"]
 
 
+def test_marks_that_stand_apart_open_and_close_by_their_form() -> None:
+    (only,) = quotations("“ One. \n\n“ Two, ” he said.")
+    assert len(only.pieces) == 2
+
+
 def test_a_quotation_opened_on_each_paragraph_and_closed_once_is_one() -> None:
     text = "He said: “One.\n\n“Two.\n\n“Three,” and left. “Four.”"
     first, second = quotations(text)

@@ -27,8 +27,9 @@ from sayso.lexicon.english import (
     words,
 )
 from sayso.lexicon.given_names import given_names
+from sayso.lexicon.name_forms import stands_first
 from sayso.text.doc import Doc
-from sayso.text.normalise import WORD
+from sayso.text.normalise import WORD, fold
 
 _OFFICES: Final = ROLES | ROLE_MODIFIERS | TITLES.keys()
 _BARE: Final = (ORGANISATION_NOUNS | DOCUMENTS) - ONE_OF_A_KIND
@@ -55,6 +56,8 @@ _ARTICLE_BEFORE: Final = re.compile(r"\b(?:[Aa]l|[Ee]l)-$")
 _NEXT_CAPITAL: Final = re.compile(r"[ ]([^\W\d_a-z][\w-]*)(?![\w’'.]*\.\w)")
 _LONGEST_REST: Final = 40
 _PAPERS: Final = words("today daily weekly")
+_THE_BEFORE: Final = re.compile(r"\b[Tt]he $")
+_ACTS: Final = re.compile(r"[,.;]|[ ](?:\w+ed|has|had|is|was|will|would|said|says|told)\b")
 _NEXT_WORD: Final = re.compile(r"[ ]([^\W\d_]+)")
 _PARTICLES_BEFORE: Final = re.compile(
     r"(?<!\S)(?:(?:[A-Z]\. ?){1,3}(?<= )(?:van|von|de|del|du|dos)|Van|Von|De|Del|Della|Du|Dos)"
@@ -123,7 +126,8 @@ def _within_one_line_of_credits(text: str, start: int, end: int) -> tuple[int, i
 def _may_begin(text: str, tokens: Sequence[re.Match[str]]) -> bool:
     """Whether a name may begin with the first of these words: "Will Karr" may, "Will" in a question not."""
     first, second = tokens[0].group(), tokens[1].group()
-    if first in _GIVEN_NAMES_AND_WORDS and second[0].isupper():
+    is_family = stands_first(tuple(fold(token.group()) for token in tokens)) and first[0].isupper()
+    if (first in _GIVEN_NAMES_AND_WORDS or is_family) and second[0].isupper():
         return "?" not in text[tokens[-1].end() : tokens[-1].end() + _QUESTION]
     if first in _GIVEN_NAMES_AND_DAYS and second[0].isupper():
         return re.search(rf"(?:^|[,—–] |\n){first} {re.escape(second)}(?=[,\n]| [(@·]|$)", text) is not None
@@ -174,6 +178,7 @@ def without_bare_offices(text: str, placed: Sequence[Placed]) -> list[Placed]:
 
     So is the "Signalman" of "Signalman Ana Doe". "Bishop" stays where there is an "Ana Bishop".
     """
+    placed = _without_offices_alone(text, placed)
     starts = {p.name.start for p in placed if p.type == "person"}
     callings = [p for p in placed if p.name.end + 1 in starts and len(p.name.words) == 1 and is_calling(p.name.text)]
     placed = [p for p in placed if p not in callings]
@@ -211,6 +216,16 @@ def _is_plural(placed: Placed, surnames: Sequence[str]) -> bool:
 def one_of_family(word: str, surnames: Sequence[str]) -> str | None:
     """The surname that several of the text bear, by its plural: "hadleys", "joneses"."""
     return next((one for one in (word[:-1], word[:-2]) if word.endswith("s") and surnames.count(one) > 1), None)
+
+
+def _without_offices_alone(text: str, placed: Sequence[Placed]) -> list[Placed]:
+    """Drop one word for a person that never stands without "the": "[the] Amir accepted" is an office of which we know
+    no name.
+    """
+    alone = [p for p in placed if p.type == "person" and len(p.name.words) == 1 and not p.name.titles]
+    free = {p.name.words for p in placed if p not in alone or not _THE_BEFORE.search(text[: p.name.start][-4:])}
+    acting = {p.name.words for p in alone if _ACTS.match(text, p.name.end)} - free
+    return [p for p in placed if p not in alone or p.name.words not in acting]
 
 
 def _leads_a_name(text: str, mention: Placed, full: Container[int]) -> bool:

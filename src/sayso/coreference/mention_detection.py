@@ -19,7 +19,7 @@ from sayso.coreference.mention_cleanup import (
     without_families,
     without_phrases,
 )
-from sayso.coreference.mention_fallback import guess_type, name_in
+from sayso.coreference.mention_fallback import guess_type, name_in, opens_sentence
 from sayso.coreference.named_bodies import named_by_nouns, named_by_numbers
 from sayso.coreference.person_name import IN_CAPITALS, Name, parse, with_titles
 from sayso.coreference.role_phrases import NOBLE, is_role
@@ -27,6 +27,7 @@ from sayso.data.actor import ActorType, Mention
 from sayso.data.article import Span
 from sayso.lexicon.countries import country_meant
 from sayso.lexicon.english import INDUSTRIES, ORGANISATION_WORDS, PARTICLES, ROLES, STOP, TITLES, UNNAMED, words
+from sayso.lexicon.name_forms import stands_first
 from sayso.text.doc import Doc
 from sayso.text.normalise import POSSESSIVE, WORD, fold
 
@@ -85,13 +86,16 @@ def place(
     text, sources = doc.text, list(sources)
     found = [Placed(name, m.type) for m in mentions if (name := clean(text, m.span)) is not None]
     found = with_given_names(text, longest_at_each_place(found))
+    offices = {p.name.words for p in found}
     found = with_countries_whole(doc, without_bare_offices(text, found))
+    offices -= {p.name.words for p in found}
     found = split_run_ons(text, found)
     found = longest_at_each_place([*found, *named_by_nouns(doc, found, capitals), *named_by_numbers(text, found)])
     found = longest_at_each_place([*_with_labels(text, found, sources), *_nobles(text), *_with_and_in_short(text)])
     found += [Placed(short, "organisation") for short, _ in acronyms(text, found)]
     named = (source for source in sources if not (_is_label(text, source) and _is_voice(source)))
-    found += _missed(doc, found, named, capitals, places)
+    missed = _missed(doc, found, named, capitals, places)
+    found += [p for p in missed if p.name.words not in offices or p.type == "country"]
     single = without_families(text, without_phrases(longest_at_each_place(found)))
     return of_one_type(doc, cut_headline_verbs(doc, single))
 
@@ -100,6 +104,7 @@ def repeats(doc: Doc, placed: Sequence[Placed]) -> Iterator[Placed]:
     """Further places where one of these names, or the family name in it, stands word for word."""
     surfaces = _by_first_word(placed)
     taken = _Taken(placed)
+    yield from _family_names_that_are_words(doc, placed, taken)
     tokens = [(POSSESSIVE.sub("", word.text), word.start) for word in doc.words]
     for number, (word, start) in enumerate(tokens):
         for surface, type_ in surfaces.get(word, ()):
@@ -109,6 +114,15 @@ def repeats(doc: Doc, placed: Sequence[Placed]) -> Iterator[Placed]:
                 if not taken.holds(start, end) and not _in_longer_name(doc, start, end):
                     yield from _as_placed(doc.text, start, end, type_)
                 break
+
+
+def _family_names_that_are_words(doc: Doc, placed: Sequence[Placed], taken: "_Taken") -> Iterator[Placed]:
+    """Where the prose has the "You" of "You Si-kun" with a capital inside a sentence."""
+    families = {p.name.words[0] for p in placed if p.type == "person" and stands_first(p.name.words)} & STOP
+    for word in doc.words if families else ():
+        is_name = word.text[0].isupper() and word.text.casefold() in families and not taken.holds(word.start, word.end)
+        if is_name and not (opens_sentence(doc, word.start) or doc.quoted(word.start) or doc.in_title_case(word.start)):
+            yield from _as_placed(doc.text, word.start, word.end, "person")
 
 
 def acronyms(text: str, placed: Iterable[Placed]) -> Iterator[tuple[Name, Name]]:

@@ -18,11 +18,11 @@ from sayso.coreference.source_parser import quoted_words
 from sayso.coreference.speaker_resolution import NO_SOURCE, Answer, who_says
 from sayso.coreference.state import Fits, Rank, Scene, actors_of, no_evidence, no_ranking, set_scene
 from sayso.coreference.told import tell
-from sayso.coreference.unnamed_speakers import brought_in_as_somebodys, is_definite, is_named
+from sayso.coreference.unnamed_speakers import brought_in_as_somebodys, is_definite, is_named, noun_of
 from sayso.data.actor import Actor, ActorType, Mention
 from sayso.data.article import Article, Span
 from sayso.data.statement import Attribution, Principal, Statement
-from sayso.lexicon.english import FIRST_PERSON
+from sayso.lexicon.english import FIRST_PERSON, UNNAMED
 from sayso.text.doc import Doc
 
 _NEAR = 3
@@ -216,6 +216,7 @@ def _leave_trace(scene: Scene, answer: Answer, source: Span) -> None:
     elif (
         answer.actor[0] != "person"
         or not is_definite(source.text)
+        or noun_of(source.text) in UNNAMED
         or scene.trail.names_somebody(source.start, source.end)
         or brought_in_as_somebodys(scene.doc.text[max(0, source.start - _NEAR_BEFORE) : source.start], source.text)
     ):

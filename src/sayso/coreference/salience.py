@@ -76,11 +76,11 @@ class Trail:
 
     def before(self, position: int) -> Iterator[list[Trace]]:
         """The traces before `position`, nearest sentence first; none in another post of a live blog."""
-        post = self.doc.post_start(position)
+        post, seen_from = self.doc.post_start(position), self._beyond_quotation(position)
         sentence: list[Trace] = []
         place = bisect_left(self.traces, position, key=lambda trace: trace.start)
         for trace in reversed(self.traces[max(0, place - _LONGEST_LOOK) : place]):
-            if trace.start < post or self.doc.distance(trace.start, position) > _REACH:
+            if trace.start < post or self.doc.distance(trace.start, seen_from) > _REACH:
                 break
             if sentence and not self._one_sentence(trace.start, sentence[0].start):
                 yield sentence
@@ -88,6 +88,14 @@ class Trail:
             sentence.append(trace)
         if sentence:
             yield sentence
+
+    def _beyond_quotation(self, position: int) -> int:
+        """Where a quotation begins that runs over paragraphs and ends in this one: who spoke before it is near."""
+        quotations = self.doc.quotations
+        last = bisect_left(quotations, position, key=lambda quotation: quotation.end) - 1
+        if last < 0 or len(quotations[last].pieces) < 2 or self.doc.distance(quotations[last].end - 1, position) > 0:
+            return position
+        return quotations[last].start
 
     def traces_before(self, position: int, most: int = _LONGEST_LOOK) -> Iterator[Trace]:
         """What came up before `position`, nearest first, at `most` so many."""

@@ -210,15 +210,23 @@ def _pronoun(scene: Scene, pronoun: str, attribution: Attribution, reporter: Key
     meant = weighed(scene, asked, lambda actor: actor not in owners and actor not in himself, never)
     if relative in meant.rivals and meant.actor is None and {*meant.rivals} <= {relative, *owners}:
         return _by_pronoun(scene, pronoun, source, Antecedent(relative))
-    if relative is not None and _has_the_word(scene, relative, source.start, meant.actor):
+    if relative is not None and _has_the_word(scene, relative, attribution, meant.actor):
         return _by_pronoun(scene, pronoun, source, Antecedent(relative))
     return _by_pronoun(scene, pronoun, source, meant)
 
 
-def _has_the_word(scene: Scene, described: Key, position: int, other: Key | None) -> bool:
-    """Whether one without a name has just spoken, and who else might be meant did nothing since: "Her agent said"."""
+def _has_the_word(scene: Scene, described: Key, attribution: Attribution, other: Key | None) -> bool:
+    """Whether one without a name has just spoken, and who else might be meant did nothing since: "Her agent said".
+
+    Behind what is said, "The team won, he said", goes on who has told so far, and nobody of whom he tells.
+    """
+    position = attribution.source[0].start
     spoke = next((t for t in scene.trail.traces_before(position) if t.actor == described), None)
-    if spoke is None or other in (None, described) or scene.doc.distance(spoke.start, position) > 0:
+    if spoke is None or other == described:
+        return False
+    if attribution.content and attribution.content[0].start < position and attribution.kind == "indirect":
+        return True
+    if other is None or scene.doc.distance(spoke.start, position) > 0:
         return False
     since = (t for t in scene.trail.traces_before(position) if t.start > spoke.start and t.salience >= Salience.SUBJECT)
     return all(trace.actor != other for trace in since)

@@ -49,3 +49,10 @@ def test_a_sentence_behind_a_quotation_and_its_cue_is_the_reporters() -> None:
     text, linked = tied("[t1 “I am proud of them,”] [s1 Lind] [c1 told] Nord. [t1 Her captain was less kind].")
     ((_, _, found),) = shown(text, with_ends(Doc(text), linked))
     assert found == ["“I am proud of them,”"]
+
+
+@pytest.mark.parametrize(("between", "kept"), [("\n\n", 1), (" ", 2)])
+def test_the_next_paragraph_behind_a_cue_is_the_reporters(between: str, kept: int) -> None:
+    text, linked = tied(f"[t1 The pool was safe], [s1 Lind] [c1 said].{between}[t1 The mayor swam there on Sunday].")
+    ((_, _, found),) = shown(text, with_ends(Doc(text), linked))
+    assert len(found) == kept

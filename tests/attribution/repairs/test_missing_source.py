@@ -17,6 +17,11 @@ def source_of(text: str, cue: str) -> str | None:
     [
         ("About talks with the Gulf Council Ruiz said the door is open.", "said", "Ruiz"),
         ("About the dam she said that it holds.", "said that", "she"),
+        (
+            "According to a survey of 1,000 readers in Tarn, the dam holds.",
+            "According to",
+            "a survey of 1,000 readers in Tarn",
+        ),
         ("About the dam Ruiz told reporters that it holds.", "told reporters", "Ruiz"),
     ],
 )

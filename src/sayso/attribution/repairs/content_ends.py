@@ -128,7 +128,10 @@ def _own(doc: Doc, linked: Linked) -> Sequence[Piece]:
 
 
 def _goes_on_alone(doc: Doc, linked: Linked, first: Piece, piece: Piece) -> bool:
-    """Whether an unmarked sentence of its own follows a quotation and its cue: “No,” Lind said. [It rained all day]."""
+    """Whether an unmarked sentence of its own follows a quotation and its cue: “No,” Lind said. [It rained all day].
+
+    What is no quotation goes on in its paragraph at most.
+    """
     cue = linked.cue
     if cue is None or not first.end <= cue.start < piece.start:
         return False

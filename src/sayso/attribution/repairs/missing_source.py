@@ -17,6 +17,9 @@ _WORD_BEFORE = re.compile(r"(?:[^\W\d_a-z][\w’'-]{1,60}|\b(?:he|she|they))(?= 
 _BYNAME_BEFORE = re.compile(r"(?:^|(?<=\s))[“\"]([^\W\d_a-z][\w’'-]{1,20}(?: [^\W\d_a-z][\w’'-]{1,20})?)[”\"](?= $)")
 _THAT = re.compile(r"that\b|whether\b")
 _MARKS = re.compile(r"[“”\"„«»]")
+_ACCORDING = re.compile(r"according to", re.IGNORECASE)
+_COMMA = re.compile(r", (?=\S)")
+_NEAR = 3
 _SAYING = frozenset({"said", "says", "added", "adds", "told", "tells"})
 _LOOKED_AT = 60
 """How many characters before the cue are searched for its subject, which is one word."""
@@ -24,7 +27,19 @@ _LOOKED_AT = 60
 
 def with_subjects_before(text: str, linked: Sequence[Linked]) -> list[Linked]:
     """The attributions, those with a cue and no source given the word that is the cue's subject, where there is one."""
-    return [_sourced(text, each) if each.cue and not each.source else each for each in linked]
+    return [_sourced(text, _according(text, each)) if each.cue and not each.source else each for each in linked]
+
+
+def _according(text: str, linked: Linked) -> Linked:
+    """ "According to [a survey of 1,000 readers], …": what follows up to the comma is the source, and no content."""
+    cue, first = linked.cue, linked.contents[0] if linked.contents else None
+    if cue is None or first is None or not _ACCORDING.fullmatch(text, cue.start, cue.end):
+        return linked
+    comma = _COMMA.search(text, first.start, first.end)
+    if comma is None or not 0 < first.start - cue.end < _NEAR:
+        return linked
+    source = Piece(first.start, comma.start(), "source", cue.score)
+    return replace(linked, source=source, contents=(first._replace(start=comma.end()), *linked.contents[1:]))
 
 
 def _sourced(text: str, linked: Linked) -> Linked:
