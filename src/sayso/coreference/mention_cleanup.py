@@ -56,7 +56,8 @@ _ARTICLE_BEFORE: Final = re.compile(r"\b(?:[Aa]l|[Ee]l)-$")
 _NEXT_CAPITAL: Final = re.compile(r"[ ]([^\W\d_a-z][\w-]*)(?![\w’'.]*\.\w)")
 _LONGEST_REST: Final = 40
 _PAPERS: Final = words("today daily weekly")
-_THE_BEFORE: Final = re.compile(r"\b[Tt]he $")
+_THE_BEFORE: Final = re.compile(r"(?<!\bas )(?<!called )(?<!named )(?<!dubbed )\b[Tt]he $")
+_LONGEST_BEFORE: Final = 12
 _ACTS: Final = re.compile(r"[,.;]|[ ](?:\w+ed|has|had|is|was|will|would|said|says|told)\b")
 _NEXT_WORD: Final = re.compile(r"[ ]([^\W\d_]+)")
 _PARTICLES_BEFORE: Final = re.compile(
@@ -223,7 +224,11 @@ def _without_offices_alone(text: str, placed: Sequence[Placed]) -> list[Placed]:
     no name.
     """
     alone = [p for p in placed if p.type == "person" and len(p.name.words) == 1 and not p.name.titles]
-    free = {p.name.words for p in placed if p not in alone or not _THE_BEFORE.search(text[: p.name.start][-4:])}
+    free = {
+        p.name.words
+        for p in placed
+        if p not in alone or not _THE_BEFORE.search(text, max(0, p.name.start - _LONGEST_BEFORE), p.name.start)
+    }
     acting = {p.name.words for p in alone if _ACTS.match(text, p.name.end)} - free
     return [p for p in placed if p not in alone or p.name.words not in acting]
 
