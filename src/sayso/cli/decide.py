@@ -1,4 +1,4 @@
-"""`sayso same`, `different`, `rename`, `reattribute`, `reject`, `judge`, `undo`, `decisions`: what a person decides."""
+"""`sayso same`, `rename`, `outlet`, `reattribute`, `reject`, `judge`, `undo` and such: what a person decides."""
 
 import getpass
 from typing import TYPE_CHECKING, Annotated
@@ -56,6 +56,18 @@ def rename(
 ) -> None:
     """Decide what an actor is called."""
     decide(record, lambda store, who: store.rename(one, name, who=who, why=why), decider, as_json)
+
+
+def outlet(
+    one: Annotated[str, typer.Argument(metavar="OUTLET", help="What it is called on the record, as printed there.")],
+    name: Annotated[str, typer.Argument(help="What to call it; by the name of another it is that one.")],
+    record: RecordPath = DEFAULT_RECORD,
+    why: Why = None,
+    decider: By = None,
+    as_json: AsJson = False,
+) -> None:
+    """Decide what an outlet is called, or that two are one; it holds for articles that are added later too."""
+    decide(record, lambda store, who: store.outlet(one, name, who=who, why=why), decider, as_json)
 
 
 def gender(

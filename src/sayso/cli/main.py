@@ -10,7 +10,7 @@ from sayso import terminal
 from sayso.cli.add import add
 from sayso.cli.changes import changes
 from sayso.cli.copies import backup, restore
-from sayso.cli.decide import decisions, different, gender, judge, reattribute, reject, rename, same, undo
+from sayso.cli.decide import decisions, different, gender, judge, outlet, reattribute, reject, rename, same, undo
 from sayso.cli.demo import demo
 from sayso.cli.eval import evaluate
 from sayso.cli.export import export
@@ -105,6 +105,7 @@ GROUPS: dict[str, tuple[tuple[str, Callable[..., object] | typer.Typer], ...]] =
     ),
     "Decide": (
         *(("same", same), ("different", different), ("rename", rename), ("gender", gender)),
+        ("outlet", outlet),
         ("reattribute", reattribute),
         *(("reject", reject), ("judge", judge), ("join", join), ("split", split)),
         *(("undo", undo), ("decisions", decisions), ("reference", reference)),

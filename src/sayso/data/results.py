@@ -249,6 +249,7 @@ Verb = Literal[
     "join",
     "split",
     "judge",
+    "outlet",
     "undo",
 ]
 
@@ -262,7 +263,8 @@ class Decision:
     a statement is given. `passage` is where the words of that statement, or of what was rejected, stand. To forget is
     to keep the digest of a document, or of an address behind "url:", as `name`. To judge is to say which Judgement,
     `name`, is true of the position that `passage` shows, by the words of its holder `one` and of its target `other`. An
-    undo takes back the decision `undoes`; `stands` is false for what was undone.
+    `outlet` that calls itself `one` is called `name`. An undo takes back the decision `undoes`; `stands` is false for
+    what was undone.
     """
 
     id: int

@@ -16,6 +16,7 @@ from sayso.record.curation.decisions import (
     forget,
     gender,
     judge,
+    outlet,
     place,
     reattribute,
     reject,
@@ -61,6 +62,14 @@ class Deciding:
         """Decide what an actor is called; raises NobodyNamed or SeveralNamed."""
         with connected(self._engine, writes=True) as connection:
             return rename(connection, anchor_named(connection, one), name, self._signed(who, why))
+
+    def outlet(self, one: str, name: str, *, who: str, why: str | None = None) -> Decision:
+        """Decide what the outlet that is called `one` is called; by the name of another it is that one from now on.
+
+        Raises Undecidable where nothing on the record is published by `one`.
+        """
+        with connected(self._engine, writes=True) as connection:
+            return outlet(connection, one, name, self._signed(who, why))
 
     def gender(self, one: str, as_: str, *, who: str, why: str | None = None) -> Decision:
         """Decide that tables count an actor as "woman", "man" or "not told"; raises as `rename` does."""

@@ -112,6 +112,7 @@ def _what(decision: "Decision") -> str:
         "join": f"{words} prints {decision.name}",
         "split": f"{words} does not print {decision.name}",
         "judge": f"{words}, {decision.one} towards {decision.other}, is {_JUDGED.get(decision.name or '')}",
+        "outlet": f"the outlet {decision.one} is called {decision.name}",
         "undo": f"{decision.undoes} undone",
     }[decision.verb]
 

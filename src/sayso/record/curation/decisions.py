@@ -16,6 +16,7 @@ from sayso.data.results import Decision, Passage, Verb
 from sayso.entity_resolution import Union
 from sayso.record.curation.apply import NOBODY, correct, passage_of
 from sayso.record.curation.forget import carry_out, tombstones_for
+from sayso.record.curation.outlets import is_outlet, name_outlets_anew
 from sayso.record.curation.printings import group
 from sayso.record.curation.regions import led_to
 from sayso.record.curation.resolve import settle
@@ -28,7 +29,7 @@ from sayso.record.store.unsettled import unsettle
 
 VERBS: tuple[Verb, ...] = (
     *("same", "different", "rename", "reattribute", "reject", "reject mention"),
-    *("gender", "forget", "join", "split", "judge"),
+    *("gender", "forget", "join", "split", "judge", "outlet"),
 )
 JUDGEMENTS: Final[tuple[Judgement, ...]] = get_args(Judgement)
 GENDERS: Final = ("woman", "man", NOBODY_TELLS)
@@ -70,6 +71,15 @@ def gender(connection: Connection, one: Anchor, as_: str, signed: Signed) -> Dec
     if as_ not in GENDERS:
         raise Undecidable(f"“{as_}” is none of {', '.join(GENDERS)}")
     return _append(connection, signed, verb="gender", one=one.local, one_in=one.article, name=as_)
+
+
+def outlet(connection: Connection, one: str, name: str, signed: Signed) -> Decision:
+    """Decide what an outlet is called; by the name of another it is that one from now on."""
+    if not name.strip():
+        raise Undecidable("an empty name is no name")
+    if not is_outlet(connection, one):
+        raise Undecidable(f"nothing on the record is published by “{one}”")
+    return _append(connection, signed, verb="outlet", one=one, name=name.strip())
 
 
 def reattribute(connection: Connection, passage: Passage, to: Anchor | None, signed: Signed) -> Decision:
@@ -166,6 +176,9 @@ def _follow(connection: Connection, number: int) -> None:
         return
     if row.verb == "judge":
         return  # Applied wherever positions are loaded.
+    if row.verb == "outlet":
+        name_outlets_anew(connection)
+        return
     if row.verb not in ("same", "different", "rename"):
         if row.verb in ("join", "split"):
             _look_again(connection, row)

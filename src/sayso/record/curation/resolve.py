@@ -11,6 +11,7 @@ from sayso.entity_resolution.features import weighing_by
 from sayso.record.curation.apply import correct
 from sayso.record.curation.blocks import Region, region_of
 from sayso.record.curation.learned import learned
+from sayso.record.curation.outlets import name_outlets
 from sayso.record.curation.printings import group
 from sayso.record.store.bulk import chunks, insert_all, upsert_all
 from sayso.record.store.column_chunks import keep_chunks
@@ -32,6 +33,7 @@ def settle(connection: Connection) -> None:
 
 
 def _settle(connection: Connection) -> None:
+    name_outlets(connection)
     same, different = pairs(connection, "same"), pairs(connection, "different")
     renamed = _new_names(connection)
     with_list = connection.scalar(select(listed.c.id).limit(1)) is not None

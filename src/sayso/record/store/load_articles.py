@@ -130,7 +130,7 @@ def _article(connection: Connection, capture: Capture, row: Row[Any]) -> Article
         text=row.text,
         blocks=tuple(_block(block) for block in under(blocks)),
         title=row.title,
-        outlet=row.outlet,
+        outlet=row.outlet_read or row.outlet,
         byline=tuple(row.byline),
         language=row.language,
         published=Moment.from_columns(row._mapping),

@@ -3,7 +3,8 @@
 A document is what came in, its bytes compressed by zlib; an article is what it holds. `documents.url` is where its
 words came from, `asked_url` where they were asked for, if that was elsewhere. Of the captures of one page the last is
 current. Everything under an article goes with it. Where a document is the article's text itself, `documents.content`
-has no more than what follows on it: nothing, or the last line break. `articles.sketch` is what stands in `sketches`.
+has no more than what follows on it: nothing, or the last line break. `articles.sketch` is what stands in `sketches`;
+`outlet_read` is what an outlet calls itself where people decided on another name.
 
 A statement's words stand twice: in the article's text, and, for the index and for people who open the file, in
 `content`, joined, and `beside`, what else is searched of it; `kept_words` has how both are put together and
@@ -142,6 +143,7 @@ articles = Table(
     Column("wire", String),
     Column("text", PackedText, nullable=False, server_default=""),
     Column("sketch", LargeBinary),
+    Column("outlet_read", Text),
     Index("articles_by_document", "document_id", unique=True),
     Index("articles_by_date", "published"),
     Index("articles_by_outlet", "outlet"),

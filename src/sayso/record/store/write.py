@@ -159,6 +159,7 @@ def _article_row(article: Article, document_id: int) -> dict[str, Any]:
         "document_id": document_id,
         "title": article.title,
         "outlet": article.outlet,
+        "outlet_read": None,
         "byline": list(article.byline),
         "language": article.language,
         **columns_of(article.published),

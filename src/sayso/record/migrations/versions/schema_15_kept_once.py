@@ -126,6 +126,7 @@ def upgrade() -> None:
     op.add_column("statements", Column("content_at", Integer))
     op.add_column("statements", Column("time_code", Float))
     op.add_column("articles", Column("sketch", LargeBinary))
+    op.add_column("articles", Column("outlet_read", Text(collation=collation)))
     _keep_words_once(connection)
     _pack_words_around(connection)
     _keep_plain_documents_as_texts(connection)
