@@ -32,3 +32,8 @@ def __getattr__(name: str) -> Any:
     if name not in _HOME:
         raise AttributeError(f"module 'sayso' has no attribute {name!r}")
     return getattr(import_module(_HOME[name]), name)
+
+
+def __dir__() -> list[str]:
+    """With what is loaded only when it is asked for, so that it is offered to who types `sayso.`."""
+    return sorted({*globals(), *__all__})

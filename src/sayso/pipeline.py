@@ -23,6 +23,8 @@ from sayso.text.as_read import AsRead
 from sayso.text.doc import Doc
 from sayso.text.quotations import in_usual_marks
 
+_NO_PATH = "a text is given as bytes, text.encode(); a page on the web is fetched by `sayso read URL`"
+
 
 def prepare() -> None:
     """Load the model, for which else the first document waits."""
@@ -38,7 +40,12 @@ def read(
     """
     if isinstance(source, bytes):
         return understand(Found(source, url, charset), name or "-")
-    return understand(Found(Path(source).read_bytes(), url, charset), name or str(source))
+    try:
+        content = Path(source).read_bytes()
+    except FileNotFoundError as error:
+        error.strerror = f"{error.strerror} ({_NO_PATH})"
+        raise
+    return understand(Found(content, url, charset), name or str(source))
 
 
 def understand(found: Found, name: str = "-") -> Reading:

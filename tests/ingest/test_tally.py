@@ -9,7 +9,7 @@ def came(state: State, **told: object) -> Outcome:
 
 
 def test_what_is_english_is_simply_counted() -> None:
-    assert summary([]) == "0 added"
+    assert summary([]) == "0 added: there was nothing to read"
     assert summary([came("added"), came("added", language="en"), came("failed")]) == "2 added, 1 failed"
 
 

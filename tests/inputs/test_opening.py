@@ -226,3 +226,21 @@ def outcome(member: Member) -> str:
         return "read" if article_of(member.what, member.name).text else "nothing"
     except Unreadable as error:
         return error.why
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [(rb"{\rtf1\ansi Mayor Kint said hello.}", "RTF: it is not read"), (b"MZ\x90\0\3", "program for Windows: it is")],
+)
+def test_what_nobody_reads_is_refused_though_it_was_named(content: bytes, why: str) -> None:
+    with pytest.raises(Unreadable, match=why):
+        article_of(Found(content), "note")
+    assert article_of(Found(b"MZ Wallace said that the dam stays."), "note.txt").text.startswith("MZ Wallace")
+
+
+def test_a_table_without_a_column_of_text_is_no_text() -> None:
+    table = io.BytesIO(b"headline_de,koerper\nx,y\n")
+    (member,) = documents(table, "news.csv", {})
+    assert "--column text=NAME: its columns are headline_de, koerper" in str(member.what)
+    (member,) = documents(io.BytesIO(table.getvalue()), "news.csv", {}, named=False)
+    assert isinstance(member.what, PassedOver)

@@ -8,12 +8,14 @@ from tests.record.printed import printed
 LINK = "http://127.0.0.1:8000/s/0.1"
 
 
-def pasted(marked: str, title: str = "A dam & a <wall>") -> dict[str, str]:
+def pasted(
+    marked: str, title: str = "A dam & a <wall>", *, dated: str = "2024-05-21", link: str | None = LINK
+) -> dict[str, str]:
     """The forms of the one statement in a paragraph."""
     (statement,) = printed(marked).statements
     article = ArticleRef("0", title, "The Post", Moment("2024-05-21", "day", "meta", "21 May"))
     document = Document("a.html", "https://post.example/dam", "text/html", "0")
-    return forms(StatementRow("0.1", document, article, statement, "2024-05-21"), LINK)
+    return forms(StatementRow("0.1", document, article, statement, dated), link)
 
 
 def test_each_form_tells_who_says_what_and_where() -> None:
@@ -25,6 +27,12 @@ def test_each_form_tells_who_says_what_and_where() -> None:
     assert all("https://post.example/dam" in form for form in found.values())
     assert LINK in found["HTML"]
     assert LINK in found["Markdown"]
+
+
+def test_words_of_another_day_than_the_articles_tell_it() -> None:
+    found = pasted("<She> {denied} [that she had asked].", dated="2024-03", link=None)
+    assert found["Plain text"].startswith("Ana Ruiz denied that she had asked (Mar 2024)\n— “A dam")
+    assert found["Markdown"].endswith("(https://post.example/dam) (0.1)")
 
 
 def test_nothing_of_an_article_acts_in_the_form_that_it_is_pasted_in() -> None:

@@ -88,6 +88,7 @@ def test_a_statement_is_verified(record: Record) -> None:
         ("dossier", {"name": "Nemo"}, "no one on the record"),
         ("article", {"id": "00"}, "no article"),
         ("verify", {"id": "00.1"}, "no article"),
+        ("verify", {"id": "x"}, "no statement x"),
         ("search", {"words": "dam AND ("}, ""),
         ("search", {"limit": 1000}, "limit"),
         ("search", {"speaker": "Ruiz"}, "speaker"),

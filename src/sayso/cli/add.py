@@ -80,7 +80,9 @@ def add(
         if not named and not failed:
             stop(SaysoError("nothing is named: files, directories, URLs, or - for standard input"), WRONG_USE)
         plain = [place for place in named if not is_carried(place)]
-        documents = Sources(plain, allow_private, follow, url, given, _columns(column), record, allow_reserved)
+        passed = _passed_over(store) - set(places or ())
+        options = allow_private, follow, url, given, _columns(column), record, allow_reserved, passed
+        documents = Sources(plain, *options)
         if ray:
             tally = _add_on_ray(named, store, ray, out, jobs, as_json, kept(keep))
         else:
@@ -191,6 +193,11 @@ def _failed(store: "Record") -> list[str]:
     from sayso.ingest.sources import origin
 
     return list(dict.fromkeys(origin(failure.name) for failure in store.failures()))
+
+
+def _passed_over(store: "Record") -> frozenset[str]:
+    """What lay in a folder and was passed over: tried again, it is no text either unless something tells it."""
+    return frozenset(one.name for one in store.failures() if one.why.startswith("passed over"))
 
 
 def _taken_in(places: list[str], store: "Record") -> "Iterator[Outcome]":

@@ -1,7 +1,7 @@
 """`sayso changes`: what came in and what became different since one was last here."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated
 
 import typer
@@ -10,6 +10,7 @@ from sayso import terminal
 from sayso.cli.shared import DEFAULT_RECORD, WRONG_USE, AsJson, RecordPath, opened, print_json, stop
 from sayso.data.errors import SaysoError
 from sayso.serialise.record import since_form
+from sayso.text.written_dates import Ambiguous, day_told
 
 Moment = Annotated[
     str,
@@ -37,9 +38,13 @@ def _moment(written: str) -> str:
     if ago := _AGO.fullmatch(written):
         return _text(datetime.now(UTC).timestamp() - 3600 * int(ago[1]) * _HOURS[ago[2]])
     try:
-        return _text(datetime.fromisoformat(written).timestamp())
+        day = day_told(written, date.today())
+        return _text(datetime.fromisoformat(f"{day}-01-01"[:10] if day else written).timestamp())
+    except Ambiguous as error:
+        stop(SaysoError(str(error)), WRONG_USE)
     except (ValueError, OverflowError):
-        stop(SaysoError(f"“{written}” is no moment; write 2026-11-20, 2026-11-20T18:00, 2d or 12h"), WRONG_USE)
+        told = "write 2026-11-20, 2026-11-20T18:00, yesterday, “May 2024”, 2d or 12h"
+        stop(SaysoError(f"“{written}” is no moment; {told}"), WRONG_USE)
 
 
 def _text(seconds: float) -> str:

@@ -20,6 +20,7 @@ from sayso.cli.licences import licences
 from sayso.cli.mcp import mcp
 from sayso.cli.methods import tell_methods
 from sayso.cli.printings import join, printings, split
+from sayso.cli.quote import quote
 from sayso.cli.read import attribute, read
 from sayso.cli.reference import reference
 from sayso.cli.said import said
@@ -34,6 +35,7 @@ from sayso.cli.tally import tally
 from sayso.cli.trim import trim
 from sayso.cli.upgrade import upgrade
 from sayso.cli.users import users
+from sayso.cli.verbs import Verbs
 from sayso.cli.verify import verify
 from sayso.cli.versions import versions
 from sayso.cli.watch import watch
@@ -57,6 +59,7 @@ class App(typer.Typer):
 
 
 app = App(
+    cls=Verbs,
     help="On whose say-so? Reads news as it is found and keeps the record of who said what.",
     no_args_is_help=True,
     add_completion=True,
@@ -81,6 +84,7 @@ GROUPS: dict[str, tuple[tuple[str, Callable[..., object] | typer.Typer], ...]] =
     "Ask the record": (
         ("said", said),
         ("who", who),
+        ("quote", quote),
         ("tally", tally),
         ("sample", sample),
         ("agree", agree),

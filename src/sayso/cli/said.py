@@ -1,5 +1,6 @@
 """`sayso said`: statements searched for, or counted."""
 
+import re
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
@@ -7,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sayso import terminal
-from sayso.cli.search_options import meant, searching
+from sayso.cli.quote import the_statement
+from sayso.cli.search_options import meant, nothing_found, searching
 from sayso.cli.shared import DEFAULT_RECORD, AsJson, Everything, RecordPath, json_of, opened, print_json
 from sayso.data.search import Search
 from sayso.serialise.core import row_form
@@ -20,8 +22,9 @@ if TYPE_CHECKING:
     from sayso.data.understood import Understood
     from sayso.record import Record
 
+_ID = re.compile(r"[0-9a-f]{16}\.\d+")
 _BEST = 20
-"""How many are shown of those that fit but in part."""
+"""How many are shown of those that fit but in part, or of the latest."""
 
 
 @searching
@@ -36,6 +39,9 @@ def said(
     """Search the record for names, roles, words, days and plain questions; statements come in order of time."""
     show = json_of(row_form) if as_json else partial(terminal.show_row, terminal.screen())
     with opened(record, must_exist=True) as store:
+        if search.words and _ID.fullmatch(search.words):
+            show(the_statement(store, search.words))
+            return
         people = replace(search.for_people, shown=search.shown) if everything else search.for_people
         asked = meant(store, search if as_json else people)
         answer = store.understood(asked) if asked.words else None
@@ -45,18 +51,21 @@ def said(
         if counts:
             _show_counts(store, asked, as_json)
             return
-        for row in _rows(store, asked, answer, limit):
+        number = 0
+        for number, row in enumerate(_rows(store, asked, answer, limit), 1):  # noqa: B007 (how many there were)
             show(row)
+        if not number and not (answer and not answer.found):
+            terminal.note(nothing_found(asked))
         if answer and not as_json:
             terminal.show_articles(answer)
 
 
 def _rows(store: "Record", asked: Search, answer: "Understood | None", limit: int | None) -> "Iterable[StatementRow]":
-    """In order of time, or by how well they fit where they do so only in part."""
+    """In order of time, unless what was typed asks for the latest, or fits only in part."""
     if answer and not answer.found:
         return ()
-    if answer and answer.order == "rank":
-        return store.search(asked, limit=limit or _BEST, order="rank").rows
+    if answer and answer.order:
+        return store.search(asked, limit=limit or _BEST, order=answer.order).rows
     return store.every(asked, limit=limit)
 
 

@@ -41,7 +41,7 @@ def save(name: Name, search: Search, hook: Hook = None, record: RecordPath = DEF
     with opened(record, must_exist=True) as store:
         asked = meant(store, search.for_people)
         store.save(name, store.understood(asked).search if asked.words else asked, hook)
-        typer.echo(f"saved: sayso saved “{name}” shows what comes in from now on")
+        typer.echo(f'saved: sayso saved "{name}" shows what comes in from now on')
 
 
 def _check(hook: str) -> None:
@@ -72,9 +72,13 @@ def saved(
             _list(store, as_json)
         elif drop:
             store.drop_saved(name)
+            terminal.note(f"“{name}” is kept no longer")
         else:
-            for row in store.new_in(name):
+            found = list(store.new_in(name))
+            for row in found:
                 print_json(row_form(row)) if as_json else terminal.show_row(terminal.screen(), row)
+            if not found:
+                terminal.note(f"nothing is new in “{name}”")
             if not keep:
                 store.seen(name)
 

@@ -8,7 +8,7 @@ import typer
 
 from sayso import terminal
 from sayso.data.search import Meant, Search
-from sayso.data.search_fields import Field, FieldType, spread
+from sayso.data.search_fields import Field, FieldType, beside_words, spread
 from sayso.text.written_dates import Ambiguous, day_told
 
 if TYPE_CHECKING:
@@ -69,6 +69,13 @@ def meant(store: "Record", search: Search) -> Search:
         if isinstance(whom, Meant):
             _note(whom)
     return found
+
+
+def nothing_found(search: Search) -> str:
+    """What is said where no statement is found: what was asked for, since silence is no answer."""
+    asked = (f"holding “{search.words}”" if search.words else "", *beside_words(search))
+    told = ", ".join(filter(None, asked))
+    return f"No statement on the record meets what is asked: {told}." if told else "No statement is on the record."
 
 
 def _note(whom: Meant) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from sayso import terminal
-from sayso.cli.search_options import meant, searching_by_speaker
+from sayso.cli.search_options import meant, nothing_found, searching_by_speaker
 from sayso.cli.shared import DEFAULT_RECORD, SOME_FAILED, WRONG_USE, AsJson, RecordPath, opened, print_json, stop
 from sayso.data.export_errors import CannotExport, NotWritten
 from sayso.data.search import Search
@@ -75,6 +75,8 @@ def tally(
             found = _with_coded(found, coded, right) if coded else found
         except BadTally as error:
             stop(error, WRONG_USE)
+    if not found.cells:
+        terminal.note(nothing_found(asked))
     if out or plot:
         _write(found, out, plot)
     if as_json:

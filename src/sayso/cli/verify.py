@@ -1,6 +1,7 @@
 """`sayso verify`: whether the words on the record hold, and whether they still stand in a new capture of the page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
@@ -45,7 +46,11 @@ OfArticle = Annotated[
 ]
 
 
+Ids = Annotated[list[str] | None, typer.Argument(metavar="[ID…]", help="These statements alone, or of these articles.")]
+
+
 def verify(
+    ids: Ids = None,
     against: Against = None,
     article: OfArticle = None,
     allow_private: AllowPrivate = False,
@@ -54,11 +59,13 @@ def verify(
     as_json: AsJson = False,
 ) -> None:
     """Check every statement on the record against its evidence, or those of an article against a new capture of it."""
+    if against is not None and ids:
+        stop(SaysoError("--against looks at a whole article: leave out the ids"), WRONG_USE)
     if against is None and article is not None:
         stop(SaysoError("--article says of which article --against is a new capture"), WRONG_USE)
     with opened(record, must_exist=True) as store:
         if against is None:
-            holds = _evidence_holds(store, as_json)
+            holds = _evidence_holds(store, as_json, ids or ())
         else:
             holds = _stands(store, _captured(against, allow_private, allow_reserved), article, as_json)
     if not holds:
@@ -79,10 +86,25 @@ def _read(source: Source) -> Article:
     return readers().article(source.load(), source.name)
 
 
-def _evidence_holds(store: "Record", as_json: bool) -> bool:
-    """Whether all on the record is as it was found; a line for whatever is not, and then how much was looked at."""
+def _proofs(store: "Record", ids: Sequence[str]) -> "Iterator[Proof]":
+    """What is to be looked at: all, or the articles and statements with these ids; one that is not there is told."""
+    if not ids:
+        yield from store.proofs()
+        return
+    missing = dict.fromkeys(ids)
+    for proof in store.proofs({id_.partition(".")[0] for id_ in ids}):
+        some = tuple(one for one in proof.statements if proof.article in ids or one[0] in ids)
+        for id_ in (proof.article, *(one[0] for one in some)):
+            missing.pop(id_, None)
+        yield replace(proof, statements=some)
+    if missing:
+        stop(SaysoError(f"there is no statement and no article {next(iter(missing))} on the record"), WRONG_USE)
+
+
+def _evidence_holds(store: "Record", as_json: bool, ids: Sequence[str] = ()) -> bool:
+    """Whether what is asked for is as it was found; a line for whatever is not, and then how much was looked at."""
     articles = statements = digests = faults = 0
-    for proof in store.proofs():
+    for proof in _proofs(store, ids):
         articles += 1
         unproven = sum(one.attribution.digest is not None for _, one in proof.statements)
         statements, digests = statements + len(proof.statements) - unproven, digests + unproven

@@ -7,7 +7,7 @@ from functools import wraps
 from types import MappingProxyType
 from typing import Any, Final, Literal, TypeVar, get_args
 
-from sayso.data.search import Search
+from sayso.data.search import Meant, Search
 from sayso.data.statement import Act, Kind
 
 T = TypeVar("T")
@@ -67,6 +67,25 @@ FIELDS: Final = (
 )
 
 BY_NAME: Final = {field.name: field for field in FIELDS}
+
+_USUAL: Final = ("shown", "each")
+"""What people's views ask for by themselves, so that it is not told."""
+
+
+def beside_words(search: Search) -> tuple[str, ...]:
+    """What a search asks for beside its words, for people to read.
+
+    >>> beside_words(Search("dam", by="Holt", since="2024-05", denied=False, shown=True))
+    ('by Holt', 'since 2024-05', 'no denied')
+    """
+    asked = ((field, getattr(search, field.name)) for field in FIELDS if field.name not in ("words", *_USUAL))
+    return tuple(_told(field, value) for field, value in asked if value is not None)
+
+
+def _told(field: Field, value: Any) -> str:
+    if isinstance(value, bool):
+        return field.name if value else str(field.no).replace("-", " ")
+    return f"{field.name} {value.name if isinstance(value, Meant) else value}"
 
 
 def spread(

@@ -45,6 +45,10 @@ class FoundStatements(Iterator[StatementRow], Tabular):
     def __init__(self, rows: Iterator[StatementRow], own: "Callable[[], Own]") -> None:
         self._rows, self._own = rows, own
 
+    def __repr__(self) -> str:
+        """What Python shows of it: nothing is asked of the record before somebody takes one."""
+        return "<statements found: go through them once, or take to_pandas(), to_polars() or to_arrow()>"
+
     def __next__(self) -> StatementRow:
         return next(self._rows)
 

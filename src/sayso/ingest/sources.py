@@ -49,7 +49,8 @@ class Sources:
     `given` is what the user knows of them, `columns` which column of a table holds what. Pages that feeds, sitemaps and
     lists name are fetched with `follow`, and from this machine and its own network with `allow_private`, and what
     robots.txt or a reservation of text and data mining keeps from programs with `allow_reserved`. The `record`,
-    a path, and what lies beside it under its name are no documents.
+    a path, and what lies beside it under its name are no documents. Of the places those `from_folders` are files that
+    nobody named one by one: what they are is told by what is in them.
     """
 
     places: list[str]
@@ -60,6 +61,7 @@ class Sources:
     columns: dict[str, str] = field(default_factory=dict)
     record: str | None = None
     allow_reserved: bool = False
+    from_folders: frozenset[str] = frozenset()
     _done: int = 0
     _web: "Web | None" = None
 
@@ -77,7 +79,8 @@ class Sources:
             elif Path(place).is_dir():
                 yield from map(self._known, self._in_directory(Path(place)))
             else:
-                yield from map(self._known, self._file(Path(place), named=True))
+                named = place not in self.from_folders
+                yield from map(self._known, self._file(Path(place), named=named))
 
     def _known(self, source: Source) -> Source:
         """With what the user says of it, if he does."""
@@ -119,7 +122,7 @@ class Sources:
         """One document, to be loaded when its turn comes, or all that the file holds, as it is gone through."""
         head, _ = peeked(file)
         kind = None if named else kind_of(head, path.name, self.columns)
-        if is_single(head, self.columns) or is_carried(path):
+        if is_single(head, path.name, self.columns, named=named) or is_carried(path):
             what = kind if isinstance(kind, str) else "whole record" if is_carried(path) else None
             yield Source(str(path), partial(_load, path), what, self._done + _size(path))
             return

@@ -41,6 +41,8 @@ class Tally:
 
     def __str__(self) -> str:
         """ "3 added: 2 in English with 9 statements, 1 in other languages, kept without statements (pt 1)"."""
+        if not self.states.total():
+            return "0 added: there was nothing to read"
         added = f"{self.states['added']:,} added" + self._by_language()
         rest = [f"{self.states[state]:,} {state}" for state in _STATES[1:] if self.states[state]]
         return (";" if ":" in added else ",").join([added, *(f" {one}" for one in rest)]) + self._by_kind()

@@ -14,6 +14,10 @@ from sayso.inputs.format import Format
 _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
+_NO_TITLE = "Word Document"
+"""What python-docx tells of a file that has no properties."""
+
+
 def is_docx(head: bytes) -> bool:
     return head.startswith(b"PK\x03\x04") and b"word/" in head and b"[Content_Types].xml" in head
 
@@ -33,7 +37,7 @@ def _page(found: Found, name: str) -> Found:
         raise Unreadable(name, "a DOCX without text")
     # when the file was made is not when it was published, so that date is not taken
     given = Given(
-        title=" ".join(told.title.split()) or None,
+        title=(" ".join(told.title.split()) or None) if told.title != _NO_TITLE else None,
         byline=(told.author,) if told.author and told.author != "python-docx" else (),
         found_in="DOCX",
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from sayso.data.errors import Unreadable
 from sayso.data.found import Found
 from sayso.inputs.archives import TAR, ZIP
 from sayso.inputs.docx import DOCX
@@ -41,6 +42,8 @@ def unwrapped(found: Found, name: str) -> Found:
     """
     found = replace(found, content=plain(found.content, name))
     form = told(found.content[:HEAD])
+    if form in OTHERS:
+        raise Unreadable(name, f"{form.name}: it is not read, `sayso formats` lists what is")
     if form is None or form.unwrap is None:
         return found
     form.ensure_there(name)

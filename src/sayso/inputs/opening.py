@@ -16,9 +16,11 @@ from sayso.inputs.bounds import MOST_DEPTH
 from sayso.inputs.format import HEAD, Columns, Format, Member, PassedOver
 from sayso.inputs.formats import told
 from sayso.inputs.packed import BROKEN, is_packed, unpacked
+from sayso.inputs.tables import CSV
 
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
 _TEXTS = (".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx")
+_TABLES = (".csv", ".tsv")
 _IN_MEMORY = 64_000_000
 
 
@@ -32,14 +34,22 @@ def kind_of(head: bytes, name: str, columns: Columns) -> Format | str | None:
     suffix = PurePath(name.removesuffix(".gz")).suffix.lower()
     if _HTML.search(head) or suffix in _TEXTS:
         return None
+    if suffix in _TABLES:
+        return "table without a column of text"
     if not head.strip():
         return "empty file"
     return f"file named {suffix}" if suffix else "file of no kind known"
 
 
-def is_single(head: bytes, columns: Columns) -> bool:
-    """Whether a file is one document, so that it need not be opened until its turn comes."""
+def told_as(head: bytes, name: str, columns: Columns) -> Format | None:
+    """The format of a file that the user named: a table that is called one is no text, whatever its columns are."""
     form = told(head, columns)
+    return CSV if form is None and PurePath(name.removesuffix(".gz")).suffix.lower() in _TABLES else form
+
+
+def is_single(head: bytes, name: str, columns: Columns, *, named: bool = True) -> bool:
+    """Whether a file is one document, so that it need not be opened until its turn comes."""
+    form = told_as(head, name, columns) if named else told(head, columns)
     return not is_packed(head) and (form is None or not (form.members or form.links))
 
 
@@ -64,7 +74,7 @@ def _opened(stream: BinaryIO, name: str, columns: Columns, named: bool, depth: i
         inner = unpacked(stream, head, name)
         yield from documents(inner, name, columns, named=named, depth=depth + 1)
         return
-    kind = told(head, columns) if named else kind_of(head, name, columns)
+    kind = told_as(head, name, columns) if named else kind_of(head, name, columns)
     if isinstance(kind, str):
         yield Member(name, PassedOver(kind))
     elif kind and kind.members:

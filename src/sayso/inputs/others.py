@@ -13,11 +13,14 @@ _SIGNATURES: dict[str, tuple[bytes, ...]] = {
     "PowerPoint presentation": (b"PK\x03\x04",),
     "Microsoft Office before 2007": (b"\xd0\xcf\x11\xe0",),
     "RTF": (b"{\\rtf",),
-    "program": (b"\x7fELF", b"MZ"),
+    "program": (b"\x7fELF",),
+    "program for Windows": (b"MZ",),
     "database": (b"SQLite format 3\0",),
     "zstd": (b"\x28\xb5\x2f\xfd",),
-    "sound": (b"ID3", b"OggS", b"fLaC", b"\xff\xfb"),
-    "font": (b"wOFF", b"wOF2", b"\0\1\0\0", b"OTTO"),
+    "sound": (b"ID3", b"OggS", b"fLaC"),
+    "MP3 sound": (b"\xff\xfb",),
+    "font": (b"wOFF", b"wOF2", b"OTTO"),
+    "TrueType font": (b"\0\1\0\0",),
 }
 _INSIDE: dict[str, tuple[bytes, ...]] = {
     "EPUB": (b"epub+zip", b"META-INF/container.xml"),
@@ -31,7 +34,10 @@ _INSIDE: dict[str, tuple[bytes, ...]] = {
 def _format(name: str, signatures: tuple[bytes, ...]) -> Format:
     inside = _INSIDE.get(name, (b"",))
     starts = starts_with(*signatures)
-    return Format(name, "", lambda head: starts(head) and any(one in head for one in inside))
+    in_letters = all(one.isalnum() for one in signatures)  # a text may begin with “MZ” or “ID3” too
+    return Format(
+        name, "", lambda head: starts(head) and any(one in head for one in inside) and (not in_letters or b"\0" in head)
+    )
 
 
 OTHERS = (

@@ -22,6 +22,8 @@ SAYING: Final = words(
     statements quote quotes quoted
     """
 )
+LATELY: Final = words("latest newest recent recently lately news last update updates")
+"""What asks for the newest."""
 ABOUT: Final = words("about on of against to regarding concerning")
 IN_CAPITALS: Final = words("all am an as at can in is it may me no on or so to up us we who")
 """What in capitals is another word than in small letters: "US", "IT", "WHO"."""

@@ -1,6 +1,6 @@
 """What a record is asked: who said what, who is who, what came in."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime
@@ -269,10 +269,10 @@ class Asking:
         with connected(self._engine) as connection:
             return as_read(connection, article)
 
-    def proofs(self) -> Iterator[Proof]:
-        """All that it takes to check every article against itself, in the order of their keys."""
+    def proofs(self, articles: Collection[str] | None = None) -> Iterator[Proof]:
+        """All that it takes to check every article, or some, against itself, in the order of their keys."""
         with connected(self._engine) as connection:
-            yield from proofs(connection)
+            yield from proofs(connection, articles)
 
     def original(self, article: str) -> bytes | None:
         """The document of an article as it came, if it was kept; raises NoSuchArticle, or Damaged."""

@@ -151,9 +151,9 @@ class Tools:
     def verify(self, id: Annotated[str, Field(max_length=100, description="The id of a statement.")]) -> Form:
         """Whether a statement's words stand at their place in the article, and the document is the one that came."""
         key = id.rpartition(".")[0]
-        held = self._record.held(key)
-        row = next((row for row in held.statements if row.id == id), None)
-        if row is None:
+        held = self._record.held(key) if key else None
+        row = next((row for row in held.statements if row.id == id), None) if held else None
+        if held is None or row is None:
             raise ToolError(f"there is no statement {id} on the record")
         faults = check(held.article.text, [story.title for story in held.article.related], row.statement)
         original = self._record.original(key)

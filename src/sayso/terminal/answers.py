@@ -13,7 +13,7 @@ from sayso.text.telling import in_full
 if TYPE_CHECKING:
     from sayso.data.understood import Card, Understood
 
-_NEARLY = {"nearly": "nearly so spelled", "half": "a name that begins so", "role": None, "name": None}
+_NEARLY = {"nearly": "nearly so spelled", "half": "a word of the name begins so", "role": None, "name": None}
 
 
 def show_answer(answer: "Understood", *, quiet: bool) -> None:
@@ -25,7 +25,7 @@ def show_answer(answer: "Understood", *, quiet: bool) -> None:
         note(line)
     if not answer.found and answer.cards:
         name = answer.cards[0].actor.name
-        note(f"{name} is on the record: sayso who “{name}”")
+        note(f'{name} is on the record: sayso who "{name}"')
     if answer.cards and not quiet:
         console.print()
 

@@ -26,7 +26,7 @@ def show_dossier(console: Console, dossier: "Dossier") -> None:
     name = Text(safe(actor.name), style=f"bold {colour(actor.id)}")
     put(console, joined([name, actor.type, actor.qid, Text(safe(actor.id), style="dim")]))
     if dossier.match == "variants":
-        put(console, Text(f"nobody is called just so; “{safe(dossier.hit)}” is nearly the same", style="yellow"))
+        put(console, Text(f"nobody is called just so; taken to mean {safe(dossier.hit)}", style="yellow"))
     show_list(console, "Names", [_use_line(use) for use in dossier.names])
     show_list(console, "Roles", [_use_line(use) for use in dossier.roles])
     show_list(console, "Topics", [_use_line(use, "statement") for use in dossier.topics])

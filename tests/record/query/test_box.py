@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from sayso.data.record_errors import BadQuery
 from sayso.data.search import Search
 from sayso.data.understood import Understood
 from sayso.record import Record
@@ -133,10 +134,37 @@ def test_what_was_understood_is_told(record: Record) -> None:
 def test_what_was_let_go_is_told_and_nothing_is_made_of_nothing(record: Record) -> None:
     answer, contents = asked(record, "Holt on the loans last week")
     assert contents == ["the loans were signed"]
-    assert answer.told[-1] == "Nothing is from that time; these are from others."
+    assert answer.told[-1] == "Nothing is since 20 Nov 2026; these are from other times."
     answer, contents = asked(record, "Berlusconi")
     assert (answer.found, contents, answer.cards) == (False, [], ())
     assert answer.told == ("No statement on the record holds “Berlusconi”.",)
+
+
+def test_a_word_of_a_silent_body_is_looked_for_as_a_word(record: Record) -> None:
+    """A National Survey that says nothing is not whom “survey” names: that would tell of a denial of something else."""
+    silent = replace(person("National Survey"), id="organisation:national-survey", type="organisation")
+    record.add(printed("<Ben Holt> {said} [yes].", on="2024-06-01", actors=(HOLT, silent), name="june.txt"))
+    answer, found = asked(record, "who denied the survey")
+    assert (answer.told, found) == (("Statements holding “survey”, denied.",), ["that any survey was kept"])
+    assert asked(record, "National Survey")[0].told[0] == "Statements about National Survey."
+
+
+def test_nothing_found_is_told_with_all_that_was_asked(record: Record) -> None:
+    answer = record.understood(Search("survey", since="2026", denied=True))
+    assert answer.told == (
+        "No statement on the record holds “survey” and meets all else that is asked: since 2026, denied.",
+    )
+
+
+def test_the_latest_on_something_is_the_newest_that_holds_it(record: Record) -> None:
+    answer, _ = asked(record, "the latest on the survey")
+    assert (answer.search.words, answer.order, answer.told) == ("survey", "newest", ("These hold “survey”.",))
+
+
+@pytest.mark.parametrize(("field", "value"), [("since", "4/3/2024"), ("kind", "quote"), ("act", "refused")])
+def test_what_means_nothing_is_refused_and_never_an_empty_answer(record: Record, field: str, value: str) -> None:
+    with pytest.raises(BadQuery, match=field):
+        list(record.every(Search(**{field: value})))  # type: ignore[arg-type]
 
 
 def test_who_said_nothing_of_it_is_shown_all_the_same(record: Record) -> None:

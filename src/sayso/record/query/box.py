@@ -9,7 +9,9 @@ from sqlalchemy import Connection, Select, case, func, select
 
 from sayso.data.results import ArticleRef, Candidate
 from sayso.data.search import Meant, Order, Search
+from sayso.data.search_fields import beside_words
 from sayso.data.understood import Card, How, Understood
+from sayso.lexicon.questions import LATELY, SAYING, STOP
 from sayso.record.query.filters import UNDATED, conditions, is_by
 from sayso.record.query.fulltext import article_has
 from sayso.record.query.lookup import candidates
@@ -41,7 +43,7 @@ def understood(connection: Connection, asked: Search, today: date) -> Understood
         search, let_go, found = replace(asked, words=None, by=_meant(people)), f"Taken to mean {people[0].name}.", True
     told = (*filter(None, [typed.told]), *_taken_as(typed, search, people), *filter(None, [let_go]))
     if not found:
-        told = (*told, f"No statement on the record holds “{typed.plain}”.")
+        told = (*told, _nothing(asked, typed))
     cards = tuple(_cards(connection, people[:MOST_CARDS], how))
     return Understood(search, order, cards, _articles(connection, search, typed), told, found)
 
@@ -79,10 +81,14 @@ def _tries(asked: Search, typed: Typed, people: Sequence[Candidate]) -> Iterator
         yield replace(base, about=None), None, some
     if typed.since or typed.until:
         other_days = replace(base, since=asked.since, until=asked.until)
-        yield other_days, None, "Nothing is from that time; these are from others."
+        yield other_days, None, f"Nothing is {_time(typed.since, typed.until)}; these are from other times."
     whole = list(typed.words) or rest
     if base.by or base.about:
         yield replace(asked, words=" ".join(whole)), None, "These hold the words, whoever says them."
+    telling = [word for word in rest if word.lower() not in STOP | SAYING | LATELY]
+    if telling and len(telling) < len(rest):
+        order: Order | None = "newest" if any(word.lower() in LATELY for word in rest) else None
+        yield replace(asked, words=" ".join(telling)), order, f"These hold “{' '.join(telling)}”."
     if len(rest) > 2:
         yield replace(asked, words=any_two(rest)), "rank", some
     if base.by and rest:
@@ -141,18 +147,29 @@ def _taken_as(typed: Typed, search: Search, people: Sequence[Candidate]) -> Iter
         parts.append(f"about {_name(search.about, people)}")
     if search.words and (typed.by or typed.since or typed.until or typed.outlet or typed.denied or typed.silent):
         parts.append(f"holding “{search.words if len(search.words) < LONG * 4 else ' '.join(typed.rest)}”")
-    if search.denied:
+    if search.denied and (typed.denied or parts):
         parts.append("denied")
     if typed.silent and search.act:
         parts.append("declining to comment")
     if search.outlet and typed.outlet:
         parts.append(f"published in {search.outlet}")
-    if search.since == search.until and typed.since:
-        parts.append(f"of {day(search.since)}")
-    elif typed.since or typed.until:
-        parts += [f"{word} {day(value)}" for word, value in (("since", search.since), ("until", search.until)) if value]
+    if (typed.since or typed.until) and (search.since or search.until):
+        parts.append(_time(search.since, search.until))
     if parts:
         yield f"Statements {', '.join(parts)}."
+
+
+def _time(since: str | None, until: str | None) -> str:
+    if since == until:
+        return f"of {day(since)}"
+    return ", ".join(f"{word} {day(value)}" for word, value in (("since", since), ("until", until)) if value)
+
+
+def _nothing(asked: Search, typed: Typed) -> str:
+    """That nothing was found, and what else was asked for than the words: they may well be on the record."""
+    beside = beside_words(asked)
+    rest = f" and meets all else that is asked: {', '.join(beside)}" if beside else ""
+    return f"No statement on the record holds “{typed.plain}”{rest}."
 
 
 def _name(whom: str | Meant, people: Sequence[Candidate]) -> str:

@@ -1,11 +1,14 @@
 """Which statements are asked for: the search, and the conditions that it puts."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, exists, func, literal, or_, select
 
+from sayso.data.record_errors import BadQuery
 from sayso.data.search import Meant, Search
+from sayso.data.search_fields import DATE_PATTERN, FIELDS
 from sayso.record.query.fulltext import content_has, content_has_phrase, found_up_to
 from sayso.record.query.lookup import ids_meant
 from sayso.record.query.tally_columns import cell_conditions
@@ -28,6 +31,7 @@ def conditions(connection: Connection, search: Search) -> Iterator[ColumnElement
         yield is_by(connection, ids_meant(connection, search.by))
     if about := search.about:
         yield is_about(ids_meant(connection, about), about.name if isinstance(about, Meant) else about)
+    _ensure_meant(search)
     if search.kind:
         yield statements.c.kind == search.kind
     yield from _marked(search)
@@ -36,6 +40,20 @@ def conditions(connection: Connection, search: Search) -> Iterator[ColumnElement
     yield from _within(search.since, search.until)
     if search.having:
         yield from cell_conditions(connection, search.having)
+
+
+def _ensure_meant(search: Search) -> None:
+    """Raise BadQuery for what is no day, or none of the few that there are: it would find nothing, and look like an
+    answer.
+    """
+    for field in FIELDS:
+        value = getattr(search, field.name)
+        if value is None:
+            continue
+        if field.type == "date" and not re.match(f"{DATE_PATTERN}(T.*)?$", value):
+            raise BadQuery(value, f"{field.name} is a day, month or year: 2015-10-10, 2015-10 or 2015")
+        if field.type == "choice" and value not in field.choices:
+            raise BadQuery(value, f"{field.name} is {', '.join(field.choices[:-1])} or {field.choices[-1]}")
 
 
 def found(connection: Connection, search: Search, *parts: ColumnElement[Any]) -> Select[Any]:

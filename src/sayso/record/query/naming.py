@@ -112,7 +112,7 @@ def _somebody(
     if alone and ids and text.islower() and _has_only_initials(connection, ids, words):
         return None  # "ice" is a word too: statements that hold it are looked for, and the body is shown beside
     ids = ids if alone or len(words) > 1 else _with_last_word(connection, ids, words)
-    if ids:
+    if ids and not _is_topic(connection, ids, words):
         return "name", ids
     office = words_of(" ".join(map(_office, some)))
     may_be_role = office and set(office) <= in_roles and (alone or len(office) > 1)
@@ -128,10 +128,26 @@ def _with_last_word(connection: Connection, ids: Sequence[str], words: set[str])
 
 def _has_only_initials(connection: Connection, ids: Sequence[str], words: set[str]) -> bool:
     """Whether the one word is no more than the initials of those whom it names: none has it in small letters."""
-    borne = select(names.c.name).distinct().join(called, called.c.name_id == names.c.id)
-    borne = borne.join(appearances, appearances.c.id == called.c.appearance_id).where(appearances.c.actor_id.in_(ids))
-    parts = [part for name in connection.scalars(borne) for part in name.split() if words & set(words_of(part))]
+    borne = _borne(connection, ids)
+    parts = [part for name in borne for part in name.split() if words & set(words_of(part))]
     return len(words) == 1 and all(part.isupper() for part in parts)
+
+
+def _borne(connection: Connection, ids: Sequence[str]) -> list[str]:
+    """What articles call some actors."""
+    borne = select(names.c.name).distinct().join(called, called.c.name_id == names.c.id)
+    borne = borne.join(appearances, appearances.c.id == called.c.appearance_id)
+    return list(connection.scalars(borne.where(appearances.c.actor_id.in_(ids))))
+
+
+def _is_topic(connection: Connection, ids: Sequence[str], words: set[str]) -> bool:
+    """Whether one word is but a part of what some body is called that says nothing: “survey” of a National Survey.
+
+    What is asked for then is the word, which finds the body too.
+    """
+    if len(words) > 1 or any(one.statements or one.type == "person" for one in candidates(connection, ids)):
+        return False
+    return not any(set(words_of(name)) == words for name in _borne(connection, ids))
 
 
 def _is_common(some: Sequence[str]) -> bool:

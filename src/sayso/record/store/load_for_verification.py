@@ -1,7 +1,7 @@
 """All that it takes to check the record against itself: each article's text, its statements' words, its document."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from hashlib import sha256
 from typing import Any
 
@@ -16,9 +16,10 @@ from sayso.record.store.schema import articles, documents, statements, stories
 _AT_ONCE = 200
 
 
-def proofs(connection: Connection) -> Iterator[Proof]:
-    """The proofs of all articles in the order of their keys, some hundred in memory at a time."""
-    keys = list(connection.scalars(select(articles.c.id).order_by(articles.c.key)))
+def proofs(connection: Connection, some: Collection[str] | None = None) -> Iterator[Proof]:
+    """The proofs of all articles, or of some, in the order of their keys, some hundred in memory at a time."""
+    query = select(articles.c.id).order_by(articles.c.key)
+    keys = list(connection.scalars(query if some is None else query.where(articles.c.key.in_(some))))
     for place in range(0, len(keys), _AT_ONCE):
         yield from _some(connection, keys[place : place + _AT_ONCE])
 

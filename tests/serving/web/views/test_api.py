@@ -58,6 +58,8 @@ def test_an_article_with_the_evidence_in_it(client: TestClient) -> None:
         ("/api/statement/00.1", 404),
         ("/api/statement/x", 404),
         ("/api/nothing", 404),
+        ("/api/search?sinse=2024", 422),
+        ("/api/actors?name=Ruiz&type=person", 422),
         ("/api/search?limit=0", 422),
         ("/api/search?since=soon", 422),
     ],
@@ -80,7 +82,8 @@ def test_each_answer_is_described_by_an_example_with_the_same_keys(client: TestC
     assert set(described) >= set(ids)
     for path, methods in described.items():
         example = methods["get"]["responses"]["200"]["content"]["application/json"]["example"]
-        answer = client.get(path.replace("{id}", ids.get(path, "")), params={"name": "Holt"}).json()
+        asked = {"name": "Holt"} if path.endswith("/actors") else {}
+        answer = client.get(path.replace("{id}", ids.get(path, "")), params=asked).json()
         assert keys(example) == keys(answer), path
 
 

@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from sayso.data.made import differing
 from sayso.data.results import Marks, StatementRow
 from sayso.data.search_fields import BY_NAME
 from sayso.data.version import __version__
@@ -174,6 +175,7 @@ def _environment() -> Environment:
         must_not_be_overlooked,
         is_grave,
         in_words,
+        differing,
     )
     environment.filters.update({filter_.__name__: filter_ for filter_ in filters})
     environment.globals.update(asset=asset, version=__version__, search_fields=BY_NAME)

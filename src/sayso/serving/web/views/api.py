@@ -3,11 +3,13 @@
 `/api/v1` is what docs/api.md makes promises about; `/api` leads to the newest version.
 """
 
+from collections.abc import Iterator
 from dataclasses import asdict
 from importlib.resources import files
 from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, FastAPI, Query, Request
+from fastapi import APIRouter, Depends, FastAPI, HTTPException, Query, Request
+from fastapi.dependencies.models import Dependant
 from fastapi.openapi.utils import get_openapi
 from fastapi.responses import Response, StreamingResponse
 
@@ -27,7 +29,23 @@ from sayso.serving.web.views import api_examples
 from sayso.serving.web.views.quote import the_statement
 from sayso.serving.web.views.tally import Counted, counted
 
-router = APIRouter(tags=["read"])
+
+def ensure_known(request: Request) -> None:
+    """Refuse parameters that a question does not have: to pass over a misspelt one would answer more than was asked."""
+    known = list(_asked_of(request.scope["route"].dependant))
+    if unknown := next((name for name in request.query_params if name not in known), None):
+        there_are = f"there are {', '.join(known)}" if known else "there is nothing to ask for"
+        raise HTTPException(422, f"there is no “{unknown[:50]}” here; {there_are}")
+
+
+def _asked_of(dependant: Dependant) -> Iterator[str]:
+    """The names of all that a question can be asked with."""
+    yield from (field.alias for field in dependant.query_params)
+    for inner in dependant.dependencies:
+        yield from _asked_of(inner)
+
+
+router = APIRouter(tags=["read"], dependencies=[Depends(ensure_known)])
 MOST: Final = 200
 SCHEMA_TYPE: Final = "application/schema+json"
 
