@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 Places = Annotated[
     list[str] | None, typer.Argument(metavar="PATH|DIR|URL|-", help="Files, directories, URLs; - is standard input.")
 ]
+Again = Annotated[
+    bool, typer.Option("--again", help="Read anew what is there, all that another model read unless named.")
+]
 Column = Annotated[
     list[str] | None,
     typer.Option("--column", metavar="PART=NAME", help="Of tables: title=headline; text, date, url, author, outlet."),
@@ -57,9 +60,7 @@ def add(
     url: Annotated[str | None, typer.Option(help="Where it was published.")] = None,
     column: Column = None,
     follow: Annotated[bool, typer.Option("--follow", help="Fetch what feeds, sitemaps and lists name.")] = False,
-    again: Annotated[
-        bool, typer.Option("--again", help="Read anew what is there, all that another model read unless named.")
-    ] = False,
+    again: Again = False,
     failed: Annotated[bool, typer.Option("--failed", help="Try once more what could not be read.")] = False,
     jobs: Annotated[int | None, typer.Option(min=1, help="Read so many at a time; one a core unless told.")] = None,
     ray: OnRay = None,
