@@ -50,3 +50,11 @@ def test_what_a_folder_had_passed_over_is_no_text_when_it_is_tried_again(place: 
     for words in ([str(tmp_path)], ["--failed"]):
         added = run("add", "--record", place, *words)
         assert "1 passed over (file of no kind known 1" in added.stdout, added.output
+
+
+def test_who_is_called_like_another_is_told(tmp_path: Path) -> None:
+    place = str(tmp_path / "sayso.db")
+    with Record(place) as record:
+        record.add(printed("<Ana Ruiz> {said} [no].", "<Ben Holt> {said} [“it is so”]."))
+    assert "called “Ben Holt” now" not in run("rename", "--record", place, "Ruiz", "Dr Ana Ruiz").stderr
+    assert "2 are called “Ben Holt” now" in run("rename", "--record", place, "Ruiz", "Ben Holt").stderr

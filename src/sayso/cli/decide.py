@@ -55,7 +55,16 @@ def rename(
     as_json: AsJson = False,
 ) -> None:
     """Decide what an actor is called."""
-    decide(record, lambda store, who: store.rename(one, name, who=who, why=why), decider, as_json)
+    decide(record, lambda store, who: _renamed(store, one, name, who, why), decider, as_json)
+
+
+def _renamed(store: "Record", one: str, name: str, who: str, why: str | None) -> "Decision":
+    """Renames, and says who else is called so: two of one name are two until somebody says that they are one."""
+    decision = store.rename(one, name, who=who, why=why)
+    so_called = [other.id for other in store.called(name, "exact") if other.name == name]
+    if len(so_called) > 1:
+        terminal.note(f"{len(so_called)} are called “{name}” now: {', '.join(so_called)}; `sayso same` makes them one")
+    return decision
 
 
 def outlet(

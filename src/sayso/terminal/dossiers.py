@@ -97,9 +97,15 @@ _JUDGED: Final = {
 }
 
 
+def _glimpse(words: str) -> str:
+    """The beginning of words, without quotation marks of their own."""
+    cut = words if len(words) <= _GLIMPSE else words[:_GLIMPSE].rpartition(" ")[0] + " …"
+    return cut.strip('“”"') or NO_WORDS
+
+
 def _what(decision: "Decision") -> str:
     passage = decision.passage
-    words = f"“{passage.words[:_GLIMPSE] or NO_WORDS}” in {passage.article}" if passage else ""
+    words = f"“{_glimpse(passage.words)}” in {passage.article}" if passage else ""
     return {
         "same": f"{decision.one} = {decision.other}",
         "different": f"{decision.one} ≠ {decision.other}",
