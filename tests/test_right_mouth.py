@@ -65,3 +65,15 @@ def test_a_label_of_a_transcript_is_taken_whole_and_he_inside_is_another() -> No
     assert by(found, "Ana Ruiz") == ["The dam will be filled in May"]
     assert by(found, "Ben Holt") == ["And the minister said he would pay"]
     assert [s.attribution.kind for s in found[:2]] == ["direct", "direct"]
+
+
+def test_an_office_in_a_heading_is_its_holder_who_comes_up_below() -> None:
+    found = said(
+        "Weir Survey Exists, Builders Say",
+        "The survey warns of slides, according to Runa Hesk, who led the team at the Tarn Institute.",
+        "“We handed it over,” Hesk said.",
+        "Minister: no danger",
+        "Ida Voss, the water minister, said on Tuesday that the ministry had received a draft.",
+    )
+    assert "no danger" not in by(found, "Runa Hesk")
+    assert by(found, "Ida Voss") == ["no danger", "that the ministry had received a draft"]

@@ -68,4 +68,4 @@ def test_who_is_meant_is_looked_up_once_for_all_that_is_asked(place: str) -> Non
             list(record.every(asked))
             record.search(asked)
             record.facets(asked)
-    assert sum("FROM name_words" in one for one in statements) == 2 * 2  # articles and list, for each of two names
+    assert sum("FROM name_words" in one for one in statements) == 2  # articles and list at once, for each of two names

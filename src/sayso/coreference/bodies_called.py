@@ -46,7 +46,7 @@ _APPOSED: Final = re.compile(
 )
 _RIGHT_BEHIND: Final = re.compile(rf"{_BRACKETS} {_noun(_BEHIND, 2)}\b")
 _APPOINTED: Final = re.compile(
-    rf"(?:[’']s?|\b[Tt]he|\b[Ii]ts) {_noun(KINDS_OF_BODY | words('rival insurer supplier'), 2)}, $"
+    rf"(?:[’']s?|\b[Tt]he|\b[Ii]ts) {_noun(KINDS_OF_BODY | words('insurer supplier'), 2)}, $"
 )
 _IN_FRONT: Final = re.compile(rf"{_noun(KINDS_OF_BODY, 3)} $", re.IGNORECASE)
 

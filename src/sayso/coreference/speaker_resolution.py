@@ -312,7 +312,9 @@ def _described(
     actor = None if actor in owners else actor
     asked = Question(source, None, Antecedent(actor, tuple(rivals)), description, bool(attribution.content))
     gender = gender_of_noun(description.head.split()[-1])
-    meant = weighed(scene, asked, lambda key: key not in owners and _can_be(scene, key, description, gender))
+    meant = asked.ruled
+    if actor not in holders or scene.doc.kind_at(source.start) not in ("title", "heading"):  # over whom they name below
+        meant = weighed(scene, asked, lambda key: key not in owners and _can_be(scene, key, description, gender))
     actor, rivals = meant.actor, list(meant.rivals)
     if actor is None and rivals:
         return Answer(reason=f"{quoted_words(reading.words)} could be {scene.names(rivals, 'or')}")

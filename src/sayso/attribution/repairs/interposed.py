@@ -12,10 +12,11 @@ from sayso.text.quotations import Quotation
 
 SURE = 0.8
 _LONGEST = 80
-_NAME = r"(?:(?:the )?(?:[a-z][\w’'-]* ){0,3}[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*){0,4}|he|she|they)"
+_WORD, _CAPITAL = r"[a-z][\w’'-]{0,24}", r"[^\W\d_a-z][\w’'.-]{0,24}"
+_NAME = rf"(?:(?:the )?(?:{_WORD} ){{0,3}}{_CAPITAL}(?: {_CAPITAL}){{0,4}}|he|she|they)"
 _BETWEEN = tuple(
     re.compile(rf"[\s,*_]{{0,4}}{words}(?P<end>[,;:])[\s*_]{{0,4}}")
-    for words in (rf"(?P<cue>[a-z]+) (?P<who>{_NAME})", rf"(?P<who>{_NAME}) (?P<cue>[a-z]+)")
+    for words in (rf"(?P<cue>[a-z]{{1,20}}) (?P<who>{_NAME})", rf"(?P<who>{_NAME}) (?P<cue>[a-z]{{1,20}})")
 )
 
 

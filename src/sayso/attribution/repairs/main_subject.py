@@ -84,7 +84,8 @@ def _mended(doc: Doc, linked: Linked, *, of_clause: bool) -> Linked:
     source, cue = linked.source, linked.cue
     if source is None or cue is None or cue.start < source.end:
         return linked
-    if (named := _named_before(doc, source)) is not None:
+    named = _named_before(doc, source)
+    if named is not None and not any(piece.start < source.start and named < piece.end for piece in linked.contents):
         return replace(linked, source=source._replace(start=named))
     own = 0 < cue.start - source.end <= _ADJACENT
     beyond = of_clause and not own and doc.text[: cue.start].rstrip().endswith(",")
