@@ -24,6 +24,8 @@ from tests.coreference.tale import tell
         ("Event Chair and [Tarn College|organisation] Professor Dr [Ana Ruiz]", "Ana Ruiz"),
         ("chairman, CEO and president [Ana Ruiz]", "Ana Ruiz"),
         ("Moscow", "Russia"),
+        ("Nomvula September", "Nomvula September"),
+        ("June Holt", "June Holt"),
     ],
 )
 def test_who_stands_inside_the_source_speaks(source: str, speaker: str) -> None:

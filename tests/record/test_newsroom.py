@@ -43,7 +43,8 @@ def reading(content: bytes, *marked: str) -> Reading:
 
 def read_anew(found: Found, _: str) -> Reading:
     """The new model finds one statement more and takes another for somebody else's."""
-    return reading(found.content, f"Ana Ruiz {{said}} [dam {found.content.decode()} stays].", "<Holt> {said} [no].")
+    words = f"Ana Ruiz {{said}} [dam {found.content.decode()} stays].", "<Holt> {said} [no]."
+    return replace(reading(found.content, *words), model="2")
 
 
 def until_the_third(found: Found, name: str) -> Reading:
@@ -55,7 +56,7 @@ def until_the_third(found: Found, name: str) -> Reading:
 @pytest.fixture
 def record(place: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Record]:
     """Three articles as an older model read them."""
-    monkeypatch.setattr(again, "reader_here", lambda: "sayso 0.1.0")
+    monkeypatch.setattr(again, "reader_here", lambda: "sayso 0.1.0, model 2")
     with Record(place) as record:
         for word in NUMBERS:
             content = word.encode()

@@ -18,6 +18,7 @@ from sayso.lexicon.english import (
     ROLES,
     STOP,
     UNNAMED,
+    words,
 )
 from sayso.lexicon.given_names import given_names
 from sayso.text.doc import Doc
@@ -30,7 +31,9 @@ _LONGEST_ACRONYM: Final = 6
 _MOST_WORDS: Final = 6
 _DASH_BEFORE: Final = re.compile(r"\s[-–—]{1,2}\s$")
 _ARTICLE_BEFORE: Final = re.compile(r"\b[Tt]he\s+$")
-_GIVEN_NAMES_AND_WORDS: Final = frozenset({"may", "will", "mark", "per"})
+_GIVEN_NAMES_AND_WORDS: Final = words("may will mark per june april august")
+_MONTHS: Final = words("january february march april june july august september october november december")
+"""Surnames behind another name: "said Nomvula September", of a family from the Cape."""
 
 
 def name_in(text: str, start: int, end: int) -> Name | None:
@@ -79,7 +82,8 @@ def _capitalised_run(text: str, start: int, end: int) -> list[re.Match[str]]:
     previous = start
     for word in WORD.finditer(text, start, end):
         plain = word.group().casefold()
-        may_be_given = plain in _GIVEN_NAMES_AND_WORDS and word.group()[0].isupper()
+        may_be = _GIVEN_NAMES_AND_WORDS | _MONTHS if run else _GIVEN_NAMES_AND_WORDS
+        may_be_given = plain in may_be and word.group()[0].isupper()
         if run and ((plain in PREPOSITIONS and not may_be_given) or not text[previous : word.start()].isspace()):
             break
         if (word.group()[0].isupper() and plain not in STOP) or may_be_given or (run and plain in PARTICLES):
@@ -108,7 +112,8 @@ def _is_surname(text: str, start: int, run: Sequence[re.Match[str]]) -> bool:
 
 
 def _looks_like_a_name(name: Name) -> bool:
-    plain = {word.rstrip(".") for word in name.text.casefold().split()}
+    first, *others = (word.rstrip(".") for word in name.text.casefold().split())
+    plain = {first, *others} - (_MONTHS & set(others[-1:]))
     if plain & (UNNAMED | STOP) - _GIVEN_NAMES_AND_WORDS or is_capital(name.text):
         return False
     single = len(name.words) == 1 and name.words[0] not in _PAPERS

@@ -211,3 +211,10 @@ def test_headings_that_ask_make_no_interview_where_nobody_was_asked_or_nobody_sp
 def test_what_names_who_was_asked_is_the_reporter_s_own() -> None:
     found = apart(INTRODUCED, "When do you rise?", "I get up at two.", "Why?", "Frei laughs at me and says nothing.")
     assert found == [("Otto Frei", ["I get up at two."])]
+
+
+def test_a_book_is_not_who_is_asked() -> None:
+    text = "Novelist Odile Venn, 67, wrote The Tin Orchard on a bus. She spoke to us at the stop.\n\n"
+    found = interviewee(text, len(text), loose=True)
+    assert found is not None
+    assert text[slice(*found)] == "Novelist Odile Venn"

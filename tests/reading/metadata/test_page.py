@@ -98,6 +98,13 @@ def test_a_commenter_and_the_authors_of_other_stories_are_no_authors() -> None:
     assert read(after=f"<div class='comments'>{comments}</div>{others}").byline == ()
 
 
+def test_eight_digits_of_an_address_that_a_dateline_belies_number_a_story() -> None:
+    link = "<link rel='canonical' href='https://elna.example/news/20190417/wall'>"
+    line = "<p>PORT ELNA, Dec. 3, 2024 – The wall of the harbour at Port Elna fell into the sea on Monday night.</p>"
+    assert value(read(link)) == "2019-04-17"
+    assert value(read(link, line)) == "2024-12-03"
+
+
 def test_published_and_updated_are_both_kept() -> None:
     head = "<meta property='article:modified_time' content='2031-03-05T09:00:00Z'>"
     article = read(

@@ -76,8 +76,10 @@ def _anybody(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 
 def _may_answer(name: re.Match[str]) -> bool:
-    """Whether a full name may be that of who is asked: not a place, a body, or the one who asks."""
+    """Whether a full name may be that of who is asked: not a book, a place, a body, or the one who asks."""
     text, last = name.string, name["name"].split()[-1].casefold()
+    if name["name"].startswith(("The ", "A ")):
+        return False
     led = _NOT_OF_PEOPLE.search(text[max(0, name.start() - _REACH_OF_ROLE) : name.start()])
     is_else = last in _PLACES | ORGANISATION_WORDS or (led and name["name"].split()[0].casefold() not in given_names())
     return not is_else and _ASKS.match(text, name.end()) is None

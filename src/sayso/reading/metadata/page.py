@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 
 from sayso.data.article import Moment
 from sayso.reading.metadata.address import address_told
-from sayso.reading.metadata.datelines import date_near_title, nearest_dateline, published_in, updated_in
+from sayso.reading.metadata.datelines import date_near_title, dateline_of, nearest_dateline, published_in, updated_in
 from sayso.reading.metadata.dates import LAST_YEAR, as_shown, day_comes_first, find_date, refined
 from sayso.reading.metadata.headings import headline_of, page_title
 from sayso.reading.metadata.json_ld import told_in_linked_data
@@ -70,6 +70,8 @@ def _dates(
     yield None
     yield told_in_time_elements(tree, marked=True, day_first=day_first).published
     addressed = _from_addresses(tree, url)
+    if addressed and _is_one_number(addressed) and _tells_another_year(lines, addressed, day_first):
+        addressed = None
     yield addressed if addressed and addressed.precision == "day" else None
     yield next((found for line in lines if (found := published_in(line))), None)
     timed = told_in_time_elements(tree, marked=False, day_first=day_first).published
@@ -110,6 +112,17 @@ def _day_first(tree: HtmlElement, text: str) -> bool | None:
 def _from_addresses(tree: HtmlElement, url: str | None) -> Moment | None:
     addresses = [address for address in (url, address_told(tree)) if address]
     return next((found for address in addresses if (found := date_in_url(address))), None)
+
+
+def _is_one_number(addressed: Moment) -> bool:
+    """Whether an address tells its day in eight digits on end, as the number of a story may have them."""
+    return addressed.value.replace("-", "") in addressed.evidence
+
+
+def _tells_another_year(lines: list[str], addressed: Moment, day_first: bool | None) -> bool:
+    """Whether the first dateline, "HOLLIS, Dec. 3, 2024 – ", is of another year: the digits number a story then."""
+    told = next((day for line in lines if (day := dateline_of(line, day_first).published)), None)
+    return told is not None and told.value[:4] != addressed.value[:4]
 
 
 def _guessed(tree: HtmlElement, lines: Iterable[str]) -> Moment | None:
