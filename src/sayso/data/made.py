@@ -38,7 +38,12 @@ def without_model(reader: str) -> str:
     return reader.partition(_MODEL)[0]
 
 
+def with_model(readers: Iterable[str]) -> tuple[str, ...]:
+    """Those of the readers of a record that found statements: what one read without a model has none."""
+    return tuple(reader for reader in readers if reader != without_model(reader))
+
+
 def differing(readers: Iterable[str]) -> tuple[str, ...]:
-    """The readers of a record whose statements may differ: what one read without a model has no statement."""
-    several = tuple(reader for reader in readers if reader != without_model(reader))
+    """The readers of a record whose statements may differ."""
+    several = with_model(readers)
     return several if len(several) > 1 else ()

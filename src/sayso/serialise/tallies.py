@@ -1,11 +1,11 @@
 """A tally in JSON and as rows of a table: the same figures in every format, and how they were made."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any, Final
 from urllib.parse import urlencode
 
-from sayso.data.made import Made, without_model
+from sayso.data.made import Made, with_model
 from sayso.data.tally import Cell, Coded, Tally
 from sayso.serialise.pieces import Form
 
@@ -63,7 +63,7 @@ def methods(tally: Tally, *, gender: bool = False) -> str:
     named, unnamed = share.get("named", 0), share.get("unnamed", 0)
     told = [
         f"Statements (source, cue and content spans with their speakers) were extracted with sayso {made.version}"
-        f" ({'; '.join(_models(made.readers)) or 'nothing read'}) from {made.articles:,} articles.",
+        f" ({'; '.join(with_model(made.readers) or made.readers) or 'nothing read'}) from {made.articles:,} articles.",
         f"Of {tally.total:,} voices in the statements counted, those of several who speak together each,"
         f" {_part(named, tally.total)} had a speaker named in the article,"
         f" {_part(unnamed, tally.total)} one who is only described,"
@@ -77,11 +77,6 @@ def methods(tally: Tally, *, gender: bool = False) -> str:
             " conflicting or missing evidence counts as not told."
         )
     return " ".join([*told, f"The record's digest is {made.record} ({made.at[:10]})."])
-
-
-def _models(readers: Sequence[str]) -> list[str]:
-    """What read them with a model, if anything did: of the rest there is no statement."""
-    return [one for one in readers if one != without_model(one)] or list(readers)
 
 
 def _part(count: int, of: int) -> str:

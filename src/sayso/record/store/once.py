@@ -13,8 +13,6 @@ CHANGES = "changes"
 
 T = TypeVar("T")
 _KNOWN: WeakKeyDictionary[Connection, dict[Hashable, Any]] = WeakKeyDictionary()
-
-
 _IN_STATE: WeakKeyDictionary[Pool, tuple[str, dict[Hashable, Any]]] = WeakKeyDictionary()
 _HOW_OFTEN = select(meta.c.value).where(meta.c.key == CHANGES)
 
@@ -32,17 +30,18 @@ def while_unchanged(connection: Connection, question: Hashable, ask: Callable[[]
     known_in, known = _IN_STATE.get(pool, ("", {}))
     if known_in != state:
         _IN_STATE[pool] = state, (known := {})
-    if question not in known:
-        known[question] = ask()
-    answer: T = known[question]
-    return answer
+    return _answered(known, question, ask)
 
 
 def once(connection: Connection, question: Hashable, ask: Callable[[], T]) -> T:
     """The answer to a question, as this transaction was given it before; one that writes asks each time."""
     if connection.get_execution_options().get("writes") is not False:
         return ask()
-    known = _KNOWN.setdefault(connection, {})
+    return _answered(_KNOWN.setdefault(connection, {}), question, ask)
+
+
+def _answered(known: dict[Hashable, Any], question: Hashable, ask: Callable[[], T]) -> T:
+    """The answer that is known, or that is given now."""
     if question not in known:
         known[question] = ask()
     answer: T = known[question]
